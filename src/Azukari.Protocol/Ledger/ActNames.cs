@@ -1,0 +1,73 @@
+using System.Collections.Frozen;
+using Azukari.Domain;
+using Azukari.Domain.Applications;
+using Azukari.Domain.Catalogue;
+using Azukari.Domain.Closing;
+using Azukari.Domain.Custody;
+using Azukari.Domain.Engagements;
+using Azukari.Domain.Erasure;
+using Azukari.Domain.Incidents;
+using Azukari.Domain.Media;
+using Azukari.Domain.Opening;
+using Azukari.Domain.People;
+using Azukari.Domain.Permits;
+using Azukari.Domain.Sealing;
+
+namespace Azukari.Protocol.Ledger;
+
+/// <summary>How each act is named in the record. A name is never given to another shape; a changed shape gets the next number.</summary>
+public static class ActNames
+{
+    private static readonly FrozenDictionary<string, Type> Types = new Dictionary<string, Type>
+    {
+        ["EngagementFoundedV1"] = typeof(FoundEngagement),
+        ["OrganisationApprovedV1"] = typeof(ApproveOrganisation),
+        ["PolicySetV1"] = typeof(SetPolicy),
+        ["SiteRegisteredV1"] = typeof(RegisterSite),
+        ["PersonEnrolledV1"] = typeof(EnrolPerson),
+        ["PersonSeenV1"] = typeof(SeePerson),
+        ["RoleAppointedV1"] = typeof(AppointRole),
+        ["StationEnrolledV1"] = typeof(EnrolStation),
+        ["DatasetCataloguedV1"] = typeof(CatalogueDataset),
+        ["TemplateSignedV1"] = typeof(SignTemplate),
+        ["MediumAdmittedV1"] = typeof(AdmitMedium),
+        ["RecipientDepositedV1"] = typeof(DepositRecipient),
+        ["AppliedV1"] = typeof(Apply),
+        ["EndorsedV1"] = typeof(Endorse),
+        ["ApprovedV1"] = typeof(Approve),
+        ["DeclinedV1"] = typeof(Decline),
+        ["SealedV1"] = typeof(SealConsignment),
+        ["HandedOverV1"] = typeof(HandOver),
+        ["ArrivalProvenV1"] = typeof(ProveArrival),
+        ["ReleaseConfirmedV1"] = typeof(ConfirmRelease),
+        ["LayerReleasedV1"] = typeof(ReleaseLayer),
+        ["LoadedV1"] = typeof(ConfirmLoaded),
+        ["GivenUpV1"] = typeof(GiveUp),
+        ["ErasedAtSiteV1"] = typeof(EraseAtSite),
+        ["MediumClearedV1"] = typeof(ClearMedium),
+        ["ErasureVerifiedV1"] = typeof(VerifyErasure),
+        ["ErasureConfirmedV1"] = typeof(ConfirmErasure),
+        ["KeyDestroyedV1"] = typeof(DestroyKey),
+        ["LossReportedV1"] = typeof(ReportLoss),
+        ["FoundReportedV1"] = typeof(ReportFound),
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    private static readonly FrozenDictionary<Type, string> Names = Types.ToFrozenDictionary(pair => pair.Value, pair => pair.Key);
+
+    /// <summary>The name of an act's shape.</summary>
+    public static string Of(Act act) => Names[act.GetType()];
+
+    /// <summary>The shape of a name.</summary>
+    /// <exception cref="ProtocolException">No such name.</exception>
+    internal static Type TypeOf(string name) =>
+        Types.TryGetValue(name, out var type) ? type : throw new ProtocolException(ProtocolFault.UnknownAct, $"no act is named '{name}'");
+
+    /// <summary>The SSHSIG namespace in which a machine signs this act: one for each kind of paper, so that none passes for another (design §3).</summary>
+    public static string MachineNamespace(Act act) => act switch
+    {
+        SealConsignment => "azukari.receipt.v1",
+        DepositRecipient => "azukari.recipient.v1",
+        DestroyKey => "azukari.tombstone.v1",
+        _ => "azukari.act.v1",
+    };
+}

@@ -1,0 +1,115 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+using Azukari.Domain;
+using Azukari.Protocol.Canonical;
+
+namespace Azukari.Protocol.Ledger;
+
+/// <summary>How the domain's values are written in canonical JSON: codes and digests as strings, instants as Unix milliseconds, enums in kebab case.</summary>
+public static class DomainJson
+{
+    /// <summary>The one set of options; every member that is not ours is refused, none of ours may be missing.</summary>
+    public static JsonSerializerOptions Options { get; } = Create();
+
+    /// <summary>Writes a value as a JSON tree.</summary>
+    public static JsonNode ToNode<T>(T value) => JsonSerializer.SerializeToNode(value, value!.GetType(), Options)!;
+
+    /// <summary>Writes a value as canonical bytes.</summary>
+    public static byte[] ToBytes<T>(T value) => CanonicalJson.Write(ToNode(value));
+
+    /// <summary>Reads a value from a JSON tree, strictly.</summary>
+    /// <exception cref="ProtocolException">A member is missing, unknown or of the wrong shape.</exception>
+    public static T FromNode<T>(JsonNode? node) => (T)FromNode(node, typeof(T));
+
+    /// <summary>Reads a value from canonical bytes: what would not be written back byte for byte is refused.</summary>
+    /// <exception cref="ProtocolException">The bytes are not canonical or not of this shape.</exception>
+    public static T FromBytes<T>(ReadOnlySpan<byte> bytes, int maxBytes)
+    {
+        var value = FromNode<T>(ReadNode(bytes, maxBytes));
+        return bytes.SequenceEqual(ToBytes(value)) ? value : throw new ProtocolException(ProtocolFault.Malformed, "the message is not written as we write it");
+    }
+
+    internal static JsonObject ReadNode(ReadOnlySpan<byte> bytes, int maxBytes)
+    {
+        try
+        {
+            return CanonicalJson.Read(bytes, maxBytes) as JsonObject ?? throw new ProtocolException(ProtocolFault.Malformed, "the message is not a JSON object");
+        }
+        catch (CanonicalJsonException fault)
+        {
+            throw new ProtocolException(ProtocolFault.Malformed, fault.Message, fault);
+        }
+    }
+
+    internal static object FromNode(JsonNode? node, Type type)
+    {
+        try
+        {
+            return node.Deserialize(type, Options) ?? throw new ProtocolException(ProtocolFault.Malformed, $"{type.Name} is null");
+        }
+        catch (Exception fault) when (fault is JsonException or NotSupportedException or ArgumentException or InvalidOperationException or FormatException or OverflowException)
+        {
+            throw new ProtocolException(ProtocolFault.Malformed, $"{type.Name} is not of its shape", fault);
+        }
+    }
+
+    private static JsonSerializerOptions Create()
+    {
+        var options = new JsonSerializerOptions
+        {
+            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+            UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+            RespectNullableAnnotations = true,
+            RespectRequiredConstructorParameters = true,
+            IgnoreReadOnlyProperties = true,
+            MaxDepth = 32,
+            Converters = { new InstantConverter(), new DigestConverter(), new CodeConverterFactory(), new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false) },
+        };
+        options.MakeReadOnly(populateMissingResolver: true);
+        return options;
+    }
+
+    private sealed class InstantConverter : JsonConverter<DateTimeOffset>
+    {
+        public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64());
+
+        public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
+            writer.WriteNumberValue(value.ToUnixTimeMilliseconds());
+    }
+
+    private sealed class DigestConverter : JsonConverter<Digest>
+    {
+        public override Digest Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetString()!);
+
+        public override void Write(Utf8JsonWriter writer, Digest value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+    }
+
+    private sealed class CodeConverterFactory : JsonConverterFactory
+    {
+        public override bool CanConvert(Type typeToConvert) => typeToConvert.IsSubclassOf(typeof(Code));
+
+        public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
+            (JsonConverter)Activator.CreateInstance(typeof(CodeConverter<>).MakeGenericType(typeToConvert))!;
+    }
+
+    private sealed class CodeConverter<T> : JsonConverter<T> where T : Code
+    {
+        private static readonly Func<string, T> Create = value =>
+        {
+            try
+            {
+                return (T)Activator.CreateInstance(typeof(T), value)!;
+            }
+            catch (System.Reflection.TargetInvocationException fault) when (fault.InnerException is ArgumentException refused)
+            {
+                throw new JsonException(refused.Message);
+            }
+        };
+
+        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Create(reader.GetString()!);
+
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+    }
+}
