@@ -25,7 +25,7 @@ internal static class NaiveTree
 
     internal static byte[][] Proof(int m, ReadOnlySpan<byte[]> d) => SubProof(m, d, true);
 
-    internal static byte[][] Entries(int count) => [.. Enumerable.Range(0, count).Select(i => new byte[] { (byte)(i & 0xff), (byte)(i >> 8), 7 })];
+    internal static byte[][] Entries(int count) => [.. Enumerable.Range(0, count).Select(i => BitConverter.GetBytes(i))];
 
     internal static TreeHash[] Leaves(byte[][] entries) => [.. entries.Select(entry => MerkleTree.LeafHash(entry))];
 
