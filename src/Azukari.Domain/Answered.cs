@@ -1,0 +1,32 @@
+using Azukari.Domain.Applications;
+using Azukari.Domain.Closing;
+using Azukari.Domain.Custody;
+using Azukari.Domain.Engagements;
+using Azukari.Domain.Erasure;
+using Azukari.Domain.Incidents;
+using Azukari.Domain.Opening;
+using Azukari.Domain.Permits;
+using Azukari.Domain.Sealing;
+
+namespace Azukari.Domain;
+
+/// <summary>Which entry an act answers: its leaf is what every statement under the act must name, so that no statement counts for anything else.</summary>
+public static class Answered
+{
+    /// <summary>The leaf to name, or null where the record does not have it yet (another rule then says what is missing).</summary>
+    public static Digest? By(Engagement facts, Act act) => act switch
+    {
+        FoundEngagement => null,
+        Endorse or Approve or Decline => facts.Find(act.Subject)?.Asked.Leaf,
+        SealConsignment or ReportLoss or ReportFound => facts.Find(act.Subject)?.Permit?.Mark.Leaf,
+        HandOver => facts.Find(act.Subject)?.Custody?.Now.Mark.Leaf,
+        ProveArrival or EraseAtSite or ClearMedium or GiveUp => facts.Find(act.Subject)?.Seal?.Mark.Leaf,
+        ConfirmRelease or ReleaseLayer or ConfirmLoaded => facts.Find(act.Subject)?.Arrival?.Mark.Leaf,
+        VerifyErasure verify => Step(facts, verify.CarryOut, verify.Measured.Medium)?.Cleared?.Mark.Leaf,
+        ConfirmErasure confirm => Step(facts, confirm.CarryOut, confirm.Medium)?.Verified?.Mark.Leaf,
+        DestroyKey destroyed when destroyed.CarryOut is { } carryOut => facts.Find(carryOut)?.Permit?.Mark.Leaf,
+        _ => facts.Genesis,
+    };
+
+    private static Sanitisation? Step(Engagement facts, CarryOutId carryOut, MediumId medium) => facts.Find(carryOut)?.Erasure.GetValueOrDefault(medium);
+}

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+using Azukari.Domain.Catalogue;
+
+namespace Azukari.Domain.Applications;
+
+/// <summary>How data may travel (R8). <see cref="Alone"/> can be asked for and is always refused: alone is not a method.</summary>
+public enum TransferMethod
+{
+    /// <summary>Over the network, ciphertext only.</summary>
+    Online,
+
+    /// <summary>セキュリティ便: a registered courier with tracking.</summary>
+    Courier,
+
+    /// <summary>Two people, one of them the owner's.</summary>
+    Accompanied,
+
+    /// <summary>One person. Not a method.</summary>
+    Alone,
+}
+
+/// <summary>When the data may be outside. Every end is inclusive.</summary>
+/// <param name="From">Not sealed before.</param>
+/// <param name="OutBy">Has left by.</param>
+/// <param name="OpenBy">Opened by.</param>
+/// <param name="WorkEnds">The stated end of the work.</param>
+/// <param name="EraseBy">Erased on the site by.</param>
+public sealed record CarryWindow(DateTimeOffset From, DateTimeOffset OutBy, DateTimeOffset OpenBy, DateTimeOffset WorkEnds, DateTimeOffset EraseBy);
+
+/// <summary>What is asked: every part of R7. A part that was not stated is null or empty, and the rules say so.</summary>
+/// <param name="Template">The purpose template that the fields follow.</param>
+/// <param name="TextDigest">Salted commitment to the free text: purpose, necessity, why no channel without media will do.</param>
+/// <param name="Data">The datasets with their fields.</param>
+/// <param name="PlannedPeople">The distinct people that the plan counted.</param>
+/// <param name="MostPeople">The largest number of distinct people that may leave.</param>
+/// <param name="Method">How it travels.</param>
+/// <param name="Media">The media, by property number.</param>
+/// <param name="Source">The site it leaves.</param>
+/// <param name="SealAt">The station that seals.</param>
+/// <param name="Destination">The site it goes to.</param>
+/// <param name="OpenAt">The station that opens.</param>
+/// <param name="Window">When.</param>
+/// <param name="Custodians">The pool of people who may carry and keep it.</param>
+/// <param name="Courier">The courier, where the method is courier.</param>
+/// <param name="BeyondTemplate">Salted commitment to the reason for fields beyond the template, or null.</param>
+public sealed record CarryPlan(
+    TemplateId? Template, Digest? TextDigest, ImmutableArray<FieldSelection> Data, long PlannedPeople, long MostPeople, TransferMethod Method,
+    ImmutableArray<MediumId> Media, SiteId Source, StationId SealAt, SiteId Destination, StationId OpenAt, CarryWindow? Window,
+    ImmutableArray<PersonId> Custodians, OrganisationId? Courier = null, Digest? BeyondTemplate = null);
+
+/// <summary>持出申請: the project manager applies (R7).</summary>
+public sealed record Apply(CarryOutId CarryOut, CarryPlan Plan) : Act
+{
+    /// <inheritdoc/>
+    public override CarryOutId Subject => CarryOut;
+
+    private protected override void Closed() { }
+}
+
+/// <summary>The confidential information manager supports the application (R9).</summary>
+public sealed record Endorse(CarryOutId CarryOut) : Act
+{
+    /// <inheritdoc/>
+    public override CarryOutId Subject => CarryOut;
+
+    private protected override void Closed() { }
+}

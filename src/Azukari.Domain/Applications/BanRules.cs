@@ -1,0 +1,67 @@
+using Azukari.Domain.Catalogue;
+using Azukari.Domain.Engagements;
+
+namespace Azukari.Domain.Applications;
+
+/// <summary>R8: carrying out is banned in principle; what is asked must be the bare minimum in minimal time, by a method that is one.</summary>
+internal static class BanRules
+{
+    internal static IEnumerable<Refusal> Against(Engagement facts, CarryPlan plan, DateTimeOffset now)
+    {
+        if (facts.Policy is not { } policy || now > policy.LastDay) yield return new(Rule.R8, Reason.NoPolicyInForce);
+        else
+        {
+            if (plan.Window is { } window && window.EraseBy - window.From > TimeSpan.FromHours(policy.LongestHours)) yield return new(Rule.R8, Reason.WindowTooLong);
+            if (Crosses(facts, plan) is { } crossing && !policy.Crossings.Contains(crossing)) yield return new(Rule.R8, Reason.CrossingNotAllowed);
+        }
+
+        foreach (var refusal in AgainstMethod(facts, plan)) yield return refusal;
+        foreach (var refusal in AgainstTemplate(facts, plan, now)) yield return refusal;
+    }
+
+    private static Crossing? Crosses(Engagement facts, CarryPlan plan) =>
+        facts.Sites.TryGetValue(plan.Source, out var from) && facts.Sites.TryGetValue(plan.Destination, out var to) ? new(from, to) : null;
+
+    private static IEnumerable<Refusal> AgainstMethod(Engagement facts, CarryPlan plan)
+    {
+        switch (plan.Method)
+        {
+            case TransferMethod.Alone:
+                yield return new(Rule.R8, Reason.AloneIsNotAMethod);
+                break;
+            case TransferMethod.Online when !plan.Media.IsEmpty:
+                yield return new(Rule.R8, Reason.OnlineNeedsNoMedium);
+                break;
+            case TransferMethod.Accompanied when !IsCompany(facts, plan.Custodians):
+                yield return new(Rule.R8, Reason.AccompaniedNeedsTwo);
+                break;
+            case TransferMethod.Courier when plan.Courier is null:
+                yield return new(Rule.R8, Reason.CourierNotNamed);
+                break;
+            case TransferMethod.Courier when !(facts.Chain.TryGetValue(plan.Courier, out var node) && node.Kind == OrganisationKind.Courier):
+                yield return new(Rule.R8, Reason.CourierNotApproved, plan.Courier.Value);
+                break;
+        }
+    }
+
+    /// <summary>Two people at least, one of them the owner's.</summary>
+    internal static bool IsCompany(Engagement facts, IReadOnlyCollection<PersonId> people) =>
+        people.Distinct().Count() >= 2 && people.Any(person => facts.SideOf(person) == Side.Owner);
+
+    private static IEnumerable<Refusal> AgainstTemplate(Engagement facts, CarryPlan plan, DateTimeOffset now)
+    {
+        if (plan.Template is null || !facts.Templates.TryGetValue(plan.Template, out var template) || now > template.LastDay)
+        {
+            yield return new(Rule.R8, Reason.NoTemplateInForce, plan.Template?.Value);
+            yield break;
+        }
+
+        if (plan.BeyondTemplate is not null) yield break; // It has its own reason, and the approver sees it in red.
+
+        foreach (var field in plan.Data.SelectMany(asked => asked.Fields.Where(field => !Needs(template, asked.Dataset, field)).Select(field => $"{asked.Dataset}.{field}")))
+            yield return new(Rule.R8, Reason.FieldBeyondTemplate, field);
+    }
+
+    private static bool Needs(SignTemplate template, DatasetId dataset, string field) =>
+        template.Needs.Any(need => need.Dataset == dataset && need.Fields.Contains(field));
+}

@@ -1,0 +1,59 @@
+using Azukari.Domain.Catalogue;
+using Azukari.Domain.Engagements;
+using Azukari.Domain.Media;
+
+namespace Azukari.Domain.Applications;
+
+/// <summary>What a plan must state (R7) and may ask (R5, R6). Checked when it is asked and again when it is granted, since the registers move.</summary>
+internal static class PlanRules
+{
+    internal static IEnumerable<Refusal> Against(Engagement facts, CarryOutId carryOut, CarryPlan plan, DateTimeOffset now) =>
+        AgainstStatement(facts, plan)
+            .Concat(AgainstPlaces(facts, plan))
+            .Concat(plan.Media.SelectMany(medium => MediaRules.AgainstTaking(facts, carryOut, medium)))
+            .Concat(plan.Data.SelectMany(selection => CatalogueRules.Against(facts, selection)))
+            .Concat(AgainstCustodians(facts, plan))
+            .Concat(BanRules.Against(facts, plan, now));
+
+    private static IEnumerable<Refusal> AgainstStatement(Engagement facts, CarryPlan plan)
+    {
+        if (plan.TextDigest is null) yield return new(Rule.R7, Reason.PurposeNotStated);
+        if (plan.Data.All(selection => selection.Fields.IsEmpty)) yield return new(Rule.R7, Reason.NothingAskedFor);
+        if (plan.PlannedPeople < 1 || plan.MostPeople < plan.PlannedPeople) yield return new(Rule.R7, Reason.PeopleNotCounted);
+        if (plan.MostPeople > MostWithMargin(facts, plan)) yield return new(Rule.R7, Reason.MarginTooLarge);
+        if (plan.Method != TransferMethod.Online && plan.Media.IsEmpty) yield return new(Rule.R7, Reason.NoMedium);
+        if (plan.Media.Length > (facts.Policy?.MostMedia ?? int.MaxValue)) yield return new(Rule.R8, Reason.TooManyMedia);
+
+        if (plan.Window is not { } window) yield return new(Rule.R7, Reason.WindowNotStated);
+        else if (!(window.From <= window.OutBy && window.OutBy <= window.OpenBy && window.OpenBy <= window.WorkEnds && window.WorkEnds <= window.EraseBy))
+            yield return new(Rule.R7, Reason.WindowOutOfOrder);
+    }
+
+    /// <summary>A margin is a percentage of the plan, rounded down, so that it never grows by rounding.</summary>
+    private static long MostWithMargin(Engagement facts, CarryPlan plan) =>
+        facts.Policy is { } policy ? plan.PlannedPeople + plan.PlannedPeople / 100 * policy.MarginPercent + plan.PlannedPeople % 100 * policy.MarginPercent / 100 : long.MaxValue;
+
+    private static IEnumerable<Refusal> AgainstPlaces(Engagement facts, CarryPlan plan)
+    {
+        foreach (var site in new[] { plan.Source, plan.Destination }.Where(site => !facts.Sites.ContainsKey(site)))
+            yield return new(Rule.R7, Reason.SiteUnknown, site.Value);
+
+        foreach (var (station, site) in new[] { (plan.SealAt, plan.Source), (plan.OpenAt, plan.Destination) })
+        {
+            if (!facts.Stations.TryGetValue(station, out var enrolled)) yield return new(Rule.R7, Reason.StationUnknown, station.Value);
+            else if (enrolled.Site != site) yield return new(Rule.R7, Reason.StationElsewhere, station.Value);
+        }
+    }
+
+    /// <summary>R1: whoever is not enrolled by an approved organisation can be named nowhere.</summary>
+    private static IEnumerable<Refusal> AgainstCustodians(Engagement facts, CarryPlan plan)
+    {
+        if (plan.Custodians.IsEmpty) yield return new(Rule.R7, Reason.NoCustodians);
+
+        foreach (var custodian in plan.Custodians)
+        {
+            if (!facts.People.TryGetValue(custodian, out var person)) yield return new(Rule.R1, Reason.PersonNotEnrolled, custodian.Value);
+            else if (!person.Seen) yield return new(Rule.R1, Reason.PersonNotSeenByOfficer, custodian.Value);
+        }
+    }
+}

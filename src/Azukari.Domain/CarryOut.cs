@@ -1,0 +1,88 @@
+using System.Collections.Immutable;
+using Azukari.Domain.Applications;
+using Azukari.Domain.Closing;
+using Azukari.Domain.Custody;
+using Azukari.Domain.Erasure;
+using Azukari.Domain.Incidents;
+using Azukari.Domain.Opening;
+using Azukari.Domain.Permits;
+using Azukari.Domain.Sealing;
+
+namespace Azukari.Domain;
+
+/// <summary>持出: one case from application to its end. What has not happened yet is null.</summary>
+public sealed record CarryOut(CarryOutId Id, CarryPlan Plan, Mark Asked, PersonId Applicant)
+{
+    /// <summary>The endorsement.</summary>
+    public Mark? Endorsed { get; init; }
+
+    /// <summary>Who endorsed.</summary>
+    public PersonId? Endorser { get; init; }
+
+    /// <summary>The permit.</summary>
+    public Permit? Permit { get; init; }
+
+    /// <summary>Why it was declined.</summary>
+    public DeclineReason? Declined { get; init; }
+
+    /// <summary>The seal receipt.</summary>
+    public SealReceipt? Seal { get; init; }
+
+    /// <summary>Who has it and has had it.</summary>
+    public CustodyChain? Custody { get; init; }
+
+    /// <summary>The arrival proof that a release answers.</summary>
+    public Arrival? Arrival { get; init; }
+
+    /// <summary>Who confirmed the opening, by side.</summary>
+    public ImmutableDictionary<Side, PersonId> Confirmed { get; init; } = ImmutableDictionary<Side, PersonId>.Empty;
+
+    /// <summary>Which key holders have taken off their layer, and when.</summary>
+    public ImmutableDictionary<Side, Mark> Released { get; init; } = ImmutableDictionary<Side, Mark>.Empty;
+
+    /// <summary>When the rows were confirmed to be in the destination.</summary>
+    public Mark? Loaded { get; init; }
+
+    /// <summary>When the destination gave up.</summary>
+    public Mark? GaveUp { get; init; }
+
+    /// <summary>How far the erasure of each medium has come.</summary>
+    public ImmutableDictionary<MediumId, Sanitisation> Erasure { get; init; } = ImmutableDictionary<MediumId, Sanitisation>.Empty;
+
+    /// <summary>Tombstones by recipient.</summary>
+    public ImmutableDictionary<Digest, KeyDeath> Deaths { get; init; } = ImmutableDictionary<Digest, KeyDeath>.Empty;
+
+    /// <summary>Every report of loss.</summary>
+    public ImmutableArray<LossReport> Losses { get; init; } = [];
+
+    /// <summary>Since when every key of it must die, or null.</summary>
+    public Mark? KillOrdered { get; init; }
+
+    /// <summary>Since when its keys give nothing, or null.</summary>
+    public Mark? Suspended { get; init; }
+
+    /// <summary>When it closed (R21), or null.</summary>
+    public Mark? Closed { get; init; }
+
+    /// <summary>Both layers are off: the destination may have the key.</summary>
+    public bool IsReleased => Released.Count == 2;
+}
+
+/// <summary>A place in the record: when, and the leaf of the entry.</summary>
+public sealed record Mark(DateTimeOffset At, Digest Leaf);
+
+/// <summary>A granted application.</summary>
+public sealed record Permit(Mark Mark, ThreeKeys Keys, PersonId Approver);
+
+/// <summary>A seal that holds.</summary>
+public sealed record SealReceipt(Mark Mark, SealMeasured Measured, PersonId Operator, PersonId Witness);
+
+/// <summary>A proven arrival.</summary>
+public sealed record Arrival(Mark Mark, ArrivalMeasured Measured);
+
+/// <summary>A report of loss.</summary>
+/// <param name="Mark">Its place in the record.</param>
+/// <param name="Kind">What was reported.</param>
+/// <param name="Reporter">Who signed it.</param>
+/// <param name="NamedInPermit">Whether the reporter is named in the permit, so that the keys die at once.</param>
+public sealed record LossReport(Mark Mark, LossKind Kind, PersonId Reporter, bool NamedInPermit);

@@ -1,0 +1,99 @@
+using System.Collections.Immutable;
+using Azukari.Domain.Applications;
+using Azukari.Domain.Closing;
+using Azukari.Domain.Custody;
+using Azukari.Domain.Engagements;
+using Azukari.Domain.Erasure;
+using Azukari.Domain.Incidents;
+using Azukari.Domain.Opening;
+using Azukari.Domain.Permits;
+using Azukari.Domain.Sealing;
+
+namespace Azukari.Domain;
+
+/// <summary>How a carry-out follows from the record, in the order of the journey.</summary>
+internal static class CarryOutFold
+{
+    internal static Engagement After(Engagement before, Recorded entry, Mark mark)
+    {
+        var signers = entry.Attempt.Signers;
+        PersonId SignedAs(Role role) => signers.First(signer => signer.Role == role).Person;
+
+        if (entry.Attempt.Act is Apply apply)
+            return Bound(before.With(new CarryOut(apply.CarryOut, apply.Plan, mark, SignedAs(Role.ProjectManager))), apply.Plan.Media, apply.CarryOut);
+
+        var carryOut = before.Find(entry.Attempt.Act.Subject) ?? throw new InvalidOperationException("an accepted act has its subject");
+
+        return entry.Attempt.Act switch
+        {
+            Endorse => before.With(carryOut with { Endorsed = mark, Endorser = SignedAs(Role.InformationManager) }),
+            Approve act => Granted(before, carryOut, act, mark, SignedAs(Role.Approver)),
+            Decline act => Bound(before.With(carryOut with { Declined = act.Why }), carryOut.Plan.Media, null),
+            SealConsignment act => before.With(Sealed(carryOut, act, mark, SignedAs(Role.Operator), SignedAs(Role.Witness))),
+            HandOver act => Returned(before, HandedOver(carryOut, act, mark), mark),
+            ProveArrival act => before.With(carryOut with { Arrival = new(mark, act.Measured), Confirmed = ImmutableDictionary<Side, PersonId>.Empty }),
+            ConfirmRelease => before.With(Confirmed(before, carryOut, signers[0])),
+            ReleaseLayer act => before.With(carryOut with { Released = carryOut.Released.SetItem(act.Side, mark) }),
+            ConfirmLoaded act => KeyFold.Destroyed(before.With(carryOut with { Loaded = mark }), act.Measured.KeyDestroyed, mark),
+            GiveUp act => KeyFold.Destroyed(before.With(carryOut with { GaveUp = mark }), act.Measured.KeyDestroyed, mark),
+            EraseAtSite act => before.With(Erased(carryOut, act.Measured, step => step with { Site = Step(entry, act.Presence, act.Measured, mark) })),
+            ClearMedium act => before.With(Erased(carryOut, act.Measured, step => step with { Cleared = Step(entry, act.Presence, act.Measured, mark), Verified = null })),
+            VerifyErasure act => before.With(Erased(carryOut, act.Measured, step => step with { Verified = Step(entry, act.Presence, act.Measured, mark) })),
+            ConfirmErasure act => Returned(before, carryOut with { Erasure = carryOut.Erasure.SetItem(act.Medium, carryOut.Erasure[act.Medium] with { Confirmed = mark }) }, mark),
+            ReportLoss act => before.With(Reported(carryOut, act, mark, signers[0].Person)),
+            ReportFound => before.With(Answered(before, carryOut, signers[0])),
+            _ => throw new System.Diagnostics.UnreachableException($"no fold for {entry.Attempt.Act.GetType().Name}"),
+        };
+    }
+
+    private static Engagement Granted(Engagement before, CarryOut carryOut, Approve act, Mark mark, PersonId approver)
+    {
+        var after = before.With(carryOut with { Permit = new(mark, act.Keys, approver) });
+        return new[] { act.Keys.Owner, act.Keys.Contractor, act.Keys.Destination }.Aggregate(after, (state, key) => KeyFold.Named(state, key, carryOut.Id));
+    }
+
+    private static CarryOut Sealed(CarryOut carryOut, SealConsignment act, Mark mark, PersonId sealer, PersonId witness) => carryOut with
+    {
+        Seal = new(mark, act.Measured, sealer, witness),
+        Custody = new([new(mark, [sealer], null, carryOut.Plan.Source, Stored: false, AtDestination: false, Intact: true)]),
+    };
+
+    private static CarryOut HandedOver(CarryOut carryOut, HandOver act, Mark mark) => carryOut with
+    {
+        Custody = new(carryOut.Custody!.Legs.Add(new(mark, act.To, act.Courier, act.At, act.Stored, act.At == carryOut.Plan.Destination, act.Intact))),
+    };
+
+    private static CarryOut Confirmed(Engagement before, CarryOut carryOut, Signer signer) =>
+        carryOut with { Confirmed = carryOut.Confirmed.SetItem(before.SideOf(signer.Organisation)!.Value, signer.Person) };
+
+    private static CarryOut Erased(CarryOut carryOut, ErasureMeasured measured, Func<Sanitisation, Sanitisation> step) =>
+        carryOut with { Erasure = carryOut.Erasure.SetItem(measured.Medium, step(carryOut.Erasure.GetValueOrDefault(measured.Medium, new()))) };
+
+    private static ErasureStep Step(Recorded entry, Presence? presence, ErasureMeasured measured, Mark mark) =>
+        new(mark, entry.Attempt.Signers.FirstOrDefault()?.Person, presence?.Station, measured);
+
+    /// <summary>R23: whoever is named in the permit ends the keys at once; anybody else stops them until somebody answers.</summary>
+    private static CarryOut Reported(CarryOut carryOut, ReportLoss act, Mark mark, PersonId reporter)
+    {
+        var named = LossRules.IsNamed(carryOut, reporter);
+        var after = carryOut with { Losses = carryOut.Losses.Add(new(mark, act.Kind, reporter, named)) };
+
+        return named ? after with { KillOrdered = after.KillOrdered ?? mark } : after with { Suspended = after.Suspended ?? mark };
+    }
+
+    /// <summary>R23: "it is here" from whoever has it, or from the owner, ends a suspension. A kill is never taken back.</summary>
+    private static CarryOut Answered(Engagement before, CarryOut carryOut, Signer signer) =>
+        carryOut.Custody?.Now.Holders.Contains(signer.Person) == true || before.SideOf(signer.Organisation) == Side.Owner
+            ? carryOut with { Suspended = null }
+            : carryOut;
+
+    /// <summary>R21: with the last confirmation, or the last medium home, the carry-out closes and its media are free again.</summary>
+    private static Engagement Returned(Engagement before, CarryOut carryOut, Mark mark) => Home.IsComplete(before, carryOut)
+        ? Bound(before.With(carryOut with { Closed = mark }), carryOut.Plan.Media, null)
+        : before.With(carryOut);
+
+    private static Engagement Bound(Engagement before, ImmutableArray<MediumId> media, CarryOutId? by) => before with
+    {
+        Media = media.Aggregate(before.Media, (register, id) => register.TryGetValue(id, out var medium) ? register.SetItem(id, medium with { InUseBy = by }) : register),
+    };
+}

@@ -1,0 +1,20 @@
+using Azukari.Domain.Engagements;
+
+namespace Azukari.Domain.Closing;
+
+/// <summary>A key's life in the record: deposited, named once, dead once.</summary>
+internal static class KeyFold
+{
+    internal static Engagement Named(Engagement before, Digest recipient, CarryOutId by) =>
+        before.Keys.TryGetValue(recipient, out var key) ? before with { Keys = before.Keys.SetItem(recipient, key with { NamedBy = by }) } : before;
+
+    internal static Engagement Destroyed(Engagement before, Tombstone tombstone, Mark mark)
+    {
+        if (!before.Keys.TryGetValue(tombstone.Recipient, out var key)) return before;
+
+        var death = new KeyDeath(mark, tombstone);
+        var after = before with { Keys = before.Keys.SetItem(key.Recipient, key with { Death = death }) };
+
+        return after.Find(key.NamedBy) is { } carryOut ? after.With(carryOut with { Deaths = carryOut.Deaths.SetItem(key.Recipient, death) }) : after;
+    }
+}

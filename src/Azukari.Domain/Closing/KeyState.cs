@@ -1,0 +1,82 @@
+using Azukari.Domain.Engagements;
+
+namespace Azukari.Domain.Closing;
+
+/// <summary>R24's three sentences about the key, and no others. Every unclear case counts as the last.</summary>
+public abstract record KeyAnswer
+{
+    private KeyAnswer() { }
+
+    private protected abstract void Closed();
+
+    /// <summary>Never released, destroyed at that time: no copy of the medium can ever be read.</summary>
+    public sealed record NeverReleasedDestroyed(DateTimeOffset At) : KeyAnswer
+    {
+        private protected override void Closed() { }
+    }
+
+    /// <summary>Released at that time, and the destination attests that it destroyed its key at that time.</summary>
+    public sealed record ReleasedDestructionAttested(DateTimeOffset ReleasedAt, DateTimeOffset AttestedAt) : KeyAnswer
+    {
+        private protected override void Closed() { }
+    }
+
+    /// <summary>Released, not known destroyed; or anything that is not evidenced.</summary>
+    public sealed record NotKnownDestroyed : KeyAnswer
+    {
+        private protected override void Closed() { }
+    }
+}
+
+/// <summary>R20: the state of one key at one end.</summary>
+public enum EndState
+{
+    /// <summary>It lives and gives what the rules allow.</summary>
+    Alive,
+
+    /// <summary>It lives and gives nothing.</summary>
+    Suspended,
+
+    /// <summary>Its destruction is ordered; no tombstone has come yet.</summary>
+    Pending,
+
+    /// <summary>A tombstone of the machine that kept it is in the record.</summary>
+    Dead,
+
+    /// <summary>There is no such key in the record.</summary>
+    Unknown,
+}
+
+/// <summary>What the record proves about a carry-out's keys (R20, R24).</summary>
+public static class Keys
+{
+    /// <summary>The answer to "can anybody read it?", in R24's words.</summary>
+    public static KeyAnswer Answer(CarryOut carryOut)
+    {
+        var destination = carryOut.Permit is { } permit ? carryOut.Deaths.GetValueOrDefault(permit.Keys.Destination) : null;
+
+        if (carryOut.IsReleased)
+        {
+            return destination is { } attested
+                ? new KeyAnswer.ReleasedDestructionAttested(carryOut.Released.Values.Max(mark => mark.At), attested.Mark.At)
+                : new KeyAnswer.NotKnownDestroyed();
+        }
+
+        // One key of the three is enough, as long as no holder had given its layer away before it died.
+        var firstDeath = carryOut.Deaths.Values.Where(death => !GivenAwayBefore(carryOut, death)).Select(death => (DateTimeOffset?)death.Mark.At).Min();
+        return firstDeath is { } at ? new KeyAnswer.NeverReleasedDestroyed(at) : new KeyAnswer.NotKnownDestroyed();
+    }
+
+    /// <summary>The state of one of the three keys.</summary>
+    public static EndState StateOf(Engagement facts, CarryOut carryOut, Digest key) =>
+        !facts.Keys.ContainsKey(key) ? EndState.Unknown
+        : carryOut.Deaths.ContainsKey(key) ? EndState.Dead
+        : carryOut.KillOrdered is not null || carryOut.Loaded is not null || carryOut.GaveUp is not null ? EndState.Pending
+        : carryOut.Suspended is not null ? EndState.Suspended
+        : EndState.Alive;
+
+    /// <summary>A layer that was taken off before its key died may be somewhere; that death proves nothing about it.</summary>
+    private static bool GivenAwayBefore(CarryOut carryOut, KeyDeath death) => carryOut.Permit is { Keys: var keys }
+        && ((death.Tombstone.Recipient == keys.Owner && carryOut.Released.ContainsKey(Side.Owner))
+            || (death.Tombstone.Recipient == keys.Contractor && carryOut.Released.ContainsKey(Side.Contractor)));
+}

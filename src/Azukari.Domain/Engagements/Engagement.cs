@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using Azukari.Domain.Catalogue;
+using Azukari.Domain.Closing;
+using Azukari.Domain.Media;
+
+namespace Azukari.Domain.Engagements;
+
+/// <summary>Everything that the rules know about one piece of entrusted work: a fold of its record, and the boundary inside which decisions are consistent.</summary>
+public sealed record Engagement
+{
+    /// <summary>Before the genesis: nothing is known, and everything but a genesis is refused.</summary>
+    public static Engagement Nothing { get; } = new();
+
+    /// <summary>The genesis, or null before it.</summary>
+    public FoundEngagement? Founding { get; init; }
+
+    /// <summary>The leaf of the genesis entry; every signature must lead back to it.</summary>
+    public Digest? Genesis { get; init; }
+
+    /// <summary>The place of the next entry.</summary>
+    public long NextSeq { get; init; }
+
+    /// <summary>The time of the last entry; rules never see an earlier one.</summary>
+    public DateTimeOffset LastAt { get; init; }
+
+    /// <summary>The owner's policy in force.</summary>
+    public SetPolicy? Policy { get; init; }
+
+    /// <summary>The approved chain of entrustment, both sides' roots included.</summary>
+    public ImmutableDictionary<OrganisationId, ChainNode> Chain { get; init; } = ImmutableDictionary<OrganisationId, ChainNode>.Empty;
+
+    /// <summary>Everybody enrolled, by pseudonym.</summary>
+    public ImmutableDictionary<PersonId, Person> People { get; init; } = ImmutableDictionary<PersonId, Person>.Empty;
+
+    /// <summary>Enrolled computers.</summary>
+    public ImmutableDictionary<StationId, Station> Stations { get; init; } = ImmutableDictionary<StationId, Station>.Empty;
+
+    /// <summary>Registered sites.</summary>
+    public ImmutableDictionary<SiteId, NetworkLayer> Sites { get; init; } = ImmutableDictionary<SiteId, NetworkLayer>.Empty;
+
+    /// <summary>The catalogue of datasets.</summary>
+    public ImmutableDictionary<DatasetId, CatalogueDataset> Catalogue { get; init; } = ImmutableDictionary<DatasetId, CatalogueDataset>.Empty;
+
+    /// <summary>Purpose templates.</summary>
+    public ImmutableDictionary<TemplateId, SignTemplate> Templates { get; init; } = ImmutableDictionary<TemplateId, SignTemplate>.Empty;
+
+    /// <summary>The media register.</summary>
+    public ImmutableDictionary<MediumId, Medium> Media { get; init; } = ImmutableDictionary<MediumId, Medium>.Empty;
+
+    /// <summary>Deposited one-time recipients, by digest.</summary>
+    public ImmutableDictionary<Digest, OneTimeKey> Keys { get; init; } = ImmutableDictionary<Digest, OneTimeKey>.Empty;
+
+    /// <summary>All carry-outs.</summary>
+    public ImmutableDictionary<CarryOutId, CarryOut> CarryOuts { get; init; } = ImmutableDictionary<CarryOutId, CarryOut>.Empty;
+
+    /// <summary>Digests of the statements that have counted; each counts once.</summary>
+    public ImmutableHashSet<Digest> Used { get; init; } = [];
+
+    /// <summary>The side an organisation is on, or null if it is not in the chain.</summary>
+    public Side? SideOf(OrganisationId organisation) => Chain.TryGetValue(organisation, out var node) ? node.Side : null;
+
+    /// <summary>The side a person acts for, or null if the person is not enrolled by an organisation of the chain.</summary>
+    public Side? SideOf(PersonId person) => People.TryGetValue(person, out var known) ? SideOf(known.Organisation) : null;
+
+    /// <summary>The carry-out, or null.</summary>
+    public CarryOut? Find(CarryOutId? id) => id is not null && CarryOuts.TryGetValue(id, out var found) ? found : null;
+
+    internal Engagement With(CarryOut changed) => this with { CarryOuts = CarryOuts.SetItem(changed.Id, changed) };
+}
+
+/// <summary>An approved organisation of the chain.</summary>
+public sealed record ChainNode(OrganisationId Organisation, OrganisationKind Kind, OrganisationId? EntrustedBy, Side Side);
+
+/// <summary>An enrolled person.</summary>
+/// <param name="Id">The pseudonym.</param>
+/// <param name="Organisation">The one employer.</param>
+/// <param name="Key">The signing key.</param>
+/// <param name="Seen">Whether the owner's officer has seen the person and an employer's document; a root person is seen by the genesis.</param>
+/// <param name="Roles">Duties with the last moment of each.</param>
+public sealed record Person(PersonId Id, OrganisationId Organisation, SigningKeyFact Key, bool Seen, ImmutableDictionary<Role, DateTimeOffset> Roles)
+{
+    /// <summary>Whether the person holds the duty at that moment.</summary>
+    public bool Holds(Role role, DateTimeOffset now) => Roles.TryGetValue(role, out var until) && now <= until;
+}
+
+/// <summary>An enrolled computer.</summary>
+public sealed record Station(StationId Id, SiteId Site, SigningKeyFact Key);
+
+/// <summary>A registered medium and where it is.</summary>
+/// <param name="Id">The property number.</param>
+/// <param name="Admitted">How it was registered.</param>
+/// <param name="InUseBy">The carry-out it is bound to, or null when it is free at home.</param>
+public sealed record Medium(MediumId Id, AdmitMedium Admitted, CarryOutId? InUseBy);
+
+/// <summary>A deposited one-time key.</summary>
+/// <param name="Recipient">Digest of the public half.</param>
+/// <param name="DepositedWith">The signing key of the machine that keeps the private half.</param>
+/// <param name="DepositedAt">When.</param>
+/// <param name="NamedBy">The carry-out whose permit names it, or null.</param>
+/// <param name="Death">Its tombstone, or null.</param>
+public sealed record OneTimeKey(Digest Recipient, Digest DepositedWith, DateTimeOffset DepositedAt, CarryOutId? NamedBy, KeyDeath? Death);

@@ -1,0 +1,23 @@
+namespace Azukari.Domain.Engagements;
+
+/// <summary>How an engagement begins and how its chain grows (R1, R30).</summary>
+internal static class EngagementRules
+{
+    internal static IEnumerable<Refusal> Against(Engagement facts, FoundEngagement act)
+    {
+        if (facts.Founding is not null) yield return new(Rule.R30, Reason.FoundedAlready, facts.Founding.Engagement.Value);
+        if (act.Owner.Organisation == act.Contractor.Organisation) yield return new(Rule.R1, Reason.NameTakenAlready, act.Owner.Organisation.Value);
+        if (act.Owner.Root == act.Contractor.Root) yield return new(Rule.R1, Reason.NameTakenAlready, act.Owner.Root.Value);
+
+        // Two sides mean two hands: one key for both roots or both holders would make one of them.
+        Digest[] keys = [act.Owner.RootKey.Id, act.Contractor.RootKey.Id, act.Owner.HolderKey.Id, act.Contractor.HolderKey.Id];
+        if (keys.Distinct().Count() < keys.Length || act.Owner.WitnessKey == act.Contractor.WitnessKey) yield return new(Rule.R30, Reason.NameTakenAlready);
+    }
+
+    internal static IEnumerable<Refusal> Against(Engagement facts, ApproveOrganisation act)
+    {
+        if (facts.Chain.ContainsKey(act.Organisation)) yield return new(Rule.R1, Reason.NameTakenAlready, act.Organisation.Value);
+        if (facts.People.ContainsKey(act.Representative)) yield return new(Rule.R1, Reason.NameTakenAlready, act.Representative.Value);
+        if (facts.SideOf(act.EntrustedBy) != Side.Contractor) yield return new(Rule.R1, Reason.ParentNotInChain, act.EntrustedBy.Value);
+    }
+}

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+
+namespace Azukari.Domain.Engagements;
+
+/// <summary>How the registers follow from the record: parties, people, duties.</summary>
+internal static class RegisterFold
+{
+    internal static Engagement Founded(Engagement before, FoundEngagement act, Digest leaf) => before with
+    {
+        Founding = act,
+        Genesis = leaf,
+        Chain = before.Chain
+            .Add(act.Owner.Organisation, new(act.Owner.Organisation, OrganisationKind.PublicBody, null, Side.Owner))
+            .Add(act.Contractor.Organisation, new(act.Contractor.Organisation, OrganisationKind.Company, null, Side.Contractor)),
+        People = before.People
+            .Add(act.Owner.Root, Representative(act.Owner.Root, act.Owner.Organisation, act.Owner.RootKey))
+            .Add(act.Contractor.Root, Representative(act.Contractor.Root, act.Contractor.Organisation, act.Contractor.RootKey)),
+    };
+
+    internal static Engagement Admitted(Engagement before, ApproveOrganisation act) => before with
+    {
+        Chain = before.Chain.Add(act.Organisation, new(act.Organisation, act.Kind, act.EntrustedBy, Side.Contractor)),
+        People = before.People.Add(act.Representative, Representative(act.Representative, act.Organisation, act.Key)),
+    };
+
+    internal static Engagement Enrolled(Engagement before, PersonId person, OrganisationId organisation, SigningKeyFact key) =>
+        before with { People = before.People.Add(person, new(person, organisation, key, Seen: false, ImmutableDictionary<Role, DateTimeOffset>.Empty)) };
+
+    internal static Engagement Changed(Engagement before, PersonId id, Func<Person, Person> change) =>
+        before with { People = before.People.SetItem(id, change(before.People[id])) };
+
+    /// <summary>Whoever signed the entry that pins a key was seen by those who signed beside; a representative represents until replaced.</summary>
+    private static Person Representative(PersonId id, OrganisationId organisation, SigningKeyFact key) =>
+        new(id, organisation, key, Seen: true, ImmutableDictionary<Role, DateTimeOffset>.Empty.Add(Role.Representative, DateTimeOffset.MaxValue));
+}

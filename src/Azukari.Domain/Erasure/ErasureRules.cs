@@ -1,0 +1,66 @@
+using Azukari.Domain.Engagements;
+using Azukari.Domain.People;
+
+namespace Azukari.Domain.Erasure;
+
+/// <summary>R19 in its two steps, the look on another device, and the owner's confirmation (R20, R21 before it).</summary>
+internal static class ErasureRules
+{
+    internal static IEnumerable<Refusal> Against(Engagement facts, EraseAtSite act, Attempt attempt) =>
+        AgainstErasing(facts, act.CarryOut, act.Measured)
+            .Concat(PresenceRules.Against(facts, act.Presence, attempt.Machine, Rule.R19));
+
+    internal static IEnumerable<Refusal> Against(Engagement facts, ClearMedium act, Attempt attempt)
+    {
+        foreach (var refusal in AgainstErasing(facts, act.CarryOut, act.Measured)) yield return refusal;
+        foreach (var refusal in PresenceRules.Against(facts, act.Presence, attempt.Machine, Rule.R19)) yield return refusal;
+
+        if (facts.Find(act.CarryOut) is { } carryOut && !Home.IsStored(facts, carryOut)) yield return new(Rule.R19, Reason.MediumNotAtHome, act.Measured.Medium.Value);
+    }
+
+    internal static IEnumerable<Refusal> Against(Engagement facts, VerifyErasure act, Attempt attempt)
+    {
+        foreach (var refusal in AgainstErasing(facts, act.CarryOut, act.Measured)) yield return refusal;
+        foreach (var refusal in PresenceRules.Against(facts, act.Presence, attempt.Machine, Rule.R19)) yield return refusal;
+
+        if (facts.Find(act.CarryOut)?.Erasure.GetValueOrDefault(act.Measured.Medium)?.Cleared is not { } cleared)
+        {
+            yield return new(Rule.R19, Reason.NotCleared, act.Measured.Medium.Value);
+            yield break;
+        }
+
+        if (act.Presence?.Station is { } station && station == cleared.Station) yield return new(Rule.R19, Reason.SameDevice, station.Value);
+        foreach (var eraser in attempt.Signers.Where(signer => signer.Person == cleared.By)) yield return new(Rule.R2, Reason.VerifierIsEraser, eraser.Person.Value);
+    }
+
+    internal static IEnumerable<Refusal> Against(Engagement facts, ConfirmErasure act)
+    {
+        if (facts.Find(act.CarryOut) is not { } carryOut || carryOut.Erasure.GetValueOrDefault(act.Medium)?.Verified is null)
+        {
+            yield return new(Rule.R19, Reason.NotVerified, act.Medium.Value);
+            yield break;
+        }
+
+        if (carryOut.Erasure[act.Medium].Confirmed is not null) yield return new(Rule.R19, Reason.ConfirmedAlready, act.Medium.Value);
+        if (!Home.IsStored(facts, carryOut)) yield return new(Rule.R21, Reason.NotHomeYet, act.Medium.Value);
+
+        // The certificate must not say "gone" while a key that could still open a copy lives.
+        foreach (var alive in Home.KeysOf(carryOut).Where(key => !carryOut.Deaths.ContainsKey(key))) yield return new(Rule.R20, Reason.KeysStillAlive, alive.Value);
+    }
+
+    private static IEnumerable<Refusal> AgainstErasing(Engagement facts, CarryOutId id, ErasureMeasured measured)
+    {
+        if (measured.Mismatches != 0) yield return new(Rule.R19, Reason.EraseMismatch, measured.Medium.Value);
+
+        if (facts.Find(id) is not { Seal: { } seal })
+        {
+            yield return new(Rule.R19, Reason.NotSealed, id.Value);
+            yield break;
+        }
+
+        if (seal.Measured.Volumes.FirstOrDefault(volume => volume.Medium == measured.Medium) is not { } volume)
+            yield return new(Rule.R19, Reason.MediumNotInCarryOut, measured.Medium.Value);
+        else if (volume.Serial != measured.Serial)
+            yield return new(Rule.R19, Reason.SerialDiffers, measured.Medium.Value);
+    }
+}

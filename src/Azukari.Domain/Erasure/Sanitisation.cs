@@ -1,0 +1,11 @@
+namespace Azukari.Domain.Erasure;
+
+/// <summary>How far the erasure of one medium has come (R19). Each step that has not been taken is null.</summary>
+/// <param name="Site">First step: the payload is gone at the site.</param>
+/// <param name="Cleared">Second step: the whole medium cleared.</param>
+/// <param name="Verified">Looked through on another device.</param>
+/// <param name="Confirmed">Confirmed by the owner's officer.</param>
+public sealed record Sanitisation(ErasureStep? Site = null, ErasureStep? Cleared = null, ErasureStep? Verified = null, Mark? Confirmed = null);
+
+/// <summary>One measured step: where it stands in the record, who did it, on which station, and what was measured.</summary>
+public sealed record ErasureStep(Mark Mark, PersonId? By, StationId? Station, ErasureMeasured Measured);

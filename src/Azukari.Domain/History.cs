@@ -1,0 +1,42 @@
+using Azukari.Domain.Catalogue;
+using Azukari.Domain.Closing;
+using Azukari.Domain.Engagements;
+using Azukari.Domain.Media;
+using Azukari.Domain.People;
+using Azukari.Domain.Permits;
+
+namespace Azukari.Domain;
+
+/// <summary>The fold: what the record says after one more entry. It never refuses; only accepted acts are recorded.</summary>
+public static class History
+{
+    /// <summary>The engagement after this entry.</summary>
+    public static Engagement After(this Engagement before, Recorded entry)
+    {
+        var mark = new Mark(entry.At, entry.Leaf);
+        var after = entry.Attempt.Act switch
+        {
+            FoundEngagement act => RegisterFold.Founded(before, act, entry.Leaf),
+            ApproveOrganisation act => RegisterFold.Admitted(before, act),
+            SetPolicy act => before with { Policy = act },
+            RegisterSite act => before with { Sites = before.Sites.SetItem(act.Site, act.Layer) },
+            EnrolPerson act => RegisterFold.Enrolled(before, act.Person, act.Organisation, act.Key),
+            SeePerson act => RegisterFold.Changed(before, act.Person, person => person with { Seen = true }),
+            AppointRole act => RegisterFold.Changed(before, act.Person, person => person with { Roles = person.Roles.SetItem(act.Role, act.Until) }),
+            EnrolStation act => before with { Stations = before.Stations.Add(act.Station, new(act.Station, act.Site, act.Key)) },
+            CatalogueDataset act => before with { Catalogue = before.Catalogue.SetItem(act.Dataset, act) },
+            SignTemplate act => before with { Templates = before.Templates.SetItem(act.Template, act) },
+            AdmitMedium act => before with { Media = before.Media.Add(act.Medium, new(act.Medium, act, null)) },
+            DepositRecipient act => before with { Keys = before.Keys.Add(act.Recipient, new(act.Recipient, entry.Attempt.Machine!.Key, entry.At, null, null)) },
+            DestroyKey act => KeyFold.Destroyed(before, act.Measured, mark),
+            _ => CarryOutFold.After(before, entry, mark),
+        };
+
+        return after with
+        {
+            NextSeq = entry.Seq + 1,
+            LastAt = entry.At,
+            Used = before.Used.Union(entry.Attempt.Signers.Select(signer => signer.Statement)),
+        };
+    }
+}

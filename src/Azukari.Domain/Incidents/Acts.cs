@@ -1,0 +1,47 @@
+namespace Azukari.Domain.Incidents;
+
+/// <summary>What is reported (R23). All kinds are treated alike.</summary>
+public enum LossKind
+{
+    /// <summary>紛失.</summary>
+    Lost,
+
+    /// <summary>盗難.</summary>
+    Stolen,
+
+    /// <summary>誤配.</summary>
+    Misdelivered,
+
+    /// <summary>A broken seal.</summary>
+    SealBroken,
+
+    /// <summary>Somebody else has found it.</summary>
+    FoundByOthers,
+}
+
+/// <summary>紛失の届出: in one action, by anyone in the chain, without approval and without blame (R23).</summary>
+/// <param name="CarryOut">The case.</param>
+/// <param name="Kind">What happened.</param>
+/// <param name="OnBehalfOf">The person for whom a colleague or the duty desk files it, or null.</param>
+public sealed record ReportLoss(CarryOutId CarryOut, LossKind Kind, PersonId? OnBehalfOf = null) : Act
+{
+    /// <inheritdoc/>
+    public override CarryOutId Subject => CarryOut;
+
+    /// <inheritdoc/>
+    public override bool IsSafety => true;
+
+    private protected override void Closed() { }
+}
+
+/// <summary>発見の届出: it is here. By the custodian or the owner it ends a suspension; a key that is dead stays dead (R23).</summary>
+public sealed record ReportFound(CarryOutId CarryOut, bool SealIntact) : Act
+{
+    /// <inheritdoc/>
+    public override CarryOutId Subject => CarryOut;
+
+    /// <inheritdoc/>
+    public override bool IsSafety => true;
+
+    private protected override void Closed() { }
+}

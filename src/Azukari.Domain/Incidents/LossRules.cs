@@ -1,0 +1,31 @@
+using Azukari.Domain.Engagements;
+
+namespace Azukari.Domain.Incidents;
+
+/// <summary>R23: reporting needs no approval; what starts or widens waits for what was reported.</summary>
+internal static class LossRules
+{
+    internal static IEnumerable<Refusal> Against(Engagement facts, ReportLoss act) => AgainstReport(facts, act.CarryOut);
+
+    internal static IEnumerable<Refusal> Against(Engagement facts, ReportFound act) => AgainstReport(facts, act.CarryOut);
+
+    /// <summary>Nothing is sealed, taken out, proven or released after a kill or during a suspension.</summary>
+    internal static IEnumerable<Refusal> AgainstStarting(CarryOut? carryOut)
+    {
+        if (carryOut?.KillOrdered is not null) yield return new(Rule.R23, Reason.Killed, carryOut.Id.Value);
+        else if (carryOut?.Suspended is not null) yield return new(Rule.R23, Reason.Suspended, carryOut.Id.Value);
+    }
+
+    /// <summary>Everybody whom the permit names: the pool, who asked, endorsed and granted, who sealed, and who has had it.</summary>
+    internal static bool IsNamed(CarryOut carryOut, PersonId person) =>
+        carryOut.Plan.Custodians.Contains(person)
+        || person == carryOut.Applicant || person == carryOut.Endorser || person == carryOut.Permit?.Approver
+        || person == carryOut.Seal?.Operator || person == carryOut.Seal?.Witness
+        || carryOut.Custody?.Legs.Any(leg => leg.Holders.Contains(person)) == true;
+
+    private static IEnumerable<Refusal> AgainstReport(Engagement facts, CarryOutId id)
+    {
+        if (facts.Find(id)?.Permit is null) yield return new(Rule.R23, Reason.NoPermit, id.Value);
+        else if (facts.Find(id)?.Closed is not null) yield return new(Rule.R21, Reason.HasEnded, id.Value);
+    }
+}

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using Azukari.Domain.Applications;
+using Azukari.Domain.Catalogue;
+using Azukari.Domain.Custody;
+using Azukari.Domain.Engagements;
+using Azukari.Domain.Erasure;
+using Azukari.Domain.Incidents;
+using Azukari.Domain.Media;
+using Azukari.Domain.Opening;
+using Azukari.Domain.Permits;
+using Azukari.Domain.Sealing;
+
+namespace Azukari.Domain.People;
+
+/// <summary>A signature that an act needs.</summary>
+/// <param name="Rule">The rule that asks for it.</param>
+/// <param name="Missing">What is said when it is missing.</param>
+/// <param name="Side">The side that must sign, or null for either.</param>
+/// <param name="Roles">The duties in which it may be signed.</param>
+internal sealed record Duty(Rule Rule, Reason Missing, Side? Side, params ImmutableArray<Role> Roles);
+
+/// <summary>Who signs what (R2, R9, R11, R14, R17, R19, R23), as one table.</summary>
+internal static class DutyRules
+{
+    internal static IEnumerable<Refusal> Against(Engagement facts, Attempt attempt)
+    {
+        var duties = DutiesOf(attempt.Act);
+        var unfilled = duties.ToList();
+
+        foreach (var signer in attempt.Signers)
+        {
+            if (facts.SideOf(signer.Organisation) is { } side && !signer.Role.BelongsTo(side))
+                yield return new(Rule.R2, Reason.RoleOfOtherSide, signer.Person.Value);
+
+            if (unfilled.Find(duty => Fills(facts, signer, duty)) is { } filled) unfilled.Remove(filled);
+            else if (!MayAlsoSign(attempt.Act)) yield return new(Rule.R2, Reason.RoleNotForThisAct, signer.Person.Value);
+        }
+
+        foreach (var duty in unfilled) yield return new(duty.Rule, duty.Missing);
+
+        if (NeedsMachine(attempt.Act) && attempt.Machine is null) yield return new(Rule.R31, Reason.StationSignatureMissing);
+    }
+
+    private static ImmutableArray<Duty> DutiesOf(Act act) => act switch
+    {
+        FoundEngagement =>
+        [
+            new(Rule.R1, Reason.RepresentativeMissing, null, Role.Representative),
+            new(Rule.R1, Reason.RepresentativeMissing, null, Role.Representative),
+        ],
+        ApproveOrganisation =>
+        [
+            new(Rule.R1, Reason.ApproverMissing, Side.Owner, Role.Approver),
+            new(Rule.R1, Reason.RepresentativeMissing, Side.Contractor, Role.Representative),
+            new(Rule.R1, Reason.EnrolmentWithoutNewKey, null, Role.Member),
+        ],
+        EnrolPerson =>
+        [
+            new(Rule.R1, Reason.EnrolmentWithoutNewKey, null, Role.Member),
+            new(Rule.R1, Reason.RepresentativeMissing, null, Role.Representative),
+        ],
+        SetPolicy or SignTemplate or CatalogueDataset => [new(Rule.R8, Reason.ApproverMissing, Side.Owner, Role.Approver)],
+        SeePerson => [new(Rule.R1, Reason.SecurityOfficerMissing, Side.Owner, Role.SecurityOfficer, Role.Representative)],
+        AppointRole => [new(Rule.R2, Reason.RepresentativeMissing, null, Role.Representative)],
+        EnrolStation or RegisterSite or AdmitMedium => [new(Rule.R5, Reason.SecurityOfficerMissing, Side.Owner, Role.SecurityOfficer)],
+        Apply => [new(Rule.R9, Reason.ProjectManagerMissing, Side.Contractor, Role.ProjectManager)],
+        Endorse => [new(Rule.R9, Reason.InformationManagerMissing, Side.Contractor, Role.InformationManager)],
+        Approve or Decline => [new(Rule.R9, Reason.ApproverMissing, Side.Owner, Role.Approver)],
+        SealConsignment =>
+        [
+            new(Rule.R11, Reason.OperatorMissing, null, Role.Operator),
+            new(Rule.R11, Reason.WitnessMissing, Side.Owner, Role.Witness),
+        ],
+        ConfirmRelease => [new(Rule.R17, Reason.ConfirmationMissing, null, Role.Operator, Role.Keeper, Role.ProjectManager, Role.Witness, Role.SecurityOfficer)],
+        EraseAtSite =>
+        [
+            new(Rule.R19, Reason.OperatorMissing, null, Role.Operator),
+            new(Rule.R19, Reason.SecondPersonMissing, null, Role.Operator, Role.Keeper, Role.ProjectManager, Role.Witness, Role.SecurityOfficer),
+        ],
+        ClearMedium => [new(Rule.R19, Reason.OperatorMissing, null, Role.Operator)],
+        VerifyErasure => [new(Rule.R19, Reason.SecondPersonMissing, null, Role.Operator, Role.Keeper, Role.Witness, Role.SecurityOfficer)],
+        ConfirmErasure => [new(Rule.R19, Reason.SecurityOfficerMissing, Side.Owner, Role.SecurityOfficer)],
+        ReportLoss or ReportFound => [new(Rule.R23, Reason.GiverMissing, null, [.. Enum.GetValues<Role>()])],
+        _ => [],
+    };
+
+    /// <summary>A hand-over is signed by as many as give and receive; CustodyRules says who.</summary>
+    private static bool MayAlsoSign(Act act) => act is HandOver;
+
+    private static bool NeedsMachine(Act act) => act is
+        EnrolStation or AdmitMedium or DepositRecipient or SealConsignment or ProveArrival or ReleaseLayer or ConfirmLoaded or GiveUp or
+        EraseAtSite or ClearMedium or VerifyErasure or Closing.DestroyKey;
+
+    private static bool Fills(Engagement facts, Signer signer, Duty duty) =>
+        duty.Roles.Contains(signer.Role) && (duty.Side is null || facts.SideOf(signer.Organisation) == duty.Side || facts.Founding is null);
+}

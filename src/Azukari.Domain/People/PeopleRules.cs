@@ -1,0 +1,47 @@
+using Azukari.Domain.Engagements;
+
+namespace Azukari.Domain.People;
+
+/// <summary>R1 and R2 where people, duties and stations enter the record.</summary>
+internal static class PeopleRules
+{
+    internal static IEnumerable<Refusal> Against(Engagement facts, EnrolPerson act, Attempt attempt)
+    {
+        if (!facts.Chain.ContainsKey(act.Organisation)) yield return new(Rule.R1, Reason.OrganisationNotApproved, act.Organisation.Value);
+        if (facts.People.ContainsKey(act.Person)) yield return new(Rule.R1, Reason.NameTakenAlready, act.Person.Value);
+        if (facts.People.Values.Any(person => person.Key.Id == act.Key.Id)) yield return new(Rule.R1, Reason.NameTakenAlready, act.Key.Id.Value);
+
+        // Nobody can be smuggled in by another organisation, not even by the owner: each enrols its own.
+        foreach (var signer in attempt.Signers.Where(signer => signer.Organisation != act.Organisation))
+            yield return new(Rule.R1, Reason.EnrolmentNotByOwnOrganisation, signer.Person.Value);
+
+        if (attempt.Signers.All(signer => signer.Key != act.Key.Id)) yield return new(Rule.R1, Reason.EnrolmentWithoutNewKey, act.Person.Value);
+    }
+
+    internal static IEnumerable<Refusal> Against(Engagement facts, SeePerson act)
+    {
+        if (!facts.People.ContainsKey(act.Person)) yield return new(Rule.R1, Reason.PersonNotEnrolled, act.Person.Value);
+    }
+
+    internal static IEnumerable<Refusal> Against(Engagement facts, AppointRole act, Attempt attempt)
+    {
+        if (facts.SideOf(act.Person) is not { } side)
+        {
+            yield return new(Rule.R1, Reason.PersonNotEnrolled, act.Person.Value);
+            yield break;
+        }
+
+        if (!act.Role.BelongsTo(side)) yield return new(Rule.R2, Reason.RoleOfOtherSide, act.Person.Value);
+
+        // A representative of a subcontractor gives duties to nobody: the contractor answers for its chain.
+        var root = side == Side.Owner ? facts.Founding?.Owner.Organisation : facts.Founding?.Contractor.Organisation;
+        foreach (var signer in attempt.Signers.Where(signer => signer.Organisation != root))
+            yield return new(Rule.R2, Reason.AppointmentNotByOwnSide, signer.Person.Value);
+    }
+
+    internal static IEnumerable<Refusal> Against(Engagement facts, EnrolStation act)
+    {
+        if (!facts.Sites.ContainsKey(act.Site)) yield return new(Rule.R7, Reason.SiteUnknown, act.Site.Value);
+        if (facts.Stations.ContainsKey(act.Station)) yield return new(Rule.R1, Reason.NameTakenAlready, act.Station.Value);
+    }
+}

@@ -1,0 +1,13 @@
+using Azukari.Domain.Engagements;
+
+namespace Azukari.Domain.People;
+
+/// <summary>Presence is measured (R11): the station that showed the code signs the same act. Anything else was given from elsewhere and does not count.</summary>
+internal static class PresenceRules
+{
+    internal static IEnumerable<Refusal> Against(Engagement facts, Presence? presence, MachineSigner? machine, Rule rule)
+    {
+        if (presence is null || machine is null || !facts.Stations.TryGetValue(presence.Station, out var station) || station.Key.Id != machine.Key)
+            yield return new(rule, Reason.PresenceNotShown, presence?.Station.Value);
+    }
+}

@@ -1,0 +1,69 @@
+using Azukari.Domain.Engagements;
+
+namespace Azukari.Domain.People;
+
+/// <summary>What every signature must be, whatever it is under: R1, R2 and the offline half of R30.</summary>
+internal static class SignatureRules
+{
+    internal static IEnumerable<Refusal> Against(Engagement facts, Attempt attempt, DateTimeOffset now)
+    {
+        foreach (var twice in attempt.Signers.GroupBy(signer => signer.Person).Where(group => group.Count() > 1))
+            yield return new(Rule.R2, Reason.SamePersonTwice, twice.Key.Value);
+
+        if (attempt.Act is FoundEngagement founding)
+        {
+            foreach (var signer in attempt.Signers.Where(signer => !IsRoot(founding.Owner, signer) && !IsRoot(founding.Contractor, signer)))
+                yield return new(Rule.R30, Reason.KeyNotThePersons, signer.Person.Value);
+            yield break;
+        }
+
+        if (facts.Founding is null) yield return new(Rule.R30, Reason.NotFounded);
+
+        foreach (var refusal in attempt.Signers.SelectMany(signer => Against(facts, attempt.Act, signer, now)))
+            yield return refusal;
+
+        if (attempt.Machine is { } machine && !IsEnrolled(facts, attempt.Act, machine.Key))
+            yield return new(Rule.R30, Reason.MachineNotEnrolled, machine.Key.Value);
+
+        if (attempt.Machine is { } answering && Answered.By(facts, attempt.Act) is { } expected && answering.On != expected)
+            yield return new(Rule.R30, Reason.StatementOnOther);
+    }
+
+    private static IEnumerable<Refusal> Against(Engagement facts, Act act, Signer signer, DateTimeOffset now)
+    {
+        if (now > signer.Until) yield return new(Rule.R30, Reason.StatementExpired, signer.Person.Value);
+        if (Answered.By(facts, act) is { } expected && signer.On != expected) yield return new(Rule.R30, Reason.StatementOnOther, signer.Person.Value);
+        if (facts.Used.Contains(signer.Statement)) yield return new(Rule.R30, Reason.StatementUsed, signer.Person.Value);
+
+        // The person whom this very act introduces proves the new key and nothing else.
+        if (IsIntroducedBy(act, signer)) yield break;
+
+        if (!facts.Chain.ContainsKey(signer.Organisation)) yield return new(Rule.R1, Reason.OrganisationNotApproved, signer.Organisation.Value);
+        if (!facts.People.TryGetValue(signer.Person, out var person))
+        {
+            yield return new(Rule.R1, Reason.PersonNotEnrolled, signer.Person.Value);
+            yield break;
+        }
+
+        if (person.Organisation != signer.Organisation) yield return new(Rule.R1, Reason.PersonActsForAnother, signer.Person.Value);
+        if (person.Key.Id != signer.Key) yield return new(Rule.R30, Reason.KeyNotThePersons, signer.Person.Value);
+        if (!person.Seen && act is not EnrolPerson) yield return new(Rule.R1, Reason.PersonNotSeenByOfficer, signer.Person.Value);
+        if (signer.Role != Role.Member && !person.Holds(signer.Role, now)) yield return new(Rule.R2, Reason.RoleNotHeld, signer.Person.Value);
+    }
+
+    private static bool IsRoot(FoundingSide side, Signer signer) =>
+        side.Root == signer.Person && side.Organisation == signer.Organisation && side.RootKey.Id == signer.Key;
+
+    private static bool IsIntroducedBy(Act act, Signer signer) => act switch
+    {
+        EnrolPerson enrolment => enrolment.Person == signer.Person && enrolment.Key.Id == signer.Key,
+        ApproveOrganisation approval => approval.Representative == signer.Person && approval.Key.Id == signer.Key,
+        _ => false,
+    };
+
+    private static bool IsEnrolled(Engagement facts, Act act, Digest key) =>
+        facts.Stations.Values.Any(station => station.Key.Id == key)
+        || key == facts.Founding?.Owner.HolderKey.Id
+        || key == facts.Founding?.Contractor.HolderKey.Id
+        || act is EnrolStation enrolment && enrolment.Key.Id == key;
+}

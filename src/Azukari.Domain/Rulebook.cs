@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Azukari.Domain.Applications;
+using Azukari.Domain.Catalogue;
+using Azukari.Domain.Closing;
+using Azukari.Domain.Custody;
+using Azukari.Domain.Engagements;
+using Azukari.Domain.Erasure;
+using Azukari.Domain.Incidents;
+using Azukari.Domain.Media;
+using Azukari.Domain.Opening;
+using Azukari.Domain.People;
+using Azukari.Domain.Permits;
+using Azukari.Domain.Sealing;
+
+namespace Azukari.Domain;
+
+/// <summary>The door to the rules: <c>(facts, attempt, now) → Outcome</c>. Pure; the same three always give the same answer, here and at every verifier.</summary>
+public static class Rulebook
+{
+    /// <summary>Decides an attempt. Every rule that speaks against it speaks; one that lacks its facts does not silence the others.</summary>
+    /// <param name="facts">The engagement as its record stands.</param>
+    /// <param name="attempt">The act and the signatures that were found good.</param>
+    /// <param name="now">The service's time; never before <see cref="Engagement.LastAt"/>, which the caller sees to with <see cref="Time"/>.</param>
+    public static Outcome Decide(Engagement facts, Attempt attempt, DateTimeOffset now)
+    {
+        var spoken = SignatureRules.Against(facts, attempt, now)
+            .Concat(DutyRules.Against(facts, attempt))
+            .Concat(Against(facts, attempt, now))
+            .Distinct()
+            .OrderBy(refusal => refusal.Rule).ThenBy(refusal => refusal.Because).ThenBy(refusal => refusal.About, StringComparer.Ordinal)
+            .ToImmutableArray();
+
+        // R35: a safety act goes through; what has lapsed or is missing is said in the entry instead of standing in the way.
+        var isSafety = IsSafety(facts, attempt.Act);
+        var missing = isSafety ? [.. spoken.Where(Standing.IsOnly)] : ImmutableArray<Refusal>.Empty;
+        var refusals = isSafety ? [.. spoken.Where(refusal => !Standing.IsOnly(refusal))] : spoken;
+
+        return refusals.IsEmpty ? new Outcome.Accepted(missing) : new Outcome.Refused(refusals);
+    }
+
+    /// <summary>The time that the rules see: a clock that fell back does not turn the record back.</summary>
+    public static DateTimeOffset Time(Engagement facts, DateTimeOffset clock) => clock > facts.LastAt ? clock : facts.LastAt;
+
+    /// <summary>Whether R35 protects this act here. Taking it out of the house is the one hand-over that starts something.</summary>
+    private static bool IsSafety(Engagement facts, Act act) =>
+        act is HandOver handOver ? !CustodyRules.IsDeparture(facts.Find(handOver.CarryOut), handOver) : act.IsSafety;
+
+    private static IEnumerable<Refusal> Against(Engagement facts, Attempt attempt, DateTimeOffset now) => attempt.Act switch
+    {
+        FoundEngagement act => EngagementRules.Against(facts, act),
+        ApproveOrganisation act => EngagementRules.Against(facts, act),
+        SetPolicy or RegisterSite => [],
+        EnrolPerson act => PeopleRules.Against(facts, act, attempt),
+        SeePerson act => PeopleRules.Against(facts, act),
+        AppointRole act => PeopleRules.Against(facts, act, attempt),
+        EnrolStation act => PeopleRules.Against(facts, act),
+        CatalogueDataset act => CatalogueRules.Against(act),
+        SignTemplate act => CatalogueRules.Against(facts, act),
+        AdmitMedium act => MediaRules.Against(facts, act),
+        Apply act => ApplicationRules.Against(facts, act, attempt, now),
+        Endorse act => ApplicationRules.Against(facts, act),
+        DepositRecipient act => PermitRules.Against(facts, act, attempt),
+        Approve act => PermitRules.Against(facts, act, attempt, now),
+        Decline act => PermitRules.Against(facts, act),
+        SealConsignment act => SealingRules.Against(facts, act, attempt, now),
+        HandOver act => CustodyRules.Against(facts, act, attempt, now),
+        ProveArrival act => ArrivalRules.Against(facts, act, attempt, now),
+        ConfirmRelease act => ReleaseRules.Against(facts, act, attempt, now),
+        ReleaseLayer act => ReleaseRules.Against(facts, act, attempt, now),
+        ConfirmLoaded act => LoadingRules.Against(facts, act, attempt),
+        GiveUp act => LoadingRules.Against(facts, act, attempt),
+        EraseAtSite act => ErasureRules.Against(facts, act, attempt),
+        ClearMedium act => ErasureRules.Against(facts, act, attempt),
+        VerifyErasure act => ErasureRules.Against(facts, act, attempt),
+        ConfirmErasure act => ErasureRules.Against(facts, act),
+        DestroyKey act => KeyRules.Against(facts, act, attempt),
+        ReportLoss act => LossRules.Against(facts, act),
+        ReportFound act => LossRules.Against(facts, act),
+        _ => throw new System.Diagnostics.UnreachableException($"no rule for {attempt.Act.GetType().Name}"),
+    };
+}

@@ -1,0 +1,50 @@
+using Azukari.Domain.Engagements;
+using Azukari.Domain.Incidents;
+using Azukari.Domain.People;
+
+namespace Azukari.Domain.Sealing;
+
+/// <summary>Sealing: nothing outside the permit (R10), two people present (R11), only ciphertext, exactly counted and read back (R12).</summary>
+internal static class SealingRules
+{
+    internal static IEnumerable<Refusal> Against(Engagement facts, SealConsignment act, Attempt attempt, DateTimeOffset now)
+    {
+        var carryOut = facts.Find(act.CarryOut);
+
+        foreach (var refusal in PresenceRules.Against(facts, act.Presence, attempt.Machine, Rule.R11)) yield return refusal;
+        foreach (var refusal in AgainstReceipt(act.Measured)) yield return refusal;
+        foreach (var refusal in LossRules.AgainstStarting(carryOut)) yield return refusal;
+
+        if (carryOut?.Permit is not { } permit)
+        {
+            yield return new(Rule.R10, Reason.NoPermit, act.CarryOut.Value);
+            yield break;
+        }
+
+        foreach (var witness in attempt.Signers.Where(signer => signer.Role == Role.Witness && signer.Person == permit.Approver))
+            yield return new(Rule.R2, Reason.WitnessIsApprover, witness.Person.Value);
+
+        if (carryOut.Seal is not null) yield return new(Rule.R11, Reason.SealedAlready, act.CarryOut.Value);
+        if (act.Measured.Keys != permit.Keys) yield return new(Rule.R10, Reason.KeysDiffer);
+        if (attempt.Machine is { } machine && !(facts.Stations.TryGetValue(carryOut.Plan.SealAt, out var station) && station.Key.Id == machine.Key))
+            yield return new(Rule.R10, Reason.StationNotPermitted, carryOut.Plan.SealAt.Value);
+
+        if (carryOut.Plan.Window is { } window)
+        {
+            if (now < window.From) yield return new(Rule.R10, Reason.TooEarly);
+            if (now > window.OutBy) yield return new(Rule.R10, Reason.TooLate);
+        }
+
+        foreach (var refusal in SealedRules.Against(facts, carryOut.Plan, act.Measured)) yield return refusal;
+    }
+
+    private static IEnumerable<Refusal> AgainstReceipt(SealMeasured measured)
+    {
+        if (!measured.ReadBack) yield return new(Rule.R12, Reason.NotReadBack);
+
+        // People over all datasets are at least those of the largest one and at most their sum; rows are never fewer than people.
+        var parts = measured.Data.Select(data => data.People).DefaultIfEmpty().ToArray();
+        if (measured.People < parts.Max() || measured.People > parts.Sum() || measured.Data.Any(data => data.Rows < data.People))
+            yield return new(Rule.R12, Reason.CountsDoNotAdd);
+    }
+}

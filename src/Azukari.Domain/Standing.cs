@@ -1,0 +1,13 @@
+namespace Azukari.Domain;
+
+/// <summary>Which reasons say only that somebody's standing or an occasion is missing, and not that the act is false. For a safety act these are noted, never in the way (R35).</summary>
+internal static class Standing
+{
+    internal static bool IsOnly(Refusal refusal) => refusal.Because is
+        Reason.StatementExpired or Reason.OrganisationNotApproved or Reason.PersonNotSeenByOfficer or
+        Reason.RoleNotHeld or Reason.RoleNotForThisAct or Reason.RoleOfOtherSide or
+        Reason.TooLate or Reason.TooEarly or Reason.StationNotPermitted or Reason.StationElsewhere or
+        Reason.OperatorMissing or Reason.SecondPersonMissing or Reason.PresenceNotShown or Reason.GiverMissing or Reason.GiverNotCustodian or
+        Reason.CustodiansTooFew or Reason.CustodianNotPermitted or Reason.SealNumberDiffers or
+        Reason.MediumNotAtHome or Reason.NotReleased;
+}
