@@ -3,7 +3,7 @@ namespace Azukari.Repository.Tests;
 /// <summary>What a pure assembly may not use, and the few exceptions that a compiler writes on its own.</summary>
 /// <param name="Name">What is kept out.</param>
 /// <param name="Forbidden">Beginnings of names as <see cref="AssemblyUses"/> writes them: a namespace ends in '.', a whole type in its last letter.</param>
-/// <param name="Allowed">Beginnings that are allowed all the same.</param>
+/// <param name="Allowed">Exactly what is allowed all the same; with '*' in it, a type and all its members.</param>
 internal sealed record PurityLaw(string Name, string[] Forbidden, string[] Allowed)
 {
     public static readonly PurityLaw[] All =
@@ -37,20 +37,25 @@ internal sealed record PurityLaw(string Name, string[] Forbidden, string[] Allow
             ["System.Reflection.", "System.Activator", "System.Type::"],
             [
                 // Attributes of the assembly itself and of indexers.
-                "System.Reflection.Assembly", "System.Reflection.DefaultMemberAttribute",
+                "System.Reflection.Assembly*Attribute", "System.Reflection.DefaultMember*Attribute",
                 // A record compares the type of the other.
                 "System.Type::GetTypeFromHandle", "System.Type::op_Equality", "System.Type::op_Inequality",
+                // A bug names the case it did not expect. Printing the record instead would print what it holds.
+                "System.Reflection.MemberInfo", "System.Reflection.MemberInfo::get_Name",
             ]),
     ];
 
     public IEnumerable<string> Broken(IEnumerable<string> uses) =>
-        uses.Where(use => StartsWithAny(use, Forbidden) && !IsAllowed(use));
+        uses.Where(use => Forbidden.Any(beginning => use.StartsWith(beginning, StringComparison.Ordinal)) && !Allowed.Any(pattern => Allows(pattern, use)));
 
-    // "System.Reflection.Assembly…Attribute" only: the type Assembly itself is reflection.
-    private bool IsAllowed(string use) =>
-        StartsWithAny(use, Allowed)
-        && (!use.StartsWith("System.Reflection.Assembly", StringComparison.Ordinal) || use.Split("::")[0].EndsWith("Attribute", StringComparison.Ordinal));
+    private static bool Allows(string pattern, string use)
+    {
+        if (pattern.Split('*') is not [var first, var last])
+        {
+            return pattern == use;
+        }
 
-    private static bool StartsWithAny(string use, string[] beginnings) =>
-        beginnings.Any(beginning => use.StartsWith(beginning, StringComparison.Ordinal));
+        var type = use.Split("::")[0];
+        return type.StartsWith(first, StringComparison.Ordinal) && type.EndsWith(last, StringComparison.Ordinal);
+    }
 }
