@@ -18,16 +18,18 @@ public static class Statement
     private static readonly byte[] Prefix = "azukari/statement/v1\n"u8.ToArray();
 
     /// <summary>The bytes that this person signs under this act.</summary>
-    public static byte[] BytesFor(EngagementId engagement, Act act, StatementBy by, Digest on, DateTimeOffset until)
+    public static byte[] BytesFor(EngagementId engagement, Act act, StatementBy by, Digest on, DateTimeOffset until) =>
+        BytesFor(engagement, ActNames.Of(act), Split(act).Said, by, on, until);
+
+    internal static byte[] BytesFor(EngagementId engagement, string act, JsonObject said, StatementBy by, Digest on, DateTimeOffset until)
     {
-        var (said, _) = Split(act);
         var statement = new JsonObject
         {
-            ["act"] = ActNames.Of(act),
+            ["act"] = act,
             ["by"] = DomainJson.ToNode(by),
             ["engagement"] = engagement.Value,
             ["on"] = on.Value,
-            ["said"] = said,
+            ["said"] = said.DeepClone(),
             ["until"] = until.ToUnixTimeMilliseconds(),
         };
 
