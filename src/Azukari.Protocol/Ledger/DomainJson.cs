@@ -86,29 +86,29 @@ public static class DomainJson
         public override void Write(Utf8JsonWriter writer, Digest value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
     }
 
+    /// <summary>Every code is its value; each kind has its own constructor, found once.</summary>
     private sealed class CodeConverterFactory : JsonConverterFactory
     {
         public override bool CanConvert(Type typeToConvert) => typeToConvert.IsSubclassOf(typeof(Code));
 
-        public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
-            (JsonConverter)Activator.CreateInstance(typeof(CodeConverter<>).MakeGenericType(typeToConvert))!;
+        public override JsonConverter CreateConverter(Type typeToConvert, JsonSerializerOptions options) => typeToConvert.Name switch
+        {
+            nameof(EngagementId) => new CodeConverter<EngagementId>(value => new(value)),
+            nameof(OrganisationId) => new CodeConverter<OrganisationId>(value => new(value)),
+            nameof(PersonId) => new CodeConverter<PersonId>(value => new(value)),
+            nameof(StationId) => new CodeConverter<StationId>(value => new(value)),
+            nameof(SiteId) => new CodeConverter<SiteId>(value => new(value)),
+            nameof(MediumId) => new CodeConverter<MediumId>(value => new(value)),
+            nameof(DatasetId) => new CodeConverter<DatasetId>(value => new(value)),
+            nameof(TemplateId) => new CodeConverter<TemplateId>(value => new(value)),
+            nameof(CarryOutId) => new CodeConverter<CarryOutId>(value => new(value)),
+            _ => throw new NotSupportedException(typeToConvert.Name),
+        };
     }
 
-    private sealed class CodeConverter<T> : JsonConverter<T> where T : Code
+    private sealed class CodeConverter<T>(Func<string, T> create) : JsonConverter<T> where T : Code
     {
-        private static readonly Func<string, T> Create = value =>
-        {
-            try
-            {
-                return (T)Activator.CreateInstance(typeof(T), value)!;
-            }
-            catch (System.Reflection.TargetInvocationException fault) when (fault.InnerException is ArgumentException refused)
-            {
-                throw new JsonException(refused.Message);
-            }
-        };
-
-        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => Create(reader.GetString()!);
+        public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => create(reader.GetString()!);
 
         public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
     }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 using Azukari.Domain;
 using Azukari.Protocol.Canonical;
 
