@@ -48,6 +48,8 @@ public sealed class CheckpointTests
     [InlineData("o\n1\n47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU=\n")]
     [InlineData("o\n1\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuA==\n")]
     [InlineData("o\n1\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFUA\n")]
+    [InlineData("o\n1\n" + Root + "    \n")] // white space in fours, which the framework's decoder skips
+    [InlineData("o\n1\n47DE Qpj8 HBSa +/TImW+5JCeuQeRkm5NMpJWZG3hSuFU= \n")]
     [InlineData("o\n1\n\n")]
     [InlineData("o\n1\n" + Root + "\n\n")]
     [InlineData("o\n1\n" + Root + "\nextension")]

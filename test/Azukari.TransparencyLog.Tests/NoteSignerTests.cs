@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Azukari.TransparencyLog.Tests;
 
 public sealed class NoteSignerTests
@@ -65,10 +67,20 @@ public sealed class NoteSignerTests
         void Refuse(byte[] wrong) =>
             Keys.Refused(LogFault.Signature, () => Keys.City.Verifier.Verify(text, new("city.example/w", Keys.City.Verifier.KeyId, wrong)));
         Refuse([.. signature[..7], 8, .. signature[8..]]);
-        Refuse([0x80, .. signature[1..]]); // 2^63 and more is no time
         Refuse(signature[8..]);
         Refuse(signature[..7]);
         Refuse([.. signature, 0]);
+    }
+
+    [Theory]
+    [InlineData("-9223372036854775808")]
+    [InlineData("9223372036854775808")]
+    public void A_time_of_two_to_the_63_is_refused_even_if_the_witness_signed_it(string written)
+    {
+        using NoteSigner plain = new("city.example/w", NoteAlgorithm.Ed25519, Keys.Seed("city.example/w"));
+        byte[] signed = plain.Sign(Encoding.ASCII.GetBytes($"cosignature/v1\ntime {written}\na\n")).Signature.ToArray();
+        NoteSignature line = new("city.example/w", Keys.City.Verifier.KeyId, (byte[])[0x80, 0, 0, 0, 0, 0, 0, 0, .. signed]);
+        Keys.Refused(LogFault.Signature, () => Keys.City.Verifier.Verify("a\n"u8, line));
     }
 
     [Fact]

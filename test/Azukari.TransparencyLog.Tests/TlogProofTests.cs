@@ -80,6 +80,7 @@ public sealed class TlogProofTests
     [InlineData("index 3", "extra \nindex 3")]
     [InlineData("index 3", "extra AQI\nindex 3")]
     [InlineData("index 3", "extra AQJ=\nindex 3")]
+    [InlineData("index 3", "extra AQ I=   \nindex 3")]
     [InlineData("index 3", "extra AQI=\nextra AQI=\nindex 3")]
     [InlineData("index 3", "index 3\nextra AQI=")]
     [InlineData("index 3", "index 3\nAAAA")]

@@ -47,6 +47,14 @@ public sealed class TrustPolicyTests
         Assert.IsType<PolicyVerdict.LogMissing>(Policy("quorum city").Judge(new(Seven.ToText(), [Keys.City.Cosign(Seven.ToText(), 1)])));
 
     [Fact]
+    public void A_witness_named_like_the_log_does_not_speak_for_it()
+    {
+        using NoteSigner namesake = new(Keys.Origin, NoteAlgorithm.CosignatureV1, Keys.Seed("namesake"));
+        TrustPolicy policy = new([new(Keys.Log.Verifier)], [new("w", namesake.Verifier)], [], "w");
+        Assert.IsType<PolicyVerdict.LogMissing>(policy.Judge(new(Seven.ToText(), [namesake.Cosign(Seven.ToText(), 1)])));
+    }
+
+    [Fact]
     public void A_log_signs_for_its_own_origin_only()
     {
         using NoteSigner other = Keys.Signer("other.example", NoteAlgorithm.Ed25519);
