@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Azukari.TransparencyLog.Tests;
@@ -39,13 +40,19 @@ public sealed class NoteSignerTests
     }
 
     [Fact]
-    public void A_disposed_key_signs_nothing()
+    public void A_disposed_key_is_overwritten_and_signs_nothing()
     {
         NoteSigner signer = NoteSigner.Generate("a", NoteAlgorithm.Ed25519);
+        byte[] secret = SecretOf(signer);
+        Assert.Contains(secret, octet => octet != 0);
         signer.Dispose();
+        Assert.All(secret, octet => Assert.Equal(0, octet));
         Assert.Throws<ObjectDisposedException>(() => signer.Sign("a\n"u8));
         Assert.Throws<ObjectDisposedException>(() => signer.CopySeedTo(new byte[32]));
     }
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "secret")]
+    private static extern ref byte[] SecretOf(NoteSigner signer);
 
     [Theory]
     [InlineData(0)]

@@ -26,7 +26,9 @@ public sealed class StrictnessTests
 
     [Fact]
     public void A_damaged_key_is_refused_or_written_back() =>
-        Damage(Encoding.UTF8.GetBytes(Keys.Log.Verifier.ToString()), bytes => Encoding.Latin1.GetBytes(NoteVerifier.Parse(Encoding.Latin1.GetString(bytes)).ToString()));
+        Damage(
+            Encoding.UTF8.GetBytes(Keys.Log.Verifier.ToString()),
+            bytes => Encoding.Latin1.GetBytes(NoteVerifier.Parse(Encoding.Latin1.GetString(bytes)).ToString()));
 
     [Fact]
     public void A_damaged_bundle_is_refused_or_written_back() =>
@@ -34,12 +36,15 @@ public sealed class StrictnessTests
 
     [Fact]
     public void A_damaged_path_is_refused_or_written_back() => Damage("tile/1/x001/234.p/56"u8.ToArray(), bytes =>
-        TilePath.TryParse(Encoding.Latin1.GetString(bytes), out Tile tile) ? Encoding.Latin1.GetBytes(TilePath.Of(tile)) : throw new LogException(LogFault.Tile, "no path"));
+        TilePath.TryParse(Encoding.Latin1.GetString(bytes), out Tile tile)
+            ? Encoding.Latin1.GetBytes(TilePath.Of(tile))
+            : throw new LogException(LogFault.Tile, "no path"));
 
     [Fact]
     public void A_damaged_policy_is_refused_or_its_plain_form_stands_still()
     {
-        TrustPolicy policy = new([new(Keys.Log.Verifier)], [new("a", Keys.City.Verifier, "https://a/"), new("b", Keys.Third.Verifier)], [new("g", 1, "a", "b")], "g");
+        PolicyWitness[] witnesses = [new("a", Keys.City.Verifier, "https://a/"), new("b", Keys.Third.Verifier)];
+        TrustPolicy policy = new([new(Keys.Log.Verifier)], witnesses, [new("g", 1, "a", "b")], "g");
         Damage(policy.ToBytes(), bytes =>
         {
             byte[] plain = TrustPolicy.Parse(bytes).ToBytes();

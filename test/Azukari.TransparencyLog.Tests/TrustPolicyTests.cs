@@ -85,7 +85,14 @@ public sealed class TrustPolicyTests
     private static string Name(char letter) => letter switch { 'c' => "city", 'k' => "contractor", _ => "third" };
 
     private static TrustPolicy Policy(string end) => TrustPolicy.Parse(Encoding.UTF8.GetBytes(
-        $"log {Keys.Log.Verifier}\nwitness city {Keys.City.Verifier}\nwitness contractor {Keys.Contractor.Verifier}\nwitness third {Keys.Third.Verifier}\n{end}\n"));
+        $"""
+        log {Keys.Log.Verifier}
+        witness city {Keys.City.Verifier}
+        witness contractor {Keys.Contractor.Verifier}
+        witness third {Keys.Third.Verifier}
+        {end}
+
+        """));
 
     private static SignedNote Note(string cosigners) =>
         cosigners.Aggregate(Keys.Sign(Seven), (note, letter) => note.Cosigned(Signers[letter], 1_700_000_000 + letter));
