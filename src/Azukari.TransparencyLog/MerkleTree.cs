@@ -3,7 +3,11 @@ using System.Security.Cryptography;
 namespace Azukari.TransparencyLog;
 
 /// <summary>The tree of RFC 6962 s2.1 over SHA-256: hashes, roots and proofs, computed from leaf hashes.</summary>
-/// <remarks><see cref="VerifyInclusion"/> and <see cref="VerifyConsistency"/> answer false to whatever is malformed and never throw.</remarks>
+/// <remarks>
+/// Roots and proofs hash every leaf they cover; in a large log take them from tiles, with <see cref="TileProofs"/>.
+/// <see cref="VerifyInclusion"/> and <see cref="VerifyConsistency"/> answer false to whatever is malformed and never throw.
+/// Size and root belong together: a proof says nothing about a size that was not signed with that root.
+/// </remarks>
 public static class MerkleTree
 {
     private const byte LeafPrefix = 0; // without the prefixes an inner node could be passed off as an entry

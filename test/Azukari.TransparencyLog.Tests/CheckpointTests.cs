@@ -58,6 +58,14 @@ public sealed class CheckpointTests
     public void A_malformed_checkpoint_is_refused(string text) => Keys.Refused(LogFault.Checkpoint, () => Checkpoint.Parse(Encoding.UTF8.GetBytes(text)));
 
     [Fact]
+    public void While_a_key_is_replaced_both_sign()
+    {
+        using NoteSigner next = new(Keys.Origin, NoteAlgorithm.Ed25519, Keys.Seed("next"));
+        SignedNote note = new Checkpoint(Keys.Origin, 0, MerkleTree.EmptyRoot).Sign(Keys.Log, next);
+        Assert.Equal([Keys.Log.Verifier, next.Verifier], note.Verify(Keys.Log.Verifier, next.Verifier).Select(signature => signature.By));
+    }
+
+    [Fact]
     public void A_checkpoint_that_is_not_UTF8_is_refused() =>
         Keys.Refused(LogFault.Checkpoint, () => Checkpoint.Parse([0xff, .. Encoding.UTF8.GetBytes("\n1\n" + Root + "\n")]));
 

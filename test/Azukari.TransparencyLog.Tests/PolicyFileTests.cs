@@ -15,7 +15,7 @@ public sealed class PolicyFileTests
     public void The_plain_form_is_written_back_byte_for_byte(string text) => Assert.Equal(File(text), TrustPolicy.Parse(File(text)).ToBytes());
 
     [Theory]
-    [InlineData("# us\n\n \t\n  log\tL   https://log.example/ \nwitness city C https://w.example/\n\t#\nwitness 業者 K\ngroup both 2 city 業者\n quorum both\n")]
+    [InlineData("# us\n\n \t\n log\tL  https://log.example/ \nwitness city C https://w.example/\n\t#\nwitness 業者 K\ngroup both 2 city 業者\n quorum both\n")]
     [InlineData("witness city C https://w.example/\nwitness 業者 K\ngroup both all city 業者\nquorum both\nlog L https://log.example/\n")]
     public void Comments_spacing_and_order_change_nothing(string text) => Assert.Equal(File(Plain), TrustPolicy.Parse(File(text)).ToBytes());
 

@@ -94,8 +94,12 @@ public sealed class TlogProofTests
     public void A_path_longer_than_any_tree_is_refused()
     {
         string file = Encoding.UTF8.GetString(Proof(3).ToBytes());
-        byte[] Longer(int by) =>
-            Encoding.UTF8.GetBytes(file.Replace("index 3", "index 3" + string.Concat(Enumerable.Repeat($"\n{Leaves[0].ToBase64()}", by)), StringComparison.Ordinal));
+        byte[] Longer(int by)
+        {
+            string more = string.Concat(Enumerable.Repeat(Leaves[0].ToBase64() + "\n", by));
+            return Encoding.UTF8.GetBytes(file.Replace("index 3\n", "index 3\n" + more, StringComparison.Ordinal));
+        }
+
         Assert.Equal(63, TlogProof.Parse(Longer(60)).Path.Count);
         Keys.Refused(LogFault.Proof, () => TlogProof.Parse(Longer(61)));
     }
