@@ -90,6 +90,7 @@ public sealed class MerkleProofTests
     {
         Assert.False(MerkleTree.VerifyConsistency(-1, Roots[0], 4, Roots[4], []));
         Assert.False(MerkleTree.VerifyConsistency(4, Roots[4], 3, Roots[3], []));
+        Assert.False(MerkleTree.VerifyConsistency(2, Roots[2], 1, Roots[2], []));
         Assert.False(MerkleTree.VerifyInclusion(Leaves[0], 0, 0, [], Leaves[0]));
         Assert.False(MerkleTree.VerifyInclusion(Leaves[0], -1, 1, [], Leaves[0]));
         Assert.False(MerkleTree.VerifyInclusion(Leaves[0], 1, 1, [], Leaves[0]));

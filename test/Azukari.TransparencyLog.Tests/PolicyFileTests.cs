@@ -38,6 +38,7 @@ public sealed class PolicyFileTests
     [InlineData("log L\n")]
     [InlineData("quorum none\n")]
     [InlineData("log L\nquorum none")]
+    [InlineData("log L\nquorum none\n# cut")]
     [InlineData("log L\nquorum none\r\n")]
     [InlineData("log L\nquorum none\nquorum none\n")]
     [InlineData("log L\nquorum\n")]
@@ -90,6 +91,7 @@ public sealed class PolicyFileTests
         Keys.Refused(LogFault.Policy, () => _ = new TrustPolicy(logs, [new("a\nb", Keys.City.Verifier)], [], TrustPolicy.NoQuorum));
         Keys.Refused(LogFault.Policy, () => _ = new TrustPolicy([new(Keys.Log.Verifier, "a b")], [], [], TrustPolicy.NoQuorum));
         Keys.Refused(LogFault.Policy, () => _ = new TrustPolicy(logs, [], [], "nobody"));
+        Keys.Refused(LogFault.Policy, () => _ = new TrustPolicy(logs, [], [new("g", 1, "nobody")], "g"));
     }
 
     private static byte[] File(string text) => Encoding.UTF8.GetBytes(text
