@@ -29,7 +29,12 @@ internal sealed class PartSlot : IDisposable
         return _zstd.Wrap(Csv.Span, _compressed);
     });
 
-    public async Task<ReadOnlyMemory<byte>> CompressedAsync() => _compressed.AsMemory(0, await _work!);
+    public async Task<ReadOnlyMemory<byte>> CompressedAsync()
+    {
+        // Awaited before the buffer is looked at: the work may put a larger one in its place.
+        var length = await _work!;
+        return _compressed.AsMemory(0, length);
+    }
 
     public void Reuse()
     {
