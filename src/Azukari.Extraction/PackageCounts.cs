@@ -12,10 +12,14 @@ public sealed record DatasetCount(string Dataset, long Rows, long People);
 public sealed record PackageCounts(IReadOnlyList<DatasetCount> Datasets, long People, string DescriptorSha256)
 {
     /// <summary>Same datasets in the same order with the same counts, same people over all, same digest.</summary>
-    public bool SameAs(PackageCounts other) =>
-        People == other.People
+    public bool Equals(PackageCounts? other) =>
+        other is not null
+        && People == other.People
         && string.Equals(DescriptorSha256, other.DescriptorSha256, StringComparison.Ordinal)
         && Datasets.SequenceEqual(other.Datasets);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(People, DescriptorSha256);
 }
 
 /// <summary>How far a run has come: rows of the dataset at hand, and bytes of plaintext package written or read so far.</summary>

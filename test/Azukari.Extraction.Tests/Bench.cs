@@ -38,6 +38,12 @@ internal sealed class Bench : IAsyncDisposable
         }
 
         var database = await DatabaseAsync();
+        await FillAsync(database, town);
+        return new PostgresSource(database, "public");
+    }
+
+    public async Task FillAsync(NpgsqlDataSource database, Town town)
+    {
         foreach (var shape in Town.Shapes)
         {
             var table = shape.Id.Replace('-', '_');
@@ -45,8 +51,6 @@ internal sealed class Bench : IAsyncDisposable
             foreach (var row in town.Of(shape))
                 await InsertAsync(database, table, row);
         }
-
-        return new PostgresSource(database, "public");
     }
 
     public async Task<LoadedDatabase> DestinationAsync(string kind)

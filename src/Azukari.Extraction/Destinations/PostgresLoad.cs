@@ -46,9 +46,20 @@ internal sealed class PostgresLoad(NpgsqlConnection connection, NpgsqlTransactio
     public override async ValueTask DisposeAsync()
     {
         _text.Wipe();
-        if (_copy is not null)
-            await _copy.CancelAsync();
+        await CancelCopyAsync();
         await transaction.DisposeAsync();
         await connection.DisposeAsync();
+    }
+
+    private async Task CancelCopyAsync()
+    {
+        try
+        {
+            await (_copy?.CancelAsync() ?? Task.CompletedTask);
+        }
+        catch (ObjectDisposedException)
+        {
+            // The server ended the COPY with an error, which is on its way already and must not be covered by this one.
+        }
     }
 }

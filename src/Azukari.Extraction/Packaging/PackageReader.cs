@@ -26,7 +26,7 @@ public static class PackageReader
         DatasetShape.Check(shapes);
         await using var load = await destination.BeginAsync(marker, cancellation);
         var counts = await RunAsync(new PackageScan(plaintext, shapes, expected.People, load, progress), cancellation);
-        if (!counts.SameAs(expected))
+        if (counts != expected)
             throw new PackageException(PackageFault.Expectation, "counts or digest are not the manifest's");
 
         await load.CommitAsync(cancellation);

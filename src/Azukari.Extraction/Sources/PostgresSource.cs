@@ -81,8 +81,15 @@ public sealed class PostgresSource(NpgsqlDataSource database, string schema) : R
 
         public async ValueTask DisposeAsync()
         {
-            await _export.CancelAsync();
-            _export.Dispose();
+            try
+            {
+                await _export.CancelAsync();
+                _export.Dispose();
+            }
+            catch (ObjectDisposedException)
+            {
+                // The server ended the COPY with an error, which is on its way already and must not be covered by this one.
+            }
         }
     }
 }

@@ -49,7 +49,7 @@ internal sealed class RecordReader(DatasetShape shape, Stream csv)
         if (_end == _buffer.Length)
             Array.Resize(ref _buffer, _buffer.Length * 2);
 
-        var read = await csv.ReadAsync(_buffer.AsMemory(_end), cancellation);
+        var read = await ReadAsync(cancellation);
         _end += read;
         _final = read == 0;
         return _start < _end || !_final;
@@ -73,6 +73,18 @@ internal sealed class RecordReader(DatasetShape shape, Stream csv)
         while (await FillAsync(cancellation));
 
         throw new SourceException(shape.Id, SourceFault.NoHeader);
+    }
+
+    private async ValueTask<int> ReadAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await csv.ReadAsync(_buffer.AsMemory(_end), cancellation);
+        }
+        catch (Exception fault) when (fault is IOException or Npgsql.NpgsqlException)
+        {
+            throw new SourceException(shape.Id, SourceFault.Unreadable);
+        }
     }
 
     private int[] SlotsOf(Row header, int columns)

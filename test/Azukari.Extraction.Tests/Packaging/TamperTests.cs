@@ -181,7 +181,7 @@ public sealed class TamperTests
     {
         try
         {
-            return !(await Bench.VerifyAsync(package)).SameAs(expected);
+            return await Bench.VerifyAsync(package) != expected;
         }
         catch (PackageException)
         {
