@@ -36,8 +36,8 @@ public sealed class SqliteDestination(string path) : Destination
 
     private static async Task<LoadTransaction> MarkAsync(SqliteConnection connection, Marker marker, CancellationToken cancellation)
     {
-        // What is replaced is overwritten with zeros, nothing spills into temporary files beside the database, and who reads meanwhile is waited for.
-        await ExecuteAsync(connection, "pragma secure_delete = on; pragma temp_store = memory; pragma busy_timeout = 30000; begin immediate", cancellation);
+        // What is replaced is overwritten with zeros, and nothing spills into temporary files beside the database.
+        await ExecuteAsync(connection, "pragma secure_delete = on; pragma temp_store = memory; begin immediate", cancellation);
         if (await FindAsync(connection, marker.CarryOut, cancellation) is { } earlier)
             throw new AlreadyLoadedException(earlier);
 
