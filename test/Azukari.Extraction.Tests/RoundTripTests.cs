@@ -83,6 +83,27 @@ public sealed class RoundTripTests
         Assert.Equal("0", await database.ValueAsync("select count(*) from child_tax"));
     }
 
+    // PostgreSQL before 18 takes a line that is \. alone for the end of the data, unless it is quoted.
+    [Theory]
+    [MemberData(nameof(Ends))]
+    public async Task A_dataset_of_one_column_arrives_whole_though_a_key_looks_like_the_end_of_data(string from, string to)
+    {
+        await using var bench = new Bench();
+        var town = new Town();
+        town.Residents.Insert(0, ["\\.", null, null]);
+        var source = await bench.SourceAsync(from, town);
+        DatasetShape shape = new("residents", "people", "unified_code", ["unified_code"]);
+        var database = await bench.DestinationAsync(to);
+
+        using var package = new MemoryStream();
+        var counts = await PackageWriter.WriteAsync(package, source, [shape], new PackageLimits(7), null, default);
+        package.Position = 0;
+        await PackageReader.LoadAsync(package, [shape], counts, database.Destination, bench.Marker, null, default);
+
+        Assert.Equal("7", await database.ValueAsync("select count(*) from residents"));
+        Assert.Equal("1", await database.ValueAsync("select count(*) from residents where unified_code = '\\.'"));
+    }
+
     [Fact]
     public async Task Verifying_finds_what_writing_counted()
     {
