@@ -2,8 +2,10 @@ using System.Text;
 
 namespace Azukari.TransparencyLog;
 
-/// <summary>The body of <c>POST add-checkpoint</c> (tlog-witness): the size the client believes the witness to have seen, the proof from there, the checkpoint.</summary>
-/// <remarks>What was read is written back byte for byte. Send the log's own signatures only, no cosignatures: there are witnesses that take 10 KiB at most.</remarks>
+/// <summary>The body of <c>POST add-checkpoint</c> (tlog-witness): the size the witness is believed to have, the proof from there, the checkpoint.</summary>
+/// <remarks>
+/// What was read is written back byte for byte. Send the log's own signatures only, no cosignatures: there are witnesses that take 10 KiB at most.
+/// </remarks>
 public sealed class AddCheckpointRequest
 {
     /// <summary>The most hashes a proof may have.</summary>

@@ -50,5 +50,13 @@ public sealed record Checkpoint
     /// <summary>The text to sign, ending in a newline.</summary>
     public byte[] ToText() => Encoding.UTF8.GetBytes($"{Origin}\n{Wire.Decimal(Size)}\n{Root.ToBase64()}\n{Extensions}");
 
+    /// <summary>The checkpoint as a note, signed by the log: by one key, or by the old and the new one while a key is replaced.</summary>
+    /// <remarks>Whoever signs has made sure that this tree continues every tree signed before, and that its entries cannot be lost any more.</remarks>
+    public SignedNote Sign(params IEnumerable<NoteSigner> keys)
+    {
+        byte[] text = ToText();
+        return new(text, keys.Select(key => key.Sign(text)));
+    }
+
     private static bool AreLines(string text) => text.Length == 0 || (text[^1] == '\n' && text[..^1].Split('\n').All(Wire.IsLine));
 }

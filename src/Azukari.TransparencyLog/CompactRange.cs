@@ -13,7 +13,7 @@ public sealed class CompactRange
     {
     }
 
-    /// <summary>Takes up again where <see cref="Size"/> and <see cref="Peaks"/> were written down. The count of peaks must be that of the set bits of the size.</summary>
+    /// <summary>Takes up again where <see cref="Size"/> and <see cref="Peaks"/> were written down: as many peaks as the size has set bits.</summary>
     public CompactRange(long size, IReadOnlyList<TreeHash> peaks)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(size);

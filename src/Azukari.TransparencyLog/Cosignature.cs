@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Azukari.TransparencyLog;
 
-/// <summary>A witness's statement (tlog-cosignature, cosignature/v1): at this POSIX second this was the largest consistent tree of this origin that I had seen.</summary>
+/// <summary>A witness's statement (cosignature/v1): at this POSIX second this was the largest consistent tree of this origin that I had seen.</summary>
 /// <remarks>The message does not name the cosigner, so one key must never serve two names.</remarks>
 internal static class Cosignature
 {

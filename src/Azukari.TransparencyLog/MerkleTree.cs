@@ -3,7 +3,11 @@ using System.Security.Cryptography;
 namespace Azukari.TransparencyLog;
 
 /// <summary>The tree of RFC 6962 s2.1 over SHA-256: hashes, roots and proofs, computed from leaf hashes.</summary>
-/// <remarks>Verification is in <see cref="VerifyInclusion"/> and <see cref="VerifyConsistency"/>; both answer false to whatever is malformed and never throw.</remarks>
+/// <remarks>
+/// Roots and proofs hash every leaf they cover; in a large log take them from tiles, with <see cref="TileProofs"/>.
+/// <see cref="VerifyInclusion"/> and <see cref="VerifyConsistency"/> answer false to whatever is malformed and never throw.
+/// Size and root belong together: a proof says nothing about a size that was not signed with that root.
+/// </remarks>
 public static class MerkleTree
 {
     private const byte LeafPrefix = 0; // without the prefixes an inner node could be passed off as an entry
@@ -42,14 +46,15 @@ public static class MerkleTree
         return [.. ProofShape.Inclusion(index, size).Select(range => Subtree(leaves, range))];
     }
 
-    /// <summary>The proof that the first <paramref name="newSize"/> leaves begin with the first <paramref name="oldSize"/>. Empty for equal sizes and for an old size of 0.</summary>
+    /// <summary>The proof that the tree of <paramref name="newSize"/> leaves begins with that of <paramref name="oldSize"/>.</summary>
+    /// <remarks>Empty for equal sizes and for an old size of 0.</remarks>
     public static IReadOnlyList<TreeHash> ConsistencyProof(IReadOnlyList<TreeHash> leaves, long oldSize, long newSize)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(newSize, leaves.Count);
         return [.. ProofShape.Consistency(oldSize, newSize).Select(range => Subtree(leaves, range))];
     }
 
-    /// <summary>Whether the proof leads from the leaf at that index to the root of a tree of that size, using every hash of the proof (RFC 9162 s2.1.3.2).</summary>
+    /// <summary>Whether the proof, all of it, leads from the leaf at that index to the root of a tree of that size (RFC 9162 s2.1.3.2).</summary>
     public static bool VerifyInclusion(TreeHash leaf, long index, long size, IReadOnlyList<TreeHash> proof, TreeHash root)
     {
         if (index < 0 || index >= size)
@@ -89,8 +94,8 @@ public static class MerkleTree
 
         // An old tree that is perfect is a node of the new tree, and the proof starts from the root the verifier has.
         bool perfect = long.IsPow2(oldSize);
-        return (perfect || proof.Count > 0)
-            && Climb(perfect ? oldRoot : proof[0], new ProofPath(oldSize - 1, newSize - 1).OffTheRightEdge(), [.. perfect ? proof : proof.Skip(1)], oldRoot, newRoot);
+        IReadOnlyList<TreeHash> way = perfect ? [oldRoot, .. proof] : proof;
+        return way.Count > 0 && Climb(way, new ProofPath(oldSize - 1, newSize - 1).OffTheRightEdge(), oldRoot, newRoot);
     }
 
     /// <summary>Joins perfect subtrees from right to left into one root.</summary>
@@ -110,11 +115,11 @@ public static class MerkleTree
         return root;
     }
 
-    private static bool Climb(TreeHash start, ProofPath path, IReadOnlyList<TreeHash> siblings, TreeHash oldRoot, TreeHash newRoot)
+    private static bool Climb(IReadOnlyList<TreeHash> way, ProofPath path, TreeHash oldRoot, TreeHash newRoot)
     {
-        TreeHash older = start;
-        TreeHash newer = start;
-        foreach (TreeHash sibling in siblings)
+        TreeHash older = way[0];
+        TreeHash newer = way[0];
+        foreach (TreeHash sibling in way.Skip(1))
         {
             if (path.AtRoot)
             {

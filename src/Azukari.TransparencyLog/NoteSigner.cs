@@ -4,7 +4,7 @@ using Geralt;
 namespace Azukari.TransparencyLog;
 
 /// <summary>A secret Ed25519 key with its name and its one use. Kept in memory the collector never moves, and overwritten when disposed.</summary>
-/// <remarks>Not safe to dispose while another thread signs.</remarks>
+/// <remarks>One seed serves one name and one use: the signed messages do not say whose they are. Not safe to dispose while another thread signs.</remarks>
 public sealed class NoteSigner : IDisposable
 {
     /// <summary>The length of the seed in bytes: all there is to a key.</summary>

@@ -38,7 +38,9 @@ public sealed class NoteVerifier : IEquatable<NoteVerifier>
     public ReadOnlyMemory<byte> PublicKey => publicKey;
 
     /// <summary>Reads a vkey. The key ID must follow from the rest.</summary>
-    /// <exception cref="LogException"><see cref="LogFault.Key"/>, or <see cref="LogFault.UnsupportedKey"/> for a type other than those of <see cref="NoteAlgorithm"/>.</exception>
+    /// <exception cref="LogException">
+    /// <see cref="LogFault.Key"/>, or <see cref="LogFault.UnsupportedKey"/> for a type other than those of <see cref="NoteAlgorithm"/>.
+    /// </exception>
     public static NoteVerifier Parse(string vkey)
     {
         string[] parts = vkey.Split('+', 3); // base64 has plus signs too, a name has none

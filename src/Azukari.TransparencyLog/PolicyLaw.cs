@@ -44,7 +44,7 @@ internal static class PolicyLaw
 
     private static bool IsUrl(string? url) => url is null || IsWord(url);
 
-    private static bool IsWord(string text) => Wire.IsLine(text) && !text.Contains(' ', StringComparison.Ordinal) && !text.Contains('\x7f', StringComparison.Ordinal);
+    private static bool IsWord(string text) => Wire.IsLine(text) && !text.Any(c => c is ' ' or '\x7f');
 
     private static void Require(bool holds, string message)
     {

@@ -1,7 +1,7 @@
 namespace Azukari.TransparencyLog;
 
 /// <summary>Which subtrees a proof consists of, before any hash is known.</summary>
-/// <remarks>Who stores nodes or tiles fetches exactly these; who has all leaves hashes them. Order is the order of the proof: from the leaf towards the root.</remarks>
+/// <remarks>Who stores tiles fetches exactly these; who has all leaves hashes them. The order is that of the proof: from the leaf towards the root.</remarks>
 public static class ProofShape
 {
     /// <summary>The siblings on the way from leaf <paramref name="index"/> to the root of a tree of <paramref name="size"/> leaves (RFC 6962 s2.1.1).</summary>
@@ -23,7 +23,7 @@ public static class ProofShape
         return siblings;
     }
 
-    /// <summary>The subtrees that show a tree of <paramref name="newSize"/> leaves to begin with the one of <paramref name="oldSize"/> (RFC 6962 s2.1.2).</summary>
+    /// <summary>What shows a tree of <paramref name="newSize"/> leaves to begin with the one of <paramref name="oldSize"/> (RFC 6962 s2.1.2).</summary>
     /// <remarks>Empty for an old size of 0 and for equal sizes: both need no proof.</remarks>
     public static IReadOnlyList<LeafRange> Consistency(long oldSize, long newSize)
     {

@@ -1,30 +1,45 @@
 namespace Azukari.TransparencyLog;
 
 /// <summary>What a <see cref="TlogProof"/> is worth. Only <see cref="Proven"/> is good.</summary>
-public abstract record ProofVerdict
+public abstract class ProofVerdict
 {
     private ProofVerdict()
     {
     }
 
-    /// <summary>Stops other assemblies from adding cases.</summary>
-    private protected abstract bool Closed { get; }
+    /// <summary>Picks by case; a new case breaks every caller.</summary>
+    public T Match<T>(Func<Proven, T> proven, Func<NotIncluded, T> notIncluded, Func<Untrusted, T> untrusted) => this switch
+    {
+        Proven it => proven(it),
+        NotIncluded it => notIncluded(it),
+        Untrusted it => untrusted(it),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
 
     /// <summary>The entry is in a tree that the policy trusts.</summary>
-    public sealed record Proven(PolicyVerdict.Satisfied By) : ProofVerdict
+    public sealed class Proven : ProofVerdict
     {
-        private protected override bool Closed => true;
+        internal Proven(PolicyVerdict.Satisfied by) => By = by;
+
+        /// <summary>Who signed, and when.</summary>
+        public PolicyVerdict.Satisfied By { get; }
     }
 
     /// <summary>The checkpoint is good; this entry is not at this index of it.</summary>
-    public sealed record NotIncluded(Checkpoint Checkpoint) : ProofVerdict
+    public sealed class NotIncluded : ProofVerdict
     {
-        private protected override bool Closed => true;
+        internal NotIncluded(Checkpoint checkpoint) => Checkpoint = checkpoint;
+
+        /// <summary>The checkpoint that does not have the entry there.</summary>
+        public Checkpoint Checkpoint { get; }
     }
 
     /// <summary>The policy does not trust the checkpoint. Whether the entry is in it was not asked.</summary>
-    public sealed record Untrusted(PolicyVerdict Because) : ProofVerdict
+    public sealed class Untrusted : ProofVerdict
     {
-        private protected override bool Closed => true;
+        internal Untrusted(PolicyVerdict because) => Because = because;
+
+        /// <summary>What the checkpoint lacks.</summary>
+        public PolicyVerdict Because { get; }
     }
 }

@@ -24,16 +24,16 @@ public static class TilePath
     /// <summary>Reads back what <see cref="Of"/> wrote. False for every other spelling, so that one tile has one address.</summary>
     public static bool TryParse(string path, out Tile tile)
     {
-        string[] parts = path.Split('/', 3);
-        bool read = TryParts(path, out long index, out int width) & TryLevel(parts, out int level);
-        tile = read ? new(level, index, width) : default;
+        bool read = TryParts(path, out string level, out long index, out int width);
+        read &= Wire.TryDecimal(Encoding.UTF8.GetBytes(level), out long number) && number <= Tile.HighestLevel;
+        tile = read ? new((int)number, index, width) : default;
         return read && string.Equals(Of(tile), path, StringComparison.Ordinal);
     }
 
     /// <summary>Reads back what <see cref="OfEntries"/> wrote, as the level 0 tile above the bundle.</summary>
     public static bool TryParseEntries(string path, out Tile tile)
     {
-        bool read = TryParts(path, out long index, out int width);
+        bool read = TryParts(path, out _, out long index, out int width);
         tile = read ? new(0, index, width) : default;
         return read && string.Equals(OfEntries(index, width), path, StringComparison.Ordinal);
     }
@@ -51,26 +51,19 @@ public static class TilePath
         return text;
     }
 
-    private static bool TryLevel(string[] parts, out int level)
-    {
-        level = 0;
-        bool read = parts.Length == 3 && Wire.TryDecimal(Encoding.UTF8.GetBytes(parts[1]), out long value) && value <= Tile.HighestLevel && (level = (int)value) >= 0;
-        return read;
-    }
-
     // Generous on purpose: the callers write the address again and compare, which leaves one spelling.
-    private static bool TryParts(string path, out long index, out int width)
+    private static bool TryParts(string path, out string level, out long index, out int width)
     {
-        index = 0;
-        width = Tile.FullWidth;
+        (level, index, width) = ("", 0, Tile.FullWidth);
         string[] halves = path.Split(".p/");
-        string[] groups = halves[0].Split('/');
-        if (halves.Length > 2 || groups.Length < 3 || (halves.Length == 2 && !TryWidth(halves[1], out width)))
+        string[] parts = halves[0].Split('/', 3);
+        if (halves.Length > 2 || parts.Length < 3 || (halves.Length == 2 && !TryWidth(halves[1], out width)))
         {
             return false;
         }
 
-        string digits = string.Concat(groups[2..].Select(group => group.TrimStart('x'))).TrimStart('0');
+        level = parts[1];
+        string digits = parts[2].Replace("x", "", StringComparison.Ordinal).Replace("/", "", StringComparison.Ordinal).TrimStart('0');
         return digits.Length == 0 || Wire.TryDecimal(Encoding.UTF8.GetBytes(digits), out index);
     }
 

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Azukari.TransparencyLog;
 
-/// <summary>An offline proof that an entry is in a log (tlog-proof@v1, file extension <c>.tlog-proof</c>): index, path, and the checkpoint with all its lines.</summary>
+/// <summary>An offline proof that an entry is in a log (tlog-proof@v1, extension <c>.tlog-proof</c>): index, path, and the checkpoint with its lines.</summary>
 /// <remarks>What was read is written back byte for byte.</remarks>
 public sealed class TlogProof
 {
@@ -71,10 +71,12 @@ public sealed class TlogProof
     /// <exception cref="LogException">As <see cref="TrustPolicy.Judge"/>.</exception>
     public ProofVerdict Verify(TreeHash leaf, TrustPolicy policy) => policy.Judge(Checkpoint) switch
     {
-        PolicyVerdict.Satisfied trusted when MerkleTree.VerifyInclusion(leaf, Index, trusted.Checkpoint.Size, Path, trusted.Checkpoint.Root) => new ProofVerdict.Proven(trusted),
+        PolicyVerdict.Satisfied trusted when Leads(leaf, trusted.Checkpoint) => new ProofVerdict.Proven(trusted),
         PolicyVerdict.Satisfied trusted => new ProofVerdict.NotIncluded(trusted.Checkpoint),
         var other => new ProofVerdict.Untrusted(other),
     };
+
+    private bool Leads(TreeHash leaf, Checkpoint to) => MerkleTree.VerifyInclusion(leaf, Index, to.Size, Path, to.Root);
 
     private static LogException Malformed(string message) => new(LogFault.Proof, message);
 }

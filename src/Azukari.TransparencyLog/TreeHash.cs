@@ -4,7 +4,10 @@ using System.Text;
 namespace Azukari.TransparencyLog;
 
 /// <summary>A SHA-256 value: the hash of a leaf, of an inner node, or of a whole tree.</summary>
-/// <remarks>Equal when all 32 bytes are. The default is 32 zero bytes, which is the hash of nothing anybody knows. Hashes are public: comparison is not constant in time.</remarks>
+/// <remarks>
+/// Equal when all 32 bytes are. The default is 32 zero bytes, which is the hash of nothing anybody knows.
+/// Hashes are public: comparison is not constant in time.
+/// </remarks>
 public readonly record struct TreeHash
 {
     /// <summary>The length in bytes.</summary>

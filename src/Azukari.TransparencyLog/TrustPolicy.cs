@@ -4,8 +4,8 @@ namespace Azukari.TransparencyLog;
 
 /// <summary>Whom one trusts: which logs, which witnesses, and how many of them (tlog-policy).</summary>
 /// <remarks>
-/// A subset of the format: at least one log, Ed25519 keys only, names in UTF-8. Comments and spacing are read and not kept: <see cref="ToBytes"/> writes the one plain form.
-/// The law of the members is checked on construction, by <see cref="PolicyLaw"/>.
+/// A subset of the format: at least one log, Ed25519 keys only, names in UTF-8.
+/// Comments and spacing are read and not kept: <see cref="ToBytes"/> writes the one plain form.
 /// </remarks>
 public sealed class TrustPolicy
 {
@@ -14,7 +14,8 @@ public sealed class TrustPolicy
 
     /// <summary>A policy; groups in the order of their lines, members before those that name them.</summary>
     /// <exception cref="LogException"><see cref="LogFault.Policy"/>: the members do not make a policy.</exception>
-    public TrustPolicy(IReadOnlyList<PolicyLog> logs, IReadOnlyList<PolicyWitness> witnesses, IReadOnlyList<PolicyGroup> groups, string quorum)
+    public TrustPolicy(
+        IReadOnlyList<PolicyLog> logs, IReadOnlyList<PolicyWitness> witnesses, IReadOnlyList<PolicyGroup> groups, string quorum)
     {
         (Logs, Witnesses, Groups, Quorum) = ([.. logs], [.. witnesses], [.. groups], quorum);
         PolicyLaw.Check(this);
@@ -33,7 +34,9 @@ public sealed class TrustPolicy
     public string Quorum { get; }
 
     /// <summary>Reads a policy file.</summary>
-    /// <exception cref="LogException"><see cref="LogFault.Policy"/>; <see cref="LogFault.Key"/> or <see cref="LogFault.UnsupportedKey"/> for a key in it.</exception>
+    /// <exception cref="LogException">
+    /// <see cref="LogFault.Policy"/>; <see cref="LogFault.Key"/> or <see cref="LogFault.UnsupportedKey"/> for a key in it.
+    /// </exception>
     public static TrustPolicy Parse(ReadOnlySpan<byte> file) => PolicyFile.Parse(file);
 
     /// <summary>The policy in its plain form: logs, witnesses, groups, quorum, single spaces.</summary>

@@ -1,69 +1,68 @@
 namespace Azukari.TransparencyLog;
 
 /// <summary>What a witness answers (tlog-witness).</summary>
-public abstract record WitnessDecision
+public abstract class WitnessDecision
 {
-    private WitnessDecision()
-    {
-    }
+    private WitnessDecision(int status) => Status = status;
 
     /// <summary>The HTTP status that the specification gives to the case.</summary>
-    public abstract int Status { get; }
+    public int Status { get; }
 
-    /// <summary>Stops other assemblies from adding cases.</summary>
-    private protected abstract bool Closed { get; }
-
-    /// <summary>All is well. Store <paramref name="Next"/>, then sign, then answer with the cosignature line.</summary>
-    public sealed record Cosign(WitnessState Next) : WitnessDecision
+    /// <summary>All is well (200). Store <see cref="Next"/>, then sign, then answer with the cosignature line.</summary>
+    public sealed class Cosign : WitnessDecision
     {
-        /// <inheritdoc/>
-        public override int Status => 200;
+        internal Cosign(WitnessState next)
+            : base(200) => Next = next;
 
-        private protected override bool Closed => true;
+        /// <summary>What the witness knows from now on.</summary>
+        public WitnessState Next { get; }
     }
 
-    /// <summary>The witness has cosigned another size, which it tells (<see cref="WitnessReply.FormatSize"/>). To a log that knows less than that, it is the sign of a fork or of a restored backup.</summary>
-    public sealed record Conflict(long Size) : WitnessDecision
+    /// <summary>The witness has cosigned another size, which it tells (409, body by <see cref="WitnessReply.FormatSize"/>).</summary>
+    /// <remarks>To a log that knows less than that size, it is the sign of a fork or of a restored backup: stop signing.</remarks>
+    public sealed class Conflict : WitnessDecision
     {
-        /// <inheritdoc/>
-        public override int Status => 409;
+        internal Conflict(long size)
+            : base(409) => Size = size;
 
-        private protected override bool Closed => true;
+        /// <summary>The size cosigned last.</summary>
+        public long Size { get; }
     }
 
-    /// <summary>A log the witness was not told to watch.</summary>
-    public sealed record UnknownOrigin : WitnessDecision
+    /// <summary>A log the witness was not told to watch (404).</summary>
+    public sealed class UnknownOrigin : WitnessDecision
     {
-        /// <inheritdoc/>
-        public override int Status => 404;
-
-        private protected override bool Closed => true;
+        internal UnknownOrigin()
+            : base(404)
+        {
+        }
     }
 
-    /// <summary>No believed key signed, or one of them with a signature that fails.</summary>
-    public sealed record Forbidden : WitnessDecision
+    /// <summary>No believed key signed, or one of them with a signature that fails (403).</summary>
+    public sealed class Forbidden : WitnessDecision
     {
-        /// <inheritdoc/>
-        public override int Status => 403;
-
-        private protected override bool Closed => true;
+        internal Forbidden()
+            : base(403)
+        {
+        }
     }
 
-    /// <summary>The old size is beyond the checkpoint. A body that cannot be read gets the same answer.</summary>
-    public sealed record BadRequest : WitnessDecision
+    /// <summary>The old size is beyond the checkpoint (400). A body that cannot be read gets the same answer.</summary>
+    public sealed class BadRequest : WitnessDecision
     {
-        /// <inheritdoc/>
-        public override int Status => 400;
-
-        private protected override bool Closed => true;
+        internal BadRequest()
+            : base(400)
+        {
+        }
     }
 
-    /// <summary>The signed checkpoint does not continue what was cosigned: evidence against the log, worth keeping.</summary>
-    public sealed record Unprocessable : WitnessDecision
+    /// <summary>The signed checkpoint does not continue what was cosigned (422).</summary>
+    /// <remarks>Worth keeping: with another root at the same size it is proof that the log forked.</remarks>
+    public sealed class Unprocessable : WitnessDecision
     {
-        /// <inheritdoc/>
-        public override int Status => 422;
-
-        private protected override bool Closed => true;
+        internal Unprocessable()
+            : base(422)
+        {
+        }
     }
 }

@@ -26,7 +26,9 @@ public static class WitnessReply
     public static string MonitoringPath(string origin) => $"{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(origin)))}/checkpoint";
 
     /// <summary>Reads the body of a 200 and gives back the lines of that witness that hold, to be added to the note.</summary>
-    /// <exception cref="LogException"><see cref="LogFault.Note"/>, <see cref="LogFault.Signature"/> or <see cref="LogFault.Unsigned"/>: the answer is of no use.</exception>
+    /// <exception cref="LogException">
+    /// <see cref="LogFault.Note"/>, <see cref="LogFault.Signature"/> or <see cref="LogFault.Unsigned"/>: the answer is of no use.
+    /// </exception>
     public static IReadOnlyList<NoteSignature> ParseCosignatures(ReadOnlySpan<byte> body, SignedNote note, NoteVerifier witness)
     {
         NoteSignature[] own = [.. NoteSignature.ParseLines(body).Where(line => line.KeyId == witness.KeyId && line.Name == witness.Name)];

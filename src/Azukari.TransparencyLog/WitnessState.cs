@@ -2,10 +2,11 @@ namespace Azukari.TransparencyLog;
 
 /// <summary>What a witness knows of one log: whose signature it believes, and the largest tree it cosigned.</summary>
 /// <remarks>
-/// The whole duty of a witness is in <see cref="Decide"/>. On <see cref="WitnessDecision.Cosign"/> the caller stores <see cref="WitnessDecision.Cosign.Next"/> durably and only if the
-/// stored size and root are still those the decision was made on, then signs, then answers. Any other order lets a race or a crash roll the log back.
+/// The whole duty of a witness is in <see cref="Decide"/>. On <see cref="WitnessDecision.Cosign"/> the caller stores <see cref="WitnessDecision.Cosign.Next"/>
+/// durably and only if the stored size and root are still those the decision was made on, then signs, then answers.
+/// Any other order lets a race or a crash roll the log back.
 /// </remarks>
-public sealed record WitnessState
+public sealed class WitnessState
 {
     /// <summary>A log of which the witness has cosigned a tree of that size and root, or nothing yet: size 0 and the empty root.</summary>
     public WitnessState(string origin, IReadOnlyList<NoteVerifier> keys, long size, TreeHash root)
@@ -42,9 +43,9 @@ public sealed record WitnessState
         return !IsSigned(request.Note, known.Keys) ? new WitnessDecision.Forbidden()
             : request.OldSize > next.Size ? new WitnessDecision.BadRequest()
             : request.OldSize != known.Size ? new WitnessDecision.Conflict(known.Size)
-            : (next.Size == 0 && next.Root != MerkleTree.EmptyRoot) || !MerkleTree.VerifyConsistency(known.Size, known.Root, next.Size, next.Root, request.Proof)
-                ? new WitnessDecision.Unprocessable()
-            : new WitnessDecision.Cosign(new(known.Origin, known.Keys, next.Size, next.Root));
+            : MerkleTree.VerifyConsistency(known.Size, known.Root, next.Size, next.Root, request.Proof)
+                ? new WitnessDecision.Cosign(new(known.Origin, known.Keys, next.Size, next.Root))
+            : new WitnessDecision.Unprocessable(); // the same size with another root among them, and an empty tree with a root of its own
     }
 
     private static bool IsSigned(SignedNote note, IReadOnlyList<NoteVerifier> keys)

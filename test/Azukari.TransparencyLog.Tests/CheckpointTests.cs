@@ -48,12 +48,22 @@ public sealed class CheckpointTests
     [InlineData("o\n1\n47DEQpj8HBSa-_TImW-5JCeuQeRkm5NMpJWZG3hSuFU=\n")]
     [InlineData("o\n1\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuA==\n")]
     [InlineData("o\n1\n47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFUA\n")]
+    [InlineData("o\n1\n" + Root + "    \n")] // white space in fours, which the framework's decoder skips
+    [InlineData("o\n1\n47DE Qpj8 HBSa +/TImW+5JCeuQeRkm5NMpJWZG3hSuFU= \n")]
     [InlineData("o\n1\n\n")]
     [InlineData("o\n1\n" + Root + "\n\n")]
     [InlineData("o\n1\n" + Root + "\nextension")]
     [InlineData("o\n1\n" + Root + "\nextension\n\n")]
     [InlineData("o\n1\n" + Root + "\n\nextension\n")]
     public void A_malformed_checkpoint_is_refused(string text) => Keys.Refused(LogFault.Checkpoint, () => Checkpoint.Parse(Encoding.UTF8.GetBytes(text)));
+
+    [Fact]
+    public void While_a_key_is_replaced_both_sign()
+    {
+        using NoteSigner next = new(Keys.Origin, NoteAlgorithm.Ed25519, Keys.Seed("next"));
+        SignedNote note = new Checkpoint(Keys.Origin, 0, MerkleTree.EmptyRoot).Sign(Keys.Log, next);
+        Assert.Equal([Keys.Log.Verifier, next.Verifier], note.Verify(Keys.Log.Verifier, next.Verifier).Select(signature => signature.By));
+    }
 
     [Fact]
     public void A_checkpoint_that_is_not_UTF8_is_refused() =>

@@ -17,7 +17,7 @@ internal static class Keys
 
     internal static byte[] Seed(string name) => SHA256.HashData(Encoding.UTF8.GetBytes("seed of " + name));
 
-    internal static SignedNote Sign(Checkpoint checkpoint, NoteSigner? by = null) => new(checkpoint.ToText(), [(by ?? Log).Sign(checkpoint.ToText())]);
+    internal static SignedNote Sign(Checkpoint checkpoint, NoteSigner? by = null) => checkpoint.Sign(by ?? Log);
 
     internal static SignedNote Cosigned(this SignedNote note, NoteSigner by, long time) => note.With(by.Cosign(note.Text.Span, time));
 

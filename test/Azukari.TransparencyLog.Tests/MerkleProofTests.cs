@@ -73,10 +73,24 @@ public sealed class MerkleProofTests
     }
 
     [Fact]
+    public void A_proof_does_not_hold_for_a_tree_that_claims_to_be_higher()
+    {
+        for (int size = 1; size <= Largest; size++)
+        {
+            for (int old = 1; old <= size; old++)
+            {
+                Assert.False(MerkleTree.VerifyInclusion(Leaves[old - 1], old - 1, 4 * size, MerkleTree.InclusionProof(Leaves, old - 1, size), Roots[size]));
+                Assert.False(MerkleTree.VerifyConsistency(old, Roots[old], 4 * size, Roots[size], MerkleTree.ConsistencyProof(Leaves, old, size)));
+            }
+        }
+    }
+
+    [Fact]
     public void Sizes_that_make_no_sense_are_refused()
     {
         Assert.False(MerkleTree.VerifyConsistency(-1, Roots[0], 4, Roots[4], []));
         Assert.False(MerkleTree.VerifyConsistency(4, Roots[4], 3, Roots[3], []));
+        Assert.False(MerkleTree.VerifyConsistency(2, Roots[2], 1, Roots[2], []));
         Assert.False(MerkleTree.VerifyInclusion(Leaves[0], 0, 0, [], Leaves[0]));
         Assert.False(MerkleTree.VerifyInclusion(Leaves[0], -1, 1, [], Leaves[0]));
         Assert.False(MerkleTree.VerifyInclusion(Leaves[0], 1, 1, [], Leaves[0]));

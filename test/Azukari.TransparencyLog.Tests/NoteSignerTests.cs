@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+
 namespace Azukari.TransparencyLog.Tests;
 
 public sealed class NoteSignerTests
@@ -37,13 +40,19 @@ public sealed class NoteSignerTests
     }
 
     [Fact]
-    public void A_disposed_key_signs_nothing()
+    public void A_disposed_key_is_overwritten_and_signs_nothing()
     {
         NoteSigner signer = NoteSigner.Generate("a", NoteAlgorithm.Ed25519);
+        byte[] secret = SecretOf(signer);
+        Assert.Contains(secret, octet => octet != 0);
         signer.Dispose();
+        Assert.All(secret, octet => Assert.Equal(0, octet));
         Assert.Throws<ObjectDisposedException>(() => signer.Sign("a\n"u8));
         Assert.Throws<ObjectDisposedException>(() => signer.CopySeedTo(new byte[32]));
     }
+
+    [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "secret")]
+    private static extern ref byte[] SecretOf(NoteSigner signer);
 
     [Theory]
     [InlineData(0)]
@@ -65,10 +74,20 @@ public sealed class NoteSignerTests
         void Refuse(byte[] wrong) =>
             Keys.Refused(LogFault.Signature, () => Keys.City.Verifier.Verify(text, new("city.example/w", Keys.City.Verifier.KeyId, wrong)));
         Refuse([.. signature[..7], 8, .. signature[8..]]);
-        Refuse([0x80, .. signature[1..]]); // 2^63 and more is no time
         Refuse(signature[8..]);
         Refuse(signature[..7]);
         Refuse([.. signature, 0]);
+    }
+
+    [Theory]
+    [InlineData("-9223372036854775808")]
+    [InlineData("9223372036854775808")]
+    public void A_time_of_two_to_the_63_is_refused_even_if_the_witness_signed_it(string written)
+    {
+        using NoteSigner plain = new("city.example/w", NoteAlgorithm.Ed25519, Keys.Seed("city.example/w"));
+        byte[] signed = plain.Sign(Encoding.ASCII.GetBytes($"cosignature/v1\ntime {written}\na\n")).Signature.ToArray();
+        NoteSignature line = new("city.example/w", Keys.City.Verifier.KeyId, (byte[])[0x80, 0, 0, 0, 0, 0, 0, 0, .. signed]);
+        Keys.Refused(LogFault.Signature, () => Keys.City.Verifier.Verify("a\n"u8, line));
     }
 
     [Fact]

@@ -46,13 +46,4 @@ public sealed class NoteVerifierTests
     [InlineData("example.com/foo+530d903a+AukyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k")]
     [InlineData("example.com/foo+530d903a+BukyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k")]
     public void A_type_that_is_not_checked_here_is_named(string vkey) => Keys.Refused(LogFault.UnsupportedKey, () => NoteVerifier.Parse(vkey));
-
-    [Fact]
-    public void A_note_published_with_the_Go_implementation_verifies()
-    {
-        SignedNote note = SignedNote.Parse(
-            "If you think cryptography is the answer to your problem,\nthen you don't know what your problem is.\n\n"u8
-            .ToArray().Concat("— PeterNeumann x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=\n"u8.ToArray()).ToArray());
-        Assert.Null(Assert.Single(note.Verify(NoteVerifier.Parse("PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW"))).Time);
-    }
 }

@@ -15,7 +15,7 @@ public sealed class PolicyFileTests
     public void The_plain_form_is_written_back_byte_for_byte(string text) => Assert.Equal(File(text), TrustPolicy.Parse(File(text)).ToBytes());
 
     [Theory]
-    [InlineData("# who we trust\n\n \t\n  log\tL   https://log.example/ \nwitness city C https://w.example/\n\t# more\nwitness 業者 K\ngroup both 2 city 業者\nquorum both\n# end\n")]
+    [InlineData("# us\n\n \t\n log\tL  https://log.example/ \nwitness city C https://w.example/\n\t#\nwitness 業者 K\ngroup both 2 city 業者\n quorum both\n")]
     [InlineData("witness city C https://w.example/\nwitness 業者 K\ngroup both all city 業者\nquorum both\nlog L https://log.example/\n")]
     public void Comments_spacing_and_order_change_nothing(string text) => Assert.Equal(File(Plain), TrustPolicy.Parse(File(text)).ToBytes());
 
@@ -38,6 +38,7 @@ public sealed class PolicyFileTests
     [InlineData("log L\n")]
     [InlineData("quorum none\n")]
     [InlineData("log L\nquorum none")]
+    [InlineData("log L\nquorum none\n# cut")]
     [InlineData("log L\nquorum none\r\n")]
     [InlineData("log L\nquorum none\nquorum none\n")]
     [InlineData("log L\nquorum\n")]
@@ -73,7 +74,8 @@ public sealed class PolicyFileTests
     public void A_malformed_policy_is_refused(string text) => Keys.Refused(LogFault.Policy, () => TrustPolicy.Parse(File(text)));
 
     [Fact]
-    public void A_policy_that_is_not_UTF8_is_refused() => Keys.Refused(LogFault.Policy, () => TrustPolicy.Parse([(byte)'#', 0xff, .. File("\nlog L\nquorum none\n")]));
+    public void A_policy_that_is_not_UTF8_is_refused() =>
+        Keys.Refused(LogFault.Policy, () => TrustPolicy.Parse([(byte)'#', 0xff, .. File("\nlog L\nquorum none\n")]));
 
     [Theory]
     [InlineData("log L+\nquorum none\n", LogFault.Key)]
@@ -89,6 +91,7 @@ public sealed class PolicyFileTests
         Keys.Refused(LogFault.Policy, () => _ = new TrustPolicy(logs, [new("a\nb", Keys.City.Verifier)], [], TrustPolicy.NoQuorum));
         Keys.Refused(LogFault.Policy, () => _ = new TrustPolicy([new(Keys.Log.Verifier, "a b")], [], [], TrustPolicy.NoQuorum));
         Keys.Refused(LogFault.Policy, () => _ = new TrustPolicy(logs, [], [], "nobody"));
+        Keys.Refused(LogFault.Policy, () => _ = new TrustPolicy(logs, [], [new("g", 1, "nobody")], "g"));
     }
 
     private static byte[] File(string text) => Encoding.UTF8.GetBytes(text

@@ -38,7 +38,9 @@ public sealed class TileTests
 
     [Fact]
     public void An_entry_that_fills_every_level_adds_eight_tiles() =>
-        Assert.Equal([.. Enumerable.Range(0, 7).Select(level => new Tile(level, (1L << (48 - (8 * level))) - 1, 256)), new(7, 0, 1)], Tile.Added((1L << 56) - 1, 1L << 56));
+        Assert.Equal(
+            [.. Enumerable.Range(0, 7).Select(level => new Tile(level, (1L << (48 - (8 * level))) - 1, 256)), new(7, 0, 1)],
+            Tile.Added((1L << 56) - 1, 1L << 56));
 
     [Fact]
     public void The_largest_log_there_can_be_ends_in_a_partial_tile() =>

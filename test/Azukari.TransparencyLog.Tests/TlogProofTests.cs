@@ -80,6 +80,7 @@ public sealed class TlogProofTests
     [InlineData("index 3", "extra \nindex 3")]
     [InlineData("index 3", "extra AQI\nindex 3")]
     [InlineData("index 3", "extra AQJ=\nindex 3")]
+    [InlineData("index 3", "extra AQ I=   \nindex 3")]
     [InlineData("index 3", "extra AQI=\nextra AQI=\nindex 3")]
     [InlineData("index 3", "index 3\nextra AQI=")]
     [InlineData("index 3", "index 3\nAAAA")]
@@ -93,9 +94,14 @@ public sealed class TlogProofTests
     public void A_path_longer_than_any_tree_is_refused()
     {
         string file = Encoding.UTF8.GetString(Proof(3).ToBytes());
-        string Path(int hashes) => file.Replace("index 3\n", "index 3\n" + string.Concat(Enumerable.Repeat(Leaves[0].ToBase64() + "\n", hashes)), StringComparison.Ordinal);
-        Assert.Equal(63, TlogProof.Parse(Encoding.UTF8.GetBytes(Path(60))).Path.Count);
-        Keys.Refused(LogFault.Proof, () => TlogProof.Parse(Encoding.UTF8.GetBytes(Path(61))));
+        byte[] Longer(int by)
+        {
+            string more = string.Concat(Enumerable.Repeat(Leaves[0].ToBase64() + "\n", by));
+            return Encoding.UTF8.GetBytes(file.Replace("index 3\n", "index 3\n" + more, StringComparison.Ordinal));
+        }
+
+        Assert.Equal(63, TlogProof.Parse(Longer(60)).Path.Count);
+        Keys.Refused(LogFault.Proof, () => TlogProof.Parse(Longer(61)));
     }
 
     private static bool Proves(byte[] file, TreeHash leaf)

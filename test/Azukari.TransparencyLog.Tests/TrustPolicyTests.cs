@@ -47,6 +47,14 @@ public sealed class TrustPolicyTests
         Assert.IsType<PolicyVerdict.LogMissing>(Policy("quorum city").Judge(new(Seven.ToText(), [Keys.City.Cosign(Seven.ToText(), 1)])));
 
     [Fact]
+    public void A_witness_named_like_the_log_does_not_speak_for_it()
+    {
+        using NoteSigner namesake = new(Keys.Origin, NoteAlgorithm.CosignatureV1, Keys.Seed("namesake"));
+        TrustPolicy policy = new([new(Keys.Log.Verifier)], [new("w", namesake.Verifier)], [], "w");
+        Assert.IsType<PolicyVerdict.LogMissing>(policy.Judge(new(Seven.ToText(), [namesake.Cosign(Seven.ToText(), 1)])));
+    }
+
+    [Fact]
     public void A_log_signs_for_its_own_origin_only()
     {
         using NoteSigner other = Keys.Signer("other.example", NoteAlgorithm.Ed25519);
@@ -77,7 +85,14 @@ public sealed class TrustPolicyTests
     private static string Name(char letter) => letter switch { 'c' => "city", 'k' => "contractor", _ => "third" };
 
     private static TrustPolicy Policy(string end) => TrustPolicy.Parse(Encoding.UTF8.GetBytes(
-        $"log {Keys.Log.Verifier}\nwitness city {Keys.City.Verifier}\nwitness contractor {Keys.Contractor.Verifier}\nwitness third {Keys.Third.Verifier}\n{end}\n"));
+        $"""
+        log {Keys.Log.Verifier}
+        witness city {Keys.City.Verifier}
+        witness contractor {Keys.Contractor.Verifier}
+        witness third {Keys.Third.Verifier}
+        {end}
+
+        """));
 
     private static SignedNote Note(string cosigners) =>
         cosigners.Aggregate(Keys.Sign(Seven), (note, letter) => note.Cosigned(Signers[letter], 1_700_000_000 + letter));

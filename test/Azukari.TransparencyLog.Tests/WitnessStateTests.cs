@@ -77,10 +77,12 @@ public sealed class WitnessStateTests
         Assert.IsType<WitnessDecision.Cosign>(WitnessState.Decide(Known(0), new(0, [], Keys.Sign(new(Keys.Origin, 5, Root(5))).Cosigned(Keys.City, 1))));
 
     [Fact]
-    public void The_same_size_with_another_root_is_a_fork() => Assert.IsType<WitnessDecision.Unprocessable>(WitnessState.Decide(Known(5), Request(5, 5, root: Other)));
+    public void The_same_size_with_another_root_is_a_fork() =>
+        Assert.IsType<WitnessDecision.Unprocessable>(WitnessState.Decide(Known(5), Request(5, 5, root: Other)));
 
     [Fact]
-    public void An_empty_tree_with_another_root_is_no_tree() => Assert.IsType<WitnessDecision.Unprocessable>(WitnessState.Decide(Known(0), Request(0, 0, root: Other)));
+    public void An_empty_tree_with_another_root_is_no_tree() =>
+        Assert.IsType<WitnessDecision.Unprocessable>(WitnessState.Decide(Known(0), Request(0, 0, root: Other)));
 
     [Fact]
     public void A_proof_that_does_not_hold_is_unprocessable()

@@ -1,0 +1,69 @@
+using Azukari.Extraction.Csv;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace Azukari.Extraction.Destinations;
+
+/// <summary>Binds UTF-8 as it is: one string per field would double the time of a load.</summary>
+internal sealed class SqliteLoad(SqliteConnection connection) : LoadTransaction
+{
+    private string _table = "";
+    private sqlite3_stmt? _insert;
+
+    public override async Task StartAsync(DatasetShape shape, CancellationToken cancellation)
+    {
+        _table = shape.Table;
+        var table = SqlName.Quote(_table);
+        var columns = string.Join(", ", shape.Fields.Select(field => SqlName.Quote(field) + " text"));
+        var values = string.Join(", ", Enumerable.Repeat("?", shape.Fields.Length));
+        await SqliteFault.As(_table, async () =>
+        {
+            await SqliteDestination.ExecuteAsync(connection, $"create table if not exists {table} ({columns}); delete from {table}", cancellation);
+            return true;
+        });
+        Check(raw.sqlite3_prepare_v2(connection.Handle, $"insert into {table} ({SqlName.List(shape.Fields)}) values ({values})", out _insert));
+    }
+
+    public override void Add(Row row)
+    {
+        for (var field = 0; field < row.FieldCount; field++)
+        {
+            Check(row.IsNull(field)
+                ? raw.sqlite3_bind_null(_insert, field + 1)
+                : raw.sqlite3_bind_text(_insert, field + 1, row[field]));
+        }
+
+        var step = raw.sqlite3_step(_insert);
+        if (step != raw.SQLITE_DONE)
+            throw SqliteFault.Of(_table, raw.sqlite3_extended_errcode(connection.Handle));
+        raw.sqlite3_reset(_insert);
+    }
+
+    public override Task FlushAsync(CancellationToken cancellation) => Task.CompletedTask;
+
+    public override Task FinishAsync(CancellationToken cancellation)
+    {
+        _insert?.Dispose();
+        _insert = null;
+        return Task.CompletedTask;
+    }
+
+    public override Task CommitAsync(CancellationToken cancellation) => SqliteFault.As(_table, async () =>
+    {
+        await SqliteDestination.ExecuteAsync(connection, "commit", cancellation);
+        return true;
+    });
+
+    /// <summary>Closing rolls back whatever was not committed.</summary>
+    public override ValueTask DisposeAsync()
+    {
+        _insert?.Dispose();
+        return connection.DisposeAsync();
+    }
+
+    private void Check(int result)
+    {
+        if (result != raw.SQLITE_OK)
+            throw SqliteFault.Of(_table, result);
+    }
+}
