@@ -1,1 +1,34 @@
-return 0;
+using System.CommandLine;
+using Azukari.Cli.Custody;
+using Azukari.Cli.Erasure;
+using Azukari.Cli.Front;
+using Azukari.Cli.Incidents;
+using Azukari.Cli.Ledger;
+using Azukari.Cli.Opening;
+using Azukari.Cli.Sealing;
+using Azukari.Cli.Statements;
+using Azukari.Cli.Stations;
+
+var azukari = new RootCommand("預かり: nothing leaves unapproved, nothing travels readable, nothing goes unaccounted for, and if nobody does anything, the data dies.")
+{
+    InitCommand.Create(),
+    EnrolCommand.Create(),
+    DraftCommand.Create(),
+    SignCommand.Create(),
+    SubmitCommand.Create(),
+    SealCommand.Create(),
+    ReadBack.Create(),
+    HandOverCommand.Create(),
+    ArriveCommand.Create(),
+    OpenCommand.Create(),
+    EraseCommand.Create(),
+    ReportCommands.Lost(),
+    ReportCommands.Found(),
+    StatusCommand.Create(),
+    InspectCommand.Create(),
+    VerifyCommand.Create(),
+    Verb.Json,
+    Verb.Language,
+};
+
+return await azukari.Parse(args).InvokeAsync();

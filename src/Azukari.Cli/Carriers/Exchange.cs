@@ -11,12 +11,15 @@ using Azukari.Protocol.Signatures;
 namespace Azukari.Cli.Carriers;
 
 /// <summary>How a verb gets what it needs and where it leaves what it made: over HTTP where the desk has a network, by file where it has none (design §7).</summary>
-internal sealed class Exchange(Desk desk, string? outFile, TimeProvider clock) : IDisposable
+internal sealed class Exchange(Desk desk, Message? brought, string? outFile, TimeProvider clock) : IDisposable
 {
     private readonly SigningKey? key = desk.Settings.TransportKey is { } path ? OpenKey(path) : null;
     private ServiceClient? client;
 
     internal Desk Desk => desk;
+
+    /// <summary>The message that was brought as a file, or null.</summary>
+    internal Message? Brought => brought;
 
     internal bool IsOnline => desk.Settings.Server is not null && outFile is null;
 

@@ -54,6 +54,9 @@ public static class ActNames
 
     private static readonly FrozenDictionary<Type, string> Names = Types.ToFrozenDictionary(pair => pair.Value, pair => pair.Key);
 
+    /// <summary>Every name with its shape.</summary>
+    public static IEnumerable<(string Name, Type Type)> All => Types.Select(pair => (pair.Key, pair.Value));
+
     /// <summary>The name of an act's shape.</summary>
     public static string Of(Act act) => Names[act.GetType()];
 

@@ -1,0 +1,36 @@
+using System.CommandLine;
+using Azukari.Cli.Carriers;
+using Azukari.Domain;
+using Azukari.Protocol.Ledger;
+
+namespace Azukari.Cli.Front;
+
+/// <summary>The options that several verbs share.</summary>
+internal static class Options
+{
+    internal static readonly Option<string> Desk = new("--desk") { Description = "folder of this desk (default: AZUKARI_DESK) / 作業場所", DefaultValueFactory = _ => Environment.GetEnvironmentVariable("AZUKARI_DESK") ?? "." };
+    internal static readonly Option<string?> CarryOut = new("--carry-out") { Description = "the case / 持出番号" };
+    internal static readonly Option<string> Station = new("--station") { Description = "folder of this station / 登録端末のフォルダー", Required = true };
+    internal static readonly Option<string> Medium = new("--medium") { Description = "where the medium is mounted / 媒体の場所", Required = true };
+    internal static readonly Option<string> DraftFolder = new("--draft") { Description = "folder of the draft / 下書きのフォルダー", Required = true };
+    internal static readonly Option<string?> In = new("--in") { Description = "message that was brought as a file / 持ち込まれたメッセージ" };
+    internal static readonly Option<string?> Out = new("--out") { Description = "write the message to a file instead of sending it / ファイルに書き出す" };
+
+    /// <summary>The desk with what was brought to it and, where there is a network, the newest record.</summary>
+    internal static async Task<Exchange> ExchangeAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        var desk = Carriers.Desk.Open(parsed.GetValue(Desk)!);
+        var brought = Given(parsed, In) is { } file ? Message.Read(await File.ReadAllBytesAsync(file, cancellation)) : null;
+        if (brought is not null) desk.Take(brought);
+
+        var exchange = new Exchange(desk, brought, Given(parsed, Out), TimeProvider.System);
+        await exchange.FollowAsync(cancellation);
+        return exchange;
+    }
+
+    internal static CarryOutId CarryOutOf(ParseResult parsed) => parsed.GetValue(CarryOut) is { } id
+        ? new(id)
+        : throw StopException.BadInput("--carry-out で持出番号を指定してください。", "name the case with --carry-out");
+
+    private static string? Given(ParseResult parsed, Option<string?> option) => parsed.CommandResult.Command.Options.Contains(option) ? parsed.GetValue(option) : null;
+}

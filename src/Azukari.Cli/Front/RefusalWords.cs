@@ -1,0 +1,15 @@
+using Azukari.Domain;
+
+namespace Azukari.Cli.Front;
+
+/// <summary>The rules' refusals as words for people.</summary>
+internal static class RefusalWords
+{
+    internal static StopException Stop(Outcome.Refused refused) => new(ExitCode.Refused, [.. refused.Refusals.Select(Spoken)]);
+
+    private static Spoken Spoken(Refusal refusal)
+    {
+        var code = $"{refusal.Rule} {refusal.Because}{(refusal.About is { } about ? $" ({about})" : "")}";
+        return new(code, code, code, code, code);
+    }
+}

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Azukari.Age;
+using Azukari.Cli.Front;
+using Azukari.Cli.Sealing;
+using Azukari.RemovableMedia;
+
+namespace Azukari.Cli.Ledger;
+
+/// <summary><c>azukari inspect</c>: what a medium or an age file shows without any key.</summary>
+internal static class InspectCommand
+{
+    private static readonly Argument<string> Place = new("place") { Description = "a medium's folder or an age file / 媒体またはファイル" };
+
+    internal static Command Create() => new Command("inspect", "says what a medium shows without a key / 鍵なしで分かることを表示") { Place }.Does((parsed, screen, _) =>
+    {
+        var place = parsed.GetRequiredValue(Place);
+        var answer = new JsonObject();
+        if (Directory.Exists(place))
+        {
+            var identity = RemovableMedium.Identify(place);
+            answer["serial"] = identity.Serial;
+            answer["serialIsDeclared"] = identity.IsDeclared;
+            answer["capacityBytes"] = identity.CapacityBytes;
+            if (File.Exists(Path.Combine(place, Papers.LabelFile))) answer["label"] = JsonNode.Parse(File.ReadAllBytes(Path.Combine(place, Papers.LabelFile)));
+            place = Path.Combine(place, Papers.PayloadFile);
+        }
+
+        if (File.Exists(place))
+        {
+            using var file = File.OpenRead(place);
+            var inspection = AgeFile.Inspect(file);
+            answer["stanzas"] = new JsonArray([.. inspection.StanzaTypes.Select(type => (JsonNode)type)]);
+            answer["headerSize"] = inspection.HeaderSize;
+            answer["payloadSize"] = inspection.PayloadSize;
+            answer["postQuantum"] = inspection.IsPostQuantum;
+        }
+
+        screen.Answer(answer, answer.Select(member => $"{member.Key}: {member.Value?.ToJsonString()}"));
+        return Task.CompletedTask;
+    });
+}

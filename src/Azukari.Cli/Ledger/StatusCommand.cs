@@ -1,0 +1,87 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Azukari.Cli.Carriers;
+using Azukari.Cli.Front;
+using Azukari.Domain;
+using Azukari.Domain.Closing;
+using Azukari.Domain.Engagements;
+using Azukari.Domain.Incidents;
+
+namespace Azukari.Cli.Ledger;
+
+/// <summary><c>azukari status</c>: where every carry-out stands, from the record replayed here; also writes the message that a station without a network needs, and fetches evidence.</summary>
+internal static class StatusCommand
+{
+    private static readonly Option<string?> MessageOut = new("--message") { Description = "write the message for a station / 端末へのメッセージ" };
+    private static readonly Option<string?> Bundle = new("--bundle") { Description = "fetch the evidence bundle / エビデンス一式を取得" };
+    private static readonly Screen English = new(json: true, japanese: false);
+
+    internal static Command Create() => new Command("status", "says where things stand / 状況を表示する") { MessageOut, Bundle, Options.CarryOut, Options.Desk, Options.In }
+        .Does(async (parsed, screen, cancellation) =>
+        {
+            using var exchange = await Options.ExchangeAsync(parsed, cancellation);
+            var facts = exchange.Desk.Facts;
+            var subject = parsed.GetValue(Options.CarryOut) is { } id ? new CarryOutId(id) : null;
+
+            if (parsed.GetValue(MessageOut) is { } message) await WriteMessageAsync(exchange, subject, message, cancellation);
+            if (parsed.GetValue(Bundle) is { } bundle) await FetchBundleAsync(exchange, subject, bundle, cancellation);
+
+            var shown = facts.CarryOuts.Values.Where(carryOut => subject is null || carryOut.Id == subject).OrderBy(carryOut => carryOut.Asked.At).ToArray();
+            screen.Answer(
+                new JsonObject
+                {
+                    ["engagement"] = exchange.Desk.Settings.Engagement.Value, ["genesis"] = facts.Genesis?.Value, ["entries"] = facts.NextSeq,
+                    ["carryOuts"] = new JsonArray([.. shown.Select(carryOut => (JsonNode)Describe(facts, carryOut))]),
+                },
+                shown.Select(carryOut => Line(facts, carryOut, screen)));
+        });
+
+    internal static JsonObject Describe(Engagement facts, CarryOut carryOut)
+    {
+        var contents = Contents.Of(carryOut);
+        var keys = Home.KeysOf(carryOut);
+        return new()
+        {
+            ["id"] = carryOut.Id.Value,
+            ["phase"] = Phases.PhaseOf(facts, carryOut).ToString(),
+            ["outside"] = Home.IsOutside(facts, carryOut),
+            ["people"] = contents?.People,
+            ["records"] = contents?.Records,
+            ["holders"] = new JsonArray([.. (carryOut.Custody?.Now.Holders ?? []).Select(holder => (JsonNode)holder.Value)]),
+            ["keys"] = new JsonArray([.. keys.Select(key => (JsonNode)Keys.StateOf(facts, carryOut, key).ToString())]),
+            ["answer"] = contents is null ? null : VerifyCommand.KeyWords(contents.Key, English),
+            ["sealNumber"] = carryOut.Seal?.Measured.SealNumber,
+            ["closedAt"] = carryOut.Closed?.At.ToUnixTimeMilliseconds(),
+        };
+    }
+
+    private static string Line(Engagement facts, CarryOut carryOut, Screen screen)
+    {
+        var contents = Contents.Of(carryOut);
+        return $"{carryOut.Id}  {Phases.PhaseOf(facts, carryOut)}" + (contents is null ? "" : screen.In(
+            $"  {contents.People:N0}人 {contents.Records:N0}件  鍵: {VerifyCommand.KeyWords(contents.Key, screen)}", $"  {contents.People:N0} people, {contents.Records:N0} records; key: {VerifyCommand.KeyWords(contents.Key, screen)}"));
+    }
+
+    private static async Task WriteMessageAsync(Exchange exchange, CarryOutId? subject, string file, CancellationToken cancellation)
+    {
+        if (subject is not null) foreach (var digest in exchange.Desk.PapersOf(subject)) await exchange.PaperAsync(digest, cancellation);
+        await File.WriteAllBytesAsync(file, exchange.Desk.For(subject).Write(), cancellation);
+    }
+
+    /// <summary>Both witnesses must have seen the newest entry; they follow by themselves, so a moment's patience is enough.</summary>
+    private static async Task FetchBundleAsync(Exchange exchange, CarryOutId? subject, string file, CancellationToken cancellation)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            try
+            {
+                await File.WriteAllBytesAsync(file, await exchange.GetAsync($"bundle{(subject is null ? "" : $"?carry-out={subject}")}", cancellation), cancellation);
+                return;
+            }
+            catch (StopException pending) when (attempt < 60 && pending.Why.Any(why => why.Code == "urn:azukari:cosignature-pending"))
+            {
+                await Task.Delay(TimeSpan.FromMilliseconds(250), cancellation);
+            }
+        }
+    }
+}

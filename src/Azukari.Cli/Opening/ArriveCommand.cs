@@ -1,0 +1,87 @@
+using System.CommandLine;
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using Azukari.Age;
+using Azukari.Cli.Carriers;
+using Azukari.Cli.Front;
+using Azukari.Cli.Sealing;
+using Azukari.Cli.Stations;
+using Azukari.Domain;
+using Azukari.Domain.Engagements;
+using Azukari.Domain.Opening;
+using Azukari.Domain.Sealing;
+using Azukari.Protocol.Ledger;
+using Azukari.Protocol.Sealing;
+using Azukari.Protocol.Signatures;
+using Azukari.RemovableMedia;
+
+namespace Azukari.Cli.Opening;
+
+/// <summary><c>azukari arrive</c>: proves that the complete, unaltered ciphertext is in this reader, before anybody is asked for a key (R16).</summary>
+internal static class ArriveCommand
+{
+    internal static Command Create() => new Command("arrive", "proves that the consignment has arrived whole / 到着を証明する")
+    {
+        Options.Station, Options.Medium, Options.CarryOut, Options.Desk, Options.In, Options.Out,
+    }.Does(async (parsed, screen, cancellation) =>
+    {
+        using var station = StationFolder.Open(parsed.GetRequiredValue(Options.Station));
+        using var exchange = await Options.ExchangeAsync(parsed, cancellation);
+        var (id, medium) = (Options.CarryOutOf(parsed), parsed.GetRequiredValue(Options.Medium));
+        var facts = exchange.Desk.Facts;
+        var seal = facts.Find(id)?.Seal ?? throw StopException.BadInput($"封緘の記録がありません: {id}", $"there is no seal receipt of '{id}'");
+
+        var measured = await MeasureAsync(facts, id, seal, medium, cancellation);
+        var act = Signing.ByMachine(new SignedAct(exchange.Desk.Settings.Engagement, new ProveArrival(id, measured), [], null), seal.Mark.Leaf, station.Key);
+        Expectation.Check(facts, act);
+
+        await exchange.DeliverAsync(Message.Of(act.Engagement, [act]), cancellation);
+        screen.Answer(new JsonObject { ["arrived"] = id.Value, ["serial"] = measured.Serial }, screen.In($"到着を証明しました: {id}", $"arrival proven: {id}"));
+    });
+
+    private static async Task<ArrivalMeasured> MeasureAsync(Engagement facts, CarryOutId id, SealReceipt seal, string medium, CancellationToken cancellation)
+    {
+        var identity = RemovableMedium.Identify(medium);
+        var volume = seal.Measured.Volumes.FirstOrDefault(volume => volume.Serial == identity.Serial) ?? throw Wrong("R10 SerialDiffers", "許可された媒体ではありません。", $"this is not the permitted medium: serial {identity.Serial}");
+        CheckLabel(facts, id, seal, medium, volume);
+
+        var challenge = volume.Challenges.First(challenge => facts.Find(id)?.Arrival?.Measured.Nonce != challenge.Nonce);
+        var (digest, answer) = await ReadAsync(medium, challenge, cancellation);
+        if (digest != volume.Payload) throw Wrong("R16 PayloadDiffers", "中身が封緘時と違います。", "the payload is not what was sealed: altered or cut");
+
+        return new(volume.Medium, identity.Serial, digest, challenge.Nonce, Digests.Sha256(answer.Bytes()), answer);
+    }
+
+    /// <summary>The gate: one stanza of the expected kind and size, and not a byte before it is looked at is believed.</summary>
+    private static async Task<(Digest Payload, Digest Answer)> ReadAsync(string medium, ArrivalChallenge challenge, CancellationToken cancellation)
+    {
+        await using var file = MediumFile.OpenUncached(medium, Papers.PayloadFile);
+        if (!AgeFile.Inspect(file).HasExactlyOneHybridStanza) throw Wrong("R10 SecondStanza", "暗号文の宛先が封緘時と違います。", "the payload opens for somebody whom nobody named: it has another header than ours");
+
+        file.Position = 0;
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using var answer = IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, challenge.Nonce.Bytes());
+        var buffer = new byte[1 << 20];
+        for (int read; (read = await file.ReadAsync(buffer, cancellation)) > 0;)
+        {
+            hash.AppendData(buffer, 0, read);
+            answer.AppendData(buffer, 0, read);
+        }
+
+        return (new(Convert.ToHexStringLower(hash.GetHashAndReset())), new(Convert.ToHexStringLower(answer.GetHashAndReset())));
+    }
+
+    private static void CheckLabel(Engagement facts, CarryOutId id, SealReceipt seal, string medium, SealedVolume volume)
+    {
+        var bytes = File.ReadAllBytes(Path.Combine(medium, Papers.LabelFile));
+        var label = DomainJson.FromBytes<Label>(bytes, Label.MaxBytes);
+        var sealer = PublicKey.Parse(facts.Stations[facts.Find(id)!.Plan.SealAt].Key.Ssh);
+        var signature = Sshsig.Dearmor(File.ReadAllText(Path.Combine(medium, Papers.LabelSignature)));
+
+        if (!Sshsig.Verify(signature, sealer, Label.Namespace, bytes) || label.CarryOut != id || label.SealNumber != seal.Measured.SealNumber || label.Payload != volume.Payload)
+            throw Wrong("R13 Label", "ラベルが封緘時のものではありません。", "the label is not the one that the sealing station signed");
+    }
+
+    private static StopException Wrong(string code, string ja, string en) =>
+        new(ExitCode.Refused, new Spoken(code, ja, en, "開けずに保管し、情報セキュリティ管理者に知らせてください。", "Do not open it; store it and tell the security officer."));
+}

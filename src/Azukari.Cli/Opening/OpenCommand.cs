@@ -1,0 +1,58 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Azukari.Cli.Front;
+using Azukari.Cli.Stations;
+using Azukari.Extraction.Destinations;
+using Npgsql;
+
+namespace Azukari.Cli.Opening;
+
+/// <summary><c>azukari open</c>: both sides have confirmed; the rows go straight in, or nothing does (R17, R18).</summary>
+internal static class OpenCommand
+{
+    private static readonly Option<string> Into = new("--into") { Description = "sqlite:FILE or postgres:FILE-with-connection:SCHEMA / 投入先", Required = true };
+    private static readonly Option<bool> GiveUp = new("--give-up") { Description = "load nothing and destroy this station's key / 投入せず鍵を廃棄" };
+
+    internal static Command Create() => new Command("open", "has the keys released and loads the rows / 開封して投入する")
+    {
+        Options.Station, Options.Medium, Into, GiveUp, Options.CarryOut, Options.Desk, Options.In, Options.Out,
+    }.Does(async (parsed, screen, cancellation) =>
+    {
+        using var station = StationFolder.Open(parsed.GetRequiredValue(Options.Station));
+        using var exchange = await Options.ExchangeAsync(parsed, cancellation);
+        var opening = new OpenConsignment(station, exchange, screen, TimeProvider.System);
+        var id = Options.CarryOutOf(parsed);
+
+        if (parsed.GetValue(GiveUp))
+        {
+            await opening.GiveUpAsync(id, cancellation);
+            screen.Answer(new JsonObject { ["gaveUp"] = id.Value }, screen.In($"投入せず、この端末の鍵を廃棄しました: {id}", $"nothing was loaded, this station's key is destroyed: {id}"));
+            return;
+        }
+
+        await using var destination = OpenDestination(parsed.GetRequiredValue(Into));
+        var loaded = await opening.RunAsync(id, parsed.GetRequiredValue(Options.Medium), destination.Rows, cancellation);
+
+        if (loaded is null) screen.Answer(new JsonObject { ["asked"] = id.Value }, screen.In("開封の依頼を書き出しました。運んで、返信を --in で渡してください。", "the request is written; carry it and bring the answer with --in."));
+        else
+            screen.Answer(
+                new JsonObject { ["loaded"] = id.Value, ["people"] = loaded.People, ["records"] = loaded.Data.Sum(data => data.Rows), ["keyDestroyed"] = loaded.KeyDestroyed.Recipient.Value },
+                screen.In($"投入しました: {loaded.People:N0}人、{loaded.Data.Sum(data => data.Rows):N0}件。この端末の鍵は廃棄しました。", $"loaded: {loaded.People:N0} people, {loaded.Data.Sum(data => data.Rows):N0} records; this station's key is destroyed."));
+    });
+
+    private static OpenedDestination OpenDestination(string text)
+    {
+        if (text.StartsWith("sqlite:", StringComparison.Ordinal)) return new(new SqliteDestination(text["sqlite:".Length..]), null);
+
+        var parts = text.Split(':');
+        if (parts is not ["postgres", var file, var schema]) throw StopException.BadInput($"--into の形が違います: {text}", "--into is sqlite:FILE or postgres:FILE:SCHEMA");
+
+        var database = NpgsqlDataSource.Create(File.ReadAllText(file).Trim());
+        return new(new PostgresDestination(database, schema), database);
+    }
+
+    private sealed record OpenedDestination(Destination Rows, NpgsqlDataSource? Database) : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync() => Database?.DisposeAsync() ?? ValueTask.CompletedTask;
+    }
+}

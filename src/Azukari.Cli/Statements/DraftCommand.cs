@@ -1,0 +1,87 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Azukari.Cli.Carriers;
+using Azukari.Cli.Front;
+using Azukari.Cli.Stations;
+using Azukari.Domain;
+using Azukari.Domain.Engagements;
+using Azukari.Protocol.Ledger;
+
+namespace Azukari.Cli.Statements;
+
+/// <summary><c>azukari draft ACT</c>: prints in words what is about to be signed, and writes the exact bytes.</summary>
+internal static class DraftCommand
+{
+    private static readonly Argument<string> ActName = new("act") { Description = "the act, e.g. apply, approve, hand-over, confirm-release / 行為" };
+    private static readonly Option<string> Said = new("--said") { Description = "what is said, as JSON in the record's form, or @FILE / 内容", DefaultValueFactory = _ => "{}" };
+    private static readonly Option<string[]> By = new("--by") { Description = "PERSON:ROLE who is to sign; repeat it for each / 署名者:役割", AllowMultipleArgumentsPerToken = true };
+    private static readonly Option<string[]> NewKeys = new("--new-key") { Description = "key file of a person whom this act introduces / 新しい人の鍵", AllowMultipleArgumentsPerToken = true };
+    private static readonly Option<string?> StationOption = new("--station") { Description = "at this station: it shows a code for presence / この端末の前で" };
+    private static readonly Option<string?> MediumOption = new("--medium-id") { Description = "property number of the medium / 媒体の管理番号" };
+
+    internal static Command Create()
+    {
+        var command = new Command("draft", "prints a statement in words and writes its bytes / 意思表示の下書き")
+        {
+            ActName, Said, By, NewKeys, StationOption, MediumOption, Options.Desk, Options.CarryOut, Options.DraftFolder, Options.In,
+        };
+
+        return command.Does(async (parsed, screen, cancellation) =>
+        {
+            using var exchange = await Options.ExchangeAsync(parsed, cancellation);
+            var facts = exchange.Desk.Facts;
+            var now = TimeProvider.System.GetUtcNow();
+
+            var said = SaidOf(parsed, facts);
+            var name = ActVerbs.NameOf(parsed.GetValue(ActName)!);
+            if (parsed.GetValue(StationOption) is { } folder) said["presence"] = DomainJson.ToNode(PresenceAt(folder, now));
+
+            var lasts = said.ContainsKey("presence") ? StationFolder.PresenceLasts : TimeSpan.FromHours(24);
+            var draft = ActVerbs.Draft(exchange.Desk.Settings.Engagement, facts, name, said, parsed.GetValue(MediumOption), now + lasts);
+            var signers = SignersOf(parsed, facts);
+
+            new DraftFolder(parsed.GetRequiredValue(Options.DraftFolder)).Create(draft, signers);
+            var words = ActVerbs.InWords(draft, facts, parsed.GetValue(MediumOption), screen);
+            screen.Answer(
+                new JsonObject { ["act"] = name, ["on"] = draft.On.Value, ["until"] = draft.Until.ToUnixTimeMilliseconds(), ["words"] = new JsonArray([.. words.Select(line => (JsonNode)line)]) },
+                words);
+        });
+    }
+
+    private static Presence PresenceAt(string folder, DateTimeOffset now)
+    {
+        using var station = StationFolder.Open(folder);
+        return station.ShowPresence(now);
+    }
+
+    private static JsonObject SaidOf(ParseResult parsed, Engagement facts)
+    {
+        var text = parsed.GetValue(Said)!;
+        if (text.StartsWith('@')) text = File.ReadAllText(text[1..]);
+
+        try
+        {
+            var said = JsonNode.Parse(text) as JsonObject ?? throw StopException.BadInput("--said は JSON のオブジェクトです。", "--said is a JSON object");
+            if (parsed.GetValue(Options.CarryOut) is { } carryOut) said["carryOut"] = carryOut;
+            if (parsed.GetValue(ActName) == "approve" && !said.ContainsKey("keys") && facts.Find(new(said["carryOut"]?.GetValue<string>() ?? "-")) is { } asked)
+                said["keys"] = DomainJson.ToNode(KeyStock.Choose(facts, asked));
+            return said;
+        }
+        catch (System.Text.Json.JsonException fault)
+        {
+            throw StopException.BadInput($"--said が JSON として読めません（{fault.LineNumber + 1}行目、{fault.BytePositionInLine + 1}文字目）。", $"--said is not JSON: line {fault.LineNumber + 1}, column {fault.BytePositionInLine + 1}");
+        }
+    }
+
+    private static IEnumerable<StatementBy> SignersOf(ParseResult parsed, Engagement facts)
+    {
+        var introduced = (parsed.GetValue(NewKeys) ?? []).ToList();
+        foreach (var path in introduced)
+        {
+            using var key = PersonKeyFile.Open(path);
+            yield return key.As(facts.Founding is null ? Role.Representative : Role.Member);
+        }
+
+        foreach (var by in parsed.GetValue(By) ?? []) yield return SignerText.Parse(facts, by);
+    }
+}
