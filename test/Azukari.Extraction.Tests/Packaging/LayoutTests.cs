@@ -106,7 +106,8 @@ public sealed class LayoutTests
             var csv = string.Concat(paths.Zip(parts, Members.Text));
             Assert.Equal(Sha256(Encoding.UTF8.GetBytes(csv)), resource.GetProperty("hash").GetString());
             Assert.Equal(csv.Split("\r\n").Length - 2, resource.GetProperty("rows").GetInt64());
-            Assert.Equal(resource.GetProperty("rows").GetInt64(), resource.GetProperty("parts").EnumerateArray().Sum(part => part.GetProperty("rows").GetInt64()));
+            var rows = resource.GetProperty("parts").EnumerateArray().Sum(part => part.GetProperty("rows").GetInt64());
+            Assert.Equal(resource.GetProperty("rows").GetInt64(), rows);
         }
     }
 
