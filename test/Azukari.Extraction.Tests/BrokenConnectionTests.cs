@@ -77,6 +77,9 @@ public sealed class BrokenConnectionTests
     /// <summary>Ends every other connection to the database at the first report.</summary>
     private sealed class Interruption(NpgsqlDataSource database) : IProgress<PackageProgress>
     {
+        private const string Terminate =
+            "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()";
+
         private bool _done;
 
         public void Report(PackageProgress value)
@@ -85,7 +88,7 @@ public sealed class BrokenConnectionTests
                 return;
 
             _done = true;
-            Bench.ExecuteAsync(database, "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()").GetAwaiter().GetResult();
+            Bench.ExecuteAsync(database, Terminate).GetAwaiter().GetResult();
         }
     }
 }

@@ -48,7 +48,8 @@ public sealed class DatasetShapeTests
 
         foreach (var shapes in lists)
         {
-            await Assert.ThrowsAsync<ArgumentException>(() => PackageWriter.WriteAsync(Stream.Null, new CsvSource("."), shapes, new PackageLimits(1), null, default));
+            await Assert.ThrowsAsync<ArgumentException>(
+                () => PackageWriter.WriteAsync(Stream.Null, new CsvSource("."), shapes, new PackageLimits(1), null, default));
             await Assert.ThrowsAsync<ArgumentException>(() => PackageReader.VerifyAsync(Stream.Null, shapes, null, default));
         }
     }
@@ -59,8 +60,12 @@ public sealed class DatasetShapeTests
         await using var bench = new Bench();
         DatasetShape shape = new("select", "people", "宛名\"番号", ["宛名\"番号", "order", "a,b"]);
         var database = await bench.DatabaseAsync();
-        await Bench.ExecuteAsync(database, "create schema \"S\"\"1\"; create schema \"S2\"; create table \"S\"\"1\".\"select\" (\"order\" text, \"a,b\" text, \"宛名\"\"番号\" text)");
-        await Bench.ExecuteAsync(database, "insert into \"S\"\"1\".\"select\" values ('o', 'ab', '1')");
+        await Bench.ExecuteAsync(database, """"
+            create schema "S""1";
+            create schema "S2";
+            create table "S""1"."select" ("order" text, "a,b" text, "宛名""番号" text);
+            insert into "S""1"."select" values ('o', 'ab', '1')
+            """");
 
         using var package = new MemoryStream();
         var counts = await PackageWriter.WriteAsync(package, new PostgresSource(database, "S\"1"), [shape], new PackageLimits(1), null, default);

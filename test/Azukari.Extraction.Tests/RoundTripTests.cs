@@ -62,7 +62,9 @@ public sealed class RoundTripTests
 
         await bench.LoadAsync(package, counts, database.Destination);
 
-        Assert.DoesNotContain(Members.Texts(package), text => text.Contains("secret", StringComparison.Ordinal) || text.Contains("not_permitted", StringComparison.Ordinal));
+        var everything = string.Concat(Members.Texts(package));
+        Assert.DoesNotContain("secret", everything, StringComparison.Ordinal);
+        Assert.DoesNotContain("not_permitted", everything, StringComparison.Ordinal);
         Assert.All(await database.RowsAsync("select * from residents"), row => Assert.Equal(3, row.Length));
     }
 

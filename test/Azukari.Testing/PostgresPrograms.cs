@@ -13,8 +13,8 @@ internal static class PostgresPrograms
     public static void Run(string program, params string[] arguments)
     {
         // The server that pg_ctl leaves behind would inherit our pipes, and whoever waits for their end would wait for ever.
-        var start = new ProcessStartInfo("/bin/sh", ["-c", "exec \"$@\" </dev/null >/dev/null 2>&1", "sh", .. AsPostgres(), Path.Combine(Folder!, program), .. arguments]);
-        using var process = Process.Start(start)!;
+        const string withoutPipes = "exec \"$@\" </dev/null >/dev/null 2>&1";
+        using var process = Process.Start("/bin/sh", ["-c", withoutPipes, "sh", .. AsPostgres(), Path.Combine(Folder!, program), .. arguments]);
         process.WaitForExit();
         if (process.ExitCode != 0)
             throw new InvalidOperationException($"{program} ended with {process.ExitCode}");

@@ -53,7 +53,8 @@ public sealed class SyntheticCity
         }
     }
 
-    /// <summary>Makes the schema and its tables, with the types a city would use, and fills them by COPY; all or nothing. Tables of these names are replaced.</summary>
+    /// <summary>Makes the schema and its tables, with the types a city would use, and fills them by COPY; all or nothing.</summary>
+    /// <remarks>Tables of these names are replaced.</remarks>
     public async Task CopyToPostgresAsync(NpgsqlDataSource database, string schema, CancellationToken cancellation = default)
     {
         await using var connection = await database.OpenConnectionAsync(cancellation);

@@ -1,12 +1,11 @@
 using System.Buffers;
 using System.Text;
 using System.Text.Unicode;
+using Azukari.Extraction.Sources;
 
 namespace Azukari.Extraction.Csv;
 
 internal enum CsvStep { Record, NeedMore, Fault }
-
-internal enum CsvFault { None, QuoteInPlainField, QuoteNotClosed, TextAfterQuote, LoneCarriageReturn, TooFewFields, TooManyFields, NotUtf8, NulCharacter }
 
 /// <summary>RFC 4180, strictly: quotes only around a whole field, the same number of fields in every record, CRLF or LF, UTF-8.</summary>
 /// <remarks>An unquoted empty field is NULL, a quoted one is the empty string. A fault is a position, never a piece of the text.</remarks>
@@ -20,7 +19,8 @@ internal sealed class CsvParser(int[] slots, Row row, bool anyWidth = false)
 
     private readonly int[] _starts = new int[row.FieldCount];
 
-    public CsvFault Fault { get; private set; }
+    /// <summary>What is wrong, after <see cref="CsvStep.Fault"/>.</summary>
+    public SourceFault Fault { get; private set; }
 
     /// <summary>Where in the input the fault is.</summary>
     public int FaultAt { get; private set; }
@@ -40,7 +40,7 @@ internal sealed class CsvParser(int[] slots, Row row, bool anyWidth = false)
         for (var column = 0; ; column++)
         {
             if (column == slots.Length)
-                return Stop(CsvFault.TooManyFields, at);
+                return Stop(SourceFault.TooManyFields, at);
 
             if (slots[column] >= 0)
                 _starts[slots[column]] = at;
@@ -69,7 +69,7 @@ internal sealed class CsvParser(int[] slots, Row row, bool anyWidth = false)
         if (length < 0)
             length = rest.Length;
         else if (rest[length] == Quote)
-            return Stop(CsvFault.QuoteInPlainField, at + length);
+            return Stop(SourceFault.QuoteInPlainField, at + length);
 
         at += length;
         if (slot < 0)
@@ -94,7 +94,7 @@ internal sealed class CsvParser(int[] slots, Row row, bool anyWidth = false)
         {
             var length = input[at..].IndexOf(Quote);
             if (length < 0)
-                return final ? Stop(CsvFault.QuoteNotClosed, opened) : CsvStep.NeedMore;
+                return final ? Stop(SourceFault.QuoteNotClosed, opened) : CsvStep.NeedMore;
 
             var doubled = at + length + 1 < input.Length && input[at + length + 1] == Quote;
             if (slot >= 0)
@@ -113,27 +113,27 @@ internal sealed class CsvParser(int[] slots, Row row, bool anyWidth = false)
             if (at + 1 == input.Length && !final)
                 return CsvStep.NeedMore;
             if (at + 1 == input.Length || input[at + 1] != '\n')
-                return Stop(CsvFault.LoneCarriageReturn, at);
+                return Stop(SourceFault.LoneCarriageReturn, at);
             consumed = at + 2;
         }
         else if (at < input.Length)
         {
             if (input[at] != '\n')
-                return Stop(CsvFault.TextAfterQuote, at);
+                return Stop(SourceFault.TextAfterQuote, at);
             consumed = at + 1;
         }
 
-        return Columns < slots.Length && !anyWidth ? Stop(CsvFault.TooFewFields, at) : CheckText(input[..consumed]);
+        return Columns < slots.Length && !anyWidth ? Stop(SourceFault.TooFewFields, at) : CheckText(input[..consumed]);
     }
 
     private CsvStep CheckText(ReadOnlySpan<byte> record)
     {
         if (!Utf8.IsValid(record))
-            return Stop(CsvFault.NotUtf8, FirstInvalid(record));
+            return Stop(SourceFault.NotUtf8, FirstInvalid(record));
 
         // PostgreSQL cannot hold it, and SQLite's own tools show the text only up to it.
         var nul = record.IndexOf((byte)0);
-        return nul < 0 ? CsvStep.Record : Stop(CsvFault.NulCharacter, nul);
+        return nul < 0 ? CsvStep.Record : Stop(SourceFault.NulCharacter, nul);
     }
 
     private static int FirstInvalid(ReadOnlySpan<byte> text)
@@ -144,7 +144,7 @@ internal sealed class CsvParser(int[] slots, Row row, bool anyWidth = false)
         return at;
     }
 
-    private CsvStep Stop(CsvFault fault, int at)
+    private CsvStep Stop(SourceFault fault, int at)
     {
         (Fault, FaultAt) = (fault, at);
         return CsvStep.Fault;

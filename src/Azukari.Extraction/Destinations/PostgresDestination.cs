@@ -7,7 +7,7 @@ public sealed class PostgresDestination(NpgsqlDataSource database, string schema
 {
     /// <inheritdoc/>
     public override Task<Marker?> FindMarkerAsync(string carryOut, CancellationToken cancellation) =>
-        PostgresFault.As(MarkerTable, async () =>
+        DatabaseFault.As(MarkerTable, async () =>
         {
             await using var connection = await database.OpenConnectionAsync(cancellation);
             return await FindAsync(connection, carryOut, cancellation);
@@ -15,10 +15,10 @@ public sealed class PostgresDestination(NpgsqlDataSource database, string schema
 
     internal override async Task<LoadTransaction> BeginAsync(Marker marker, CancellationToken cancellation)
     {
-        var connection = await PostgresFault.As(MarkerTable, () => database.OpenConnectionAsync(cancellation).AsTask());
+        var connection = await DatabaseFault.As(MarkerTable, () => database.OpenConnectionAsync(cancellation).AsTask());
         try
         {
-            return await PostgresFault.As(MarkerTable, () => MarkAsync(connection, marker, cancellation));
+            return await DatabaseFault.As(MarkerTable, () => MarkAsync(connection, marker, cancellation));
         }
         catch
         {

@@ -15,7 +15,7 @@ internal sealed class PostgresLoad(NpgsqlConnection connection, NpgsqlTransactio
         _table = shape.Table;
         var table = $"{SqlName.Quote(schema)}.{SqlName.Quote(_table)}";
         var columns = string.Join(", ", shape.Fields.Select(field => SqlName.Quote(field) + " text"));
-        return PostgresFault.As(_table, async () =>
+        return DatabaseFault.As(_table, async () =>
         {
             // delete, not truncate: those who read meanwhile keep what was there until the commit.
             await PostgresDestination.ExecuteAsync(connection, $"create table if not exists {table} ({columns}); delete from {table}", cancellation);
@@ -26,13 +26,13 @@ internal sealed class PostgresLoad(NpgsqlConnection connection, NpgsqlTransactio
 
     public override void Add(Row row) => _text.Append(row);
 
-    public override Task FlushAsync(CancellationToken cancellation) => PostgresFault.As(_table, async () =>
+    public override Task FlushAsync(CancellationToken cancellation) => DatabaseFault.As(_table, async () =>
     {
         await _copy!.BaseStream.WriteAsync(_text.Memory, cancellation);
         _text.Clear();
     });
 
-    public override Task FinishAsync(CancellationToken cancellation) => PostgresFault.As(_table, async () =>
+    public override Task FinishAsync(CancellationToken cancellation) => DatabaseFault.As(_table, async () =>
     {
         // Disposing ends the COPY, and that is where a value that the table does not take comes to light.
         var copy = _copy!;
@@ -41,7 +41,7 @@ internal sealed class PostgresLoad(NpgsqlConnection connection, NpgsqlTransactio
     });
 
     public override Task CommitAsync(CancellationToken cancellation) =>
-        PostgresFault.As(_table, () => transaction.CommitAsync(cancellation));
+        DatabaseFault.As(_table, () => transaction.CommitAsync(cancellation));
 
     public override async ValueTask DisposeAsync()
     {

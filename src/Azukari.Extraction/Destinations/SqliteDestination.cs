@@ -11,7 +11,7 @@ public sealed class SqliteDestination(string path) : Destination
         if (!File.Exists(path))
             return null;
 
-        return await SqliteFault.As(MarkerTable, async () =>
+        return await DatabaseFault.As(MarkerTable, async () =>
         {
             await using var connection = await OpenAsync(SqliteOpenMode.ReadOnly, cancellation);
             return await FindAsync(connection, carryOut, cancellation);
@@ -21,11 +21,11 @@ public sealed class SqliteDestination(string path) : Destination
     internal override async Task<LoadTransaction> BeginAsync(Marker marker, CancellationToken cancellation)
     {
 #pragma warning disable CA2000 // The load takes it over, or the catch disposes of it.
-        var connection = await SqliteFault.As(MarkerTable, () => OpenAsync(SqliteOpenMode.ReadWriteCreate, cancellation));
+        var connection = await DatabaseFault.As(MarkerTable, () => OpenAsync(SqliteOpenMode.ReadWriteCreate, cancellation));
 #pragma warning restore CA2000
         try
         {
-            return await SqliteFault.As(MarkerTable, () => MarkAsync(connection, marker, cancellation));
+            return await DatabaseFault.As(MarkerTable, () => MarkAsync(connection, marker, cancellation));
         }
         catch
         {

@@ -4,7 +4,7 @@ using SQLitePCL;
 
 namespace Azukari.Extraction.Destinations;
 
-/// <summary>Binds UTF-8 as it is: one string per field would double the time of a load.</summary>
+/// <summary>One prepared insert for each dataset; UTF-8 is bound as it is, without a string for each field.</summary>
 internal sealed class SqliteLoad(SqliteConnection connection) : LoadTransaction
 {
     private string _table = "";
@@ -16,11 +16,8 @@ internal sealed class SqliteLoad(SqliteConnection connection) : LoadTransaction
         var table = SqlName.Quote(_table);
         var columns = string.Join(", ", shape.Fields.Select(field => SqlName.Quote(field) + " text"));
         var values = string.Join(", ", Enumerable.Repeat("?", shape.Fields.Length));
-        await SqliteFault.As(_table, async () =>
-        {
-            await SqliteDestination.ExecuteAsync(connection, $"create table if not exists {table} ({columns}); delete from {table}", cancellation);
-            return true;
-        });
+        await DatabaseFault.As(_table, () => SqliteDestination.ExecuteAsync(
+            connection, $"create table if not exists {table} ({columns}); delete from {table}", cancellation));
         Check(raw.sqlite3_prepare_v2(connection.Handle, $"insert into {table} ({SqlName.List(shape.Fields)}) values ({values})", out _insert));
     }
 
@@ -35,7 +32,7 @@ internal sealed class SqliteLoad(SqliteConnection connection) : LoadTransaction
 
         var step = raw.sqlite3_step(_insert);
         if (step != raw.SQLITE_DONE)
-            throw SqliteFault.Of(_table, raw.sqlite3_extended_errcode(connection.Handle));
+            throw DatabaseFault.OfSqlite(_table, raw.sqlite3_extended_errcode(connection.Handle));
         raw.sqlite3_reset(_insert);
     }
 
@@ -48,11 +45,8 @@ internal sealed class SqliteLoad(SqliteConnection connection) : LoadTransaction
         return Task.CompletedTask;
     }
 
-    public override Task CommitAsync(CancellationToken cancellation) => SqliteFault.As(_table, async () =>
-    {
-        await SqliteDestination.ExecuteAsync(connection, "commit", cancellation);
-        return true;
-    });
+    public override Task CommitAsync(CancellationToken cancellation) =>
+        DatabaseFault.As(_table, () => SqliteDestination.ExecuteAsync(connection, "commit", cancellation));
 
     /// <summary>Closing rolls back whatever was not committed.</summary>
     public override ValueTask DisposeAsync()
@@ -64,6 +58,6 @@ internal sealed class SqliteLoad(SqliteConnection connection) : LoadTransaction
     private void Check(int result)
     {
         if (result != raw.SQLITE_OK)
-            throw SqliteFault.Of(_table, result);
+            throw DatabaseFault.OfSqlite(_table, result);
     }
 }

@@ -42,7 +42,7 @@ internal sealed class PartSlot : IDisposable
         Csv.Clear();
     }
 
-    /// <summary>Rows do not stay in memory that somebody else is given.</summary>
+    /// <summary>Shortens how long rows stay in memory. What the runtime left behind when a buffer grew is out of our reach.</summary>
     public void Dispose()
     {
         _work?.ContinueWith(static _ => { }, TaskScheduler.Default).Wait();

@@ -108,7 +108,7 @@ internal sealed class RecordReader(DatasetShape shape, Stream csv)
         var input = _buffer.AsSpan(_start.._end);
         var step = parser.Next(input, _final, out var consumed);
         if (step == CsvStep.Fault)
-            throw Fault(Enum.Parse<SourceFault>(parser.Fault.ToString()), _start, _line, parser.FaultAt);
+            throw Fault(parser.Fault, _start, _line, parser.FaultAt);
         if (step == CsvStep.NeedMore)
             return false;
 

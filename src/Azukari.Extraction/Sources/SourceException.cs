@@ -65,7 +65,7 @@ public sealed class SourceException : Exception
     /// <summary>What is wrong.</summary>
     public SourceFault Fault { get; }
 
-    /// <summary>Line of the file, or row of the table, from 1; 0 if the fault is not at one place.</summary>
+    /// <summary>Line of the file, or of the table's rows as CSV, from 1; 0 if the fault is not at one place.</summary>
     public long Line { get; }
 
     /// <summary>Character in that line (Unicode code points), from 1; 0 if the fault is not at one place.</summary>

@@ -15,7 +15,10 @@ public sealed class SyntheticCityTests
         var city = SyntheticCity.Create(SyntheticCity.FullSize, seed: 1);
 
         Assert.Equal(
-            [("residents", 460_517), ("tax", 360_573), ("households-2021", 74_767), ("households-2022", 7_949), ("accounts-welfare", 16_765), ("accounts-child-allowance", 69_261)],
+            [
+                ("residents", 460_517), ("tax", 360_573), ("households-2021", 74_767), ("households-2022", 7_949),
+                ("accounts-welfare", 16_765), ("accounts-child-allowance", 69_261),
+            ],
             SyntheticCity.Datasets.Select(dataset => (dataset.Id, city.RowsOf(dataset.Id))));
     }
 

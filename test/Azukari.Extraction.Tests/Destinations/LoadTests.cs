@@ -43,6 +43,25 @@ public sealed class LoadTests
 
     [Theory]
     [MemberData(nameof(Engines))]
+    public async Task Of_two_loads_of_one_carry_out_at_the_same_time_one_wins(string engine)
+    {
+        await using var bench = new Bench();
+        var (package, counts) = await Bench.PackAsync(await bench.SourceAsync(Bench.Csv, Town.OfSize(5_000)), rowsPerPart: 500);
+        var database = await bench.DestinationAsync(engine);
+
+        var attempts = Enumerable.Range(0, 3).Select(_ => Task.Run(() => bench.LoadAsync(package, counts, database.Destination))).ToList();
+        await Task.WhenAny(Task.WhenAll(attempts), Task.Delay(TimeSpan.FromSeconds(30)));
+
+        Assert.Equal(1, attempts.Count(attempt => attempt.IsCompletedSuccessfully));
+        Assert.All(
+            attempts.Where(attempt => !attempt.IsCompletedSuccessfully),
+            attempt => Assert.True(attempt.Exception?.InnerException is AlreadyLoadedException or DestinationException));
+        Assert.Equal("5000", await database.ValueAsync("select count(*) from residents"));
+        Assert.Equal("1", await database.ValueAsync("select count(*) from azukari_loaded"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines))]
     public async Task The_next_carry_out_replaces_the_rows_and_adds_a_marker(string engine)
     {
         await using var bench = new Bench();
@@ -164,7 +183,9 @@ public sealed class LoadTests
         await Assert.ThrowsAsync<PackageException>(() => bench.LoadAsync(package[..^600], counts, database.Destination));
         await bench.LoadAsync(package, counts, database.Destination);
 
-        Assert.Equal(["child-tax.csv", "destination.sqlite", "residents.csv"], Directory.GetFiles(bench.Folder.FullPath).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["child-tax.csv", "destination.sqlite", "residents.csv"],
+            Directory.GetFiles(bench.Folder.FullPath).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     private sealed class FailingAtEnd(byte[] bytes) : MemoryStream(bytes)

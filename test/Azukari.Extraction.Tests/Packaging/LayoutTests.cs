@@ -86,6 +86,20 @@ public sealed class LayoutTests
     }
 
     [Fact]
+    public async Task A_part_ends_by_its_bytes_too_so_that_no_reader_has_to_hold_more_than_its_bound()
+    {
+        await using var bench = new Bench();
+        var town = new Town();
+        town.Residents.ForEach(row => row[2] = new string('x', 1_000_000));
+        town.Residents.AddRange([.. town.Residents, .. town.Residents]);
+
+        var (package, counts) = await Bench.PackAsync(await bench.SourceAsync(Bench.Csv, town), rowsPerPart: 32_768);
+
+        Assert.Equal(2, Members.Of(package).Count(member => member.Name.StartsWith("residents/", StringComparison.Ordinal)));
+        Assert.Equal(counts, await Bench.VerifyAsync(package));
+    }
+
+    [Fact]
     public async Task The_descriptor_says_what_anybody_can_measure_on_the_members()
     {
         await using var bench = new Bench();
@@ -106,7 +120,8 @@ public sealed class LayoutTests
             var csv = string.Concat(paths.Zip(parts, Members.Text));
             Assert.Equal(Sha256(Encoding.UTF8.GetBytes(csv)), resource.GetProperty("hash").GetString());
             Assert.Equal(csv.Split("\r\n").Length - 2, resource.GetProperty("rows").GetInt64());
-            Assert.Equal(resource.GetProperty("rows").GetInt64(), resource.GetProperty("parts").EnumerateArray().Sum(part => part.GetProperty("rows").GetInt64()));
+            var rows = resource.GetProperty("parts").EnumerateArray().Sum(part => part.GetProperty("rows").GetInt64());
+            Assert.Equal(resource.GetProperty("rows").GetInt64(), rows);
         }
     }
 

@@ -161,6 +161,19 @@ public sealed class TamperTests
         Assert.Equal(PackageFault.Tar, await FaultAsync(package));
     }
 
+    [Theory]
+    [InlineData('g')]
+    [InlineData('A')]
+    [InlineData('"')]
+    [InlineData('é')]
+    public async Task A_random_member_that_is_no_lower_case_hex_is_refused(char digit)
+    {
+        await using var bench = new Bench();
+        var source = await bench.SourceAsync(Bench.Csv, new Town());
+
+        Assert.Equal(PackageFault.Descriptor, await FaultAsync(await Bench.PackWithAsync(new string(digit, 64), source, 2)));
+    }
+
     [Fact]
     public async Task Noise_is_refused()
     {

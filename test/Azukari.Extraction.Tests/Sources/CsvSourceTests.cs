@@ -1,3 +1,5 @@
+using System.Text;
+using Azukari.Extraction.Csv;
 using Azukari.Extraction.Packaging;
 using Azukari.Extraction.Sources;
 using Azukari.Testing;
@@ -40,6 +42,32 @@ public sealed class CsvSourceTests
     }
 
     [Theory]
+    [MemberData(nameof(Malformed))]
+    public async Task The_place_is_the_same_however_the_bytes_come_in_pieces(string text, SourceFault fault, int line, int column)
+    {
+        for (var piece = 1; piece < 8; piece++)
+        {
+            var reader = new RecordReader(Shape, new Trickle(Encoding.UTF8.GetBytes(text), piece));
+            var refused = await Assert.ThrowsAsync<SourceException>(() => ReadToEndAsync(reader));
+
+            Assert.Equal((fault, line, column), (refused.Fault, (int)refused.Line, (int)refused.Column));
+        }
+    }
+
+    [Theory]
+    [InlineData("\uFEFFid,name\r\n1,\"a\"\"髙\r\n\"\r\n2,\n3,\"\"")]
+    [InlineData("name,x,id\n\"a\"\"髙\r\n\",\"\"\"\",1\n,,2\r\n\"\",,3\n")]
+    public async Task The_rows_are_the_same_however_the_bytes_come_in_pieces(string text)
+    {
+        for (var piece = 1; piece < 8; piece++)
+        {
+            var reader = new RecordReader(Shape, new Trickle(Encoding.UTF8.GetBytes(text), piece));
+
+            Assert.Equal("1,\"a\"\"髙\r\n\"\r\n2,\r\n3,\"\"\r\n", await ReadToEndAsync(reader));
+        }
+    }
+
+    [Theory]
     [InlineData("", SourceFault.NoHeader, null)]
     [InlineData("\uFEFF", SourceFault.NoHeader, null)]
     [InlineData("id,Name\r\n", SourceFault.MissingField, "name")]
@@ -72,7 +100,8 @@ public sealed class CsvSourceTests
     {
         foreach (var (text, _, _, _) in Malformed.Select(row => row.Data))
         {
-            var refused = await Assert.ThrowsAsync<SourceException>(() => ReadAsync(text.Replace("a", "山田太郎", StringComparison.Ordinal).Replace("n山田太郎me", "name", StringComparison.Ordinal)));
+            var named = text.Replace("a", "山田太郎", StringComparison.Ordinal).Replace("n山田太郎me", "name", StringComparison.Ordinal);
+            var refused = await Assert.ThrowsAsync<SourceException>(() => ReadAsync(named));
 
             Assert.DoesNotContain("山田", refused.ToString(), StringComparison.Ordinal);
         }
@@ -125,6 +154,26 @@ public sealed class CsvSourceTests
         using var folder = new TempFolder();
         await File.WriteAllTextAsync(folder.File("residents.csv"), text);
         return Members.Texts(await WriteAsync(folder)).First();
+    }
+
+    private static async Task<string> ReadToEndAsync(RecordReader reader)
+    {
+        var rows = new CsvText();
+        await reader.ReadHeaderAsync(TestContext.Current.CancellationToken);
+        do
+        {
+            while (reader.TryRead())
+                rows.Append(reader.Row);
+        }
+        while (await reader.FillAsync(TestContext.Current.CancellationToken));
+        return Encoding.UTF8.GetString(rows.Span);
+    }
+
+    /// <summary>Gives a few bytes at a time, as a network does.</summary>
+    private sealed class Trickle(byte[] bytes, int piece) : MemoryStream(bytes)
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            base.ReadAsync(buffer[..Math.Min(piece, buffer.Length)], cancellationToken);
     }
 
     private static async Task<byte[]> WriteAsync(TempFolder folder)

@@ -31,8 +31,12 @@ public sealed class PostgresSourceTests
         var database = await bench.DatabaseAsync();
         await Bench.ExecuteAsync(database, "alter database " + database.CreateConnection().Database + " set datestyle = 'German'");
         database.Clear();
-        await Bench.ExecuteAsync(database, "create table residents (unified_code char(8), name date, note timestamptz); create table child_tax (unified_code varchar, levy numeric(9,2))");
-        await Bench.ExecuteAsync(database, "insert into residents values ('1', '2022-06-21', '2022-06-21 17:00+09'); insert into child_tax values ('1', 5300)");
+        await Bench.ExecuteAsync(database, """
+            create table residents (unified_code char(8), name date, note timestamptz);
+            create table child_tax (unified_code varchar, levy numeric(9,2));
+            insert into residents values ('1', '2022-06-21', '2022-06-21 17:00+09');
+            insert into child_tax values ('1', 5300)
+            """);
 
         var (package, counts) = await Bench.PackAsync(new PostgresSource(database, "public"));
 
@@ -78,7 +82,12 @@ public sealed class PostgresSourceTests
         await using var bench = new Bench();
         var database = await bench.DatabaseAsync();
         await CreateAsync(database);
-        await Bench.ExecuteAsync(database, "create role half_blind login; grant select on residents, child_tax to half_blind; alter table residents enable row level security; create policy half on residents using (unified_code = '1')");
+        await Bench.ExecuteAsync(database, """
+            create role half_blind login;
+            grant select on residents, child_tax to half_blind;
+            alter table residents enable row level security;
+            create policy half on residents using (unified_code = '1')
+            """);
         await using var limited = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(database.ConnectionString) { Username = "half_blind" });
 
         var refused = await Assert.ThrowsAsync<SourceException>(() => Bench.PackAsync(new PostgresSource(limited, "public")));
