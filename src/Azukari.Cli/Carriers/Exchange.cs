@@ -13,7 +13,7 @@ namespace Azukari.Cli.Carriers;
 /// <summary>How a verb gets what it needs and where it leaves what it made: over HTTP where the desk has a network, by file where it has none (design §7).</summary>
 internal sealed class Exchange(Desk desk, Message? brought, string? outFile, TimeProvider clock) : IDisposable
 {
-    private readonly SigningKey? key = desk.Settings.TransportKey is { } path ? OpenKey(path) : null;
+    private readonly IDisposable? keyHolder = desk.Settings.TransportKey is { } path ? OpenKeyHolder(path) : null;
     private ServiceClient? client;
 
     internal Desk Desk => desk;
@@ -25,7 +25,7 @@ internal sealed class Exchange(Desk desk, Message? brought, string? outFile, Tim
 
     private string Api => $"{desk.Settings.Server}/api/v1/engagements/{desk.Settings.Engagement}";
 
-    private ServiceClient Client => client ??= new(key ?? throw StopException.BadInput("通信に使う鍵が設定されていません。", "the desk names no key to sign requests with", "azukari init desk --as で指定してください。", "Name one with azukari init desk --as."), clock);
+    private ServiceClient Client => client ??= new(Key ?? throw StopException.BadInput("通信に使う鍵が設定されていません。", "the desk names no key to sign requests with", "azukari init desk --as で指定してください。", "Name one with azukari init desk --as."), clock);
 
     /// <summary>Follows the service's record up to its end, replaying every entry.</summary>
     internal async Task FollowAsync(CancellationToken cancellation)
@@ -63,7 +63,8 @@ internal sealed class Exchange(Desk desk, Message? brought, string? outFile, Tim
     {
         if (!IsOnline)
         {
-            File.WriteAllBytes(outFile ?? throw StopException.BadInput("届け先がありません。", "there is neither a network nor --out", "--out でファイルを指定してください。", "Name a file with --out."), message.Write());
+            var file = outFile ?? throw StopException.BadInput("届け先がありません。", "there is neither a network nor --out", "--out でファイルを指定してください。", "Name a file with --out.");
+            await File.WriteAllBytesAsync(file, message.Write(), cancellation);
             return [];
         }
 
@@ -103,14 +104,17 @@ internal sealed class Exchange(Desk desk, Message? brought, string? outFile, Tim
     public void Dispose()
     {
         client?.Dispose();
-        key?.Dispose();
+        keyHolder?.Dispose();
     }
 
-    private static SigningKey OpenKey(string path)
+    private SigningKey? Key => keyHolder switch
     {
-        if (Directory.Exists(path)) return StationFolder.Open(path).Key;
-        return PersonKeyFile.Open(path).Key;
-    }
+        StationFolder station => station.Key,
+        PersonKeyFile person => person.Key,
+        _ => null,
+    };
+
+    private static IDisposable OpenKeyHolder(string path) => Directory.Exists(path) ? StationFolder.Open(path) : PersonKeyFile.Open(path);
 
     private static ImmutableArray<byte[]> Split(byte[] bundle)
     {

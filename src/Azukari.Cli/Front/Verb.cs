@@ -2,6 +2,9 @@ using System.CommandLine;
 using Azukari.Age;
 using Azukari.Evidence;
 using Azukari.Extraction;
+using Azukari.Extraction.Destinations;
+using Azukari.Extraction.Packaging;
+using Azukari.Extraction.Sources;
 using Azukari.Protocol;
 using Azukari.Protocol.Ledger;
 using Azukari.RemovableMedia;
@@ -50,6 +53,8 @@ internal static class Verb
         SourceException wrong => StopException.BadInput("元データに誤りがあります。", wrong.Message, "元データの該当箇所を直して、封緘をやり直してください。", "Mend the source at that place and seal again."),
         PackageLimitException wrong => new(ExitCode.Refused, new Spoken("R10 PeopleTooMany", "許可された人数を超えています。", wrong.Message, "対象を減らすか、申請を改めてください。", "Take fewer people or apply again.")),
         PackageException wrong => new(ExitCode.BadInput, new Spoken("package", "中身が目録と一致しません。何も投入していません。", wrong.Message, "封緘をやり直してください。", "Have it sealed again.")),
+        DestinationException wrong => StopException.BadInput("投入先のデータベースが受け付けません。何も投入していません。", $"the destination did not take it, nothing was loaded: table {wrong.Table}, code {wrong.Code}", "データベースを確かめて、もう一度 azukari open を実行してください。", "Check the database and run azukari open again."),
+        AlreadyLoadedException wrong => StopException.BadInput("この持出は投入済みです。", wrong.Message, "もう一度 azukari open を実行すると後始末だけを行います。", "Run azukari open again; it does only what is left."),
         AgeException wrong => new(ExitCode.BadInput, new Spoken(wrong.Fault.ToString(), "暗号文が開けません。", wrong.Message, "媒体とその内容を確かめてください。", "Check the medium and what is on it.")),
         MediumException wrong => new(ExitCode.Medium, new Spoken(wrong.Fault.ToString(), "媒体を正しく読み書きできません。", wrong.Message, "媒体を確かめ、必要なら別の登録媒体を使ってください。", "Check the medium, or use another registered one.")),
         HttpRequestException wrong => new(ExitCode.NotReachable, new Spoken("not-reachable", "相手につながりません。", wrong.Message, "作ったものは残っています。つながってから azukari submit で届けてください。", "What was made is kept; deliver it with azukari submit when it answers.")),

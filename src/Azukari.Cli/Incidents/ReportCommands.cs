@@ -18,12 +18,12 @@ internal static class ReportCommands
     private static readonly Option<bool> Broken = new("--seal-broken") { Description = "the seal is not intact / 封が破れている" };
 
     internal static Command Lost() => new Command("lost", "reports a loss: the keys die / 紛失を届け出る") { Key, Kind, For, Options.CarryOut, Options.Desk }
-        .Does((parsed, screen, cancellation) => ReportAsync(parsed, screen, cancellation, id => new ReportLoss(id, KindOf(parsed), parsed.GetValue(For) is { } other ? new PersonId(other) : null)));
+        .Does((parsed, screen, cancellation) => ReportAsync(parsed, screen, id => new ReportLoss(id, KindOf(parsed), parsed.GetValue(For) is { } other ? new PersonId(other) : null), cancellation));
 
     internal static Command Found() => new Command("found", "reports that it is here / 発見を届け出る") { Key, Broken, Options.CarryOut, Options.Desk }
-        .Does((parsed, screen, cancellation) => ReportAsync(parsed, screen, cancellation, id => new ReportFound(id, !parsed.GetValue(Broken))));
+        .Does((parsed, screen, cancellation) => ReportAsync(parsed, screen, id => new ReportFound(id, !parsed.GetValue(Broken)), cancellation));
 
-    private static async Task ReportAsync(ParseResult parsed, Screen screen, CancellationToken cancellation, Func<CarryOutId, Act> actOf)
+    private static async Task ReportAsync(ParseResult parsed, Screen screen, Func<CarryOutId, Act> actOf, CancellationToken cancellation)
     {
         using var key = PersonKeyFile.Open(parsed.GetRequiredValue(Key));
         var desk = Desk.Open(parsed.GetValue(Options.Desk)!);

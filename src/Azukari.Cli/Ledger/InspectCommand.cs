@@ -12,7 +12,7 @@ internal static class InspectCommand
 {
     private static readonly Argument<string> Place = new("place") { Description = "a medium's folder or an age file / 媒体またはファイル" };
 
-    internal static Command Create() => new Command("inspect", "says what a medium shows without a key / 鍵なしで分かることを表示") { Place }.Does((parsed, screen, _) =>
+    internal static Command Create() => new Command("inspect", "says what a medium shows without a key / 鍵なしで分かることを表示") { Place }.Does(async (parsed, screen, cancellation) =>
     {
         var place = parsed.GetRequiredValue(Place);
         var answer = new JsonObject();
@@ -22,13 +22,13 @@ internal static class InspectCommand
             answer["serial"] = identity.Serial;
             answer["serialIsDeclared"] = identity.IsDeclared;
             answer["capacityBytes"] = identity.CapacityBytes;
-            if (File.Exists(Path.Combine(place, Papers.LabelFile))) answer["label"] = JsonNode.Parse(File.ReadAllBytes(Path.Combine(place, Papers.LabelFile)));
+            if (File.Exists(Path.Combine(place, Papers.LabelFile))) answer["label"] = JsonNode.Parse(await File.ReadAllBytesAsync(Path.Combine(place, Papers.LabelFile), cancellation));
             place = Path.Combine(place, Papers.PayloadFile);
         }
 
         if (File.Exists(place))
         {
-            using var file = File.OpenRead(place);
+            await using var file = File.OpenRead(place);
             var inspection = AgeFile.Inspect(file);
             answer["stanzas"] = new JsonArray([.. inspection.StanzaTypes.Select(type => (JsonNode)type)]);
             answer["headerSize"] = inspection.HeaderSize;
@@ -37,6 +37,5 @@ internal static class InspectCommand
         }
 
         screen.Answer(answer, answer.Select(member => $"{member.Key}: {member.Value?.ToJsonString()}"));
-        return Task.CompletedTask;
     });
 }

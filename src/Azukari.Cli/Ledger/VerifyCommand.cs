@@ -14,11 +14,10 @@ internal static class VerifyCommand
     private static readonly Argument<string> Bundle = new("bundle") { Description = "evidence bundle / エビデンス一式" };
     private static readonly Option<string> Genesis = new("--genesis") { Description = "the hash on the paper that both sides signed / 書面のハッシュ", Required = true };
 
-    internal static Command Create() => new Command("verify", "verifies an evidence bundle offline / エビデンスを検証する") { Bundle, Genesis }.Does((parsed, screen, _) =>
+    internal static Command Create() => new Command("verify", "verifies an evidence bundle offline / エビデンスを検証する") { Bundle, Genesis }.Does(async (parsed, screen, cancellation) =>
     {
-        var report = BundleVerifier.Verify(File.ReadAllBytes(parsed.GetRequiredValue(Bundle)), GenesisOf(parsed));
+        var report = BundleVerifier.Verify(await File.ReadAllBytesAsync(parsed.GetRequiredValue(Bundle), cancellation), GenesisOf(parsed));
         screen.Answer(Json(report), InWords(report, screen));
-        return Task.CompletedTask;
     });
 
     private static Digest GenesisOf(ParseResult parsed)

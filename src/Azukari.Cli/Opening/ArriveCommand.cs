@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
 using Azukari.Age;
-using Azukari.Cli.Carriers;
 using Azukari.Cli.Front;
 using Azukari.Cli.Sealing;
 using Azukari.Cli.Stations;

@@ -47,7 +47,9 @@ internal static class OpenCommand
         var parts = text.Split(':');
         if (parts is not ["postgres", var file, var schema]) throw StopException.BadInput($"--into の形が違います: {text}", "--into is sqlite:FILE or postgres:FILE:SCHEMA");
 
+#pragma warning disable CA2000 // What is returned owns it and disposes it.
         var database = NpgsqlDataSource.Create(File.ReadAllText(file).Trim());
+#pragma warning restore CA2000
         return new(new PostgresDestination(database, schema), database);
     }
 

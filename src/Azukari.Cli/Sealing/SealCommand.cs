@@ -41,7 +41,9 @@ internal static class SealCommand
         var parts = text.Split(':');
         if (parts is not ["postgres", var file, var schema]) throw StopException.BadInput($"--source の形が違います: {text}", "--source is csv:FOLDER or postgres:FILE:SCHEMA");
 
+#pragma warning disable CA2000 // What is returned owns it and disposes it.
         var database = NpgsqlDataSource.Create(File.ReadAllText(file).Trim());
+#pragma warning restore CA2000
         return new(new PostgresSource(database, schema), database);
     }
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
-using Azukari.Cli.Carriers;
 using Azukari.Cli.Front;
 using Azukari.Cli.Stations;
 using Azukari.Domain;

@@ -1,5 +1,4 @@
 using Azukari.Cli.Front;
-using Azukari.Domain;
 using Azukari.Protocol;
 using Azukari.Protocol.Ledger;
 using Azukari.Protocol.Signatures;

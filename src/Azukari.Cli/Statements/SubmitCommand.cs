@@ -27,7 +27,7 @@ internal static class SubmitCommand
             var answers = await exchange.DeliverAsync(message, cancellation);
             if (exchange.IsOnline) await TrustNewGenesisAsync(exchange, message, cancellation);
 
-            if (parsed.GetValue(Answer) is { } file) File.WriteAllBytes(file, (await AnswerAsync(parsed, exchange, message, cancellation)).Write());
+            if (parsed.GetValue(Answer) is { } file) await File.WriteAllBytesAsync(file, (await AnswerAsync(parsed, exchange, message, cancellation)).Write(), cancellation);
 
             var recorded = answers.Select(answer => $"#{answer["seq"]} {answer["leaf"]}").ToArray();
             screen.Answer(

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using Azukari.Cli.Front;
 using Azukari.Cli.Statements;
-using Azukari.Domain;
 using Azukari.Domain.Media;
 using Azukari.Domain.People;
 using Azukari.Domain.Permits;
