@@ -15,6 +15,8 @@ internal static class DraftCommand
     private static readonly Option<string> Said = new("--said") { Description = "what is said, as JSON in the record's form, or @FILE / 内容", DefaultValueFactory = _ => "{}" };
     private static readonly Option<string[]> By = new("--by") { Description = "PERSON:ROLE who is to sign; repeat it for each / 署名者:役割", AllowMultipleArgumentsPerToken = true };
     private static readonly Option<string[]> NewKeys = new("--new-key") { Description = "key file of a person whom this act introduces / 新しい人の鍵", AllowMultipleArgumentsPerToken = true };
+    private static readonly Option<string[]> SignWith = new("--sign-with") { Description = "KEYFILE:ROLE signs at once / その場で署名する鍵", AllowMultipleArgumentsPerToken = true };
+    private static readonly Option<bool> Submit = new("--submit") { Description = "deliver it at once / その場で届ける" };
     private static readonly Option<string?> StationOption = new("--station") { Description = "at this station: it shows a code for presence / この端末の前で" };
     private static readonly Option<string?> MediumOption = new("--medium-id") { Description = "property number of the medium / 媒体の管理番号" };
 
@@ -22,7 +24,7 @@ internal static class DraftCommand
     {
         var command = new Command("draft", "prints a statement in words and writes its bytes / 意思表示の下書き")
         {
-            ActName, Said, By, NewKeys, StationOption, MediumOption, Options.Desk, Options.CarryOut, Options.DraftFolder, Options.In,
+            ActName, Said, By, NewKeys, SignWith, Submit, StationOption, MediumOption, Options.Desk, Options.CarryOut, Options.DraftFolder, Options.In, Options.Out,
         };
 
         return command.Does(async (parsed, screen, cancellation) =>
@@ -37,14 +39,26 @@ internal static class DraftCommand
 
             var lasts = said.ContainsKey("presence") ? StationFolder.PresenceLasts : TimeSpan.FromHours(24);
             var draft = ActVerbs.Draft(exchange.Desk.Settings.Engagement, facts, name, said, parsed.GetValue(MediumOption), now + lasts);
-            var signers = SignersOf(parsed, facts);
+            var keys = KeysOf(parsed);
+            var folderOfDraft = new DraftFolder(parsed.GetRequiredValue(Options.DraftFolder));
+            folderOfDraft.Create(draft, SignersOf(parsed, facts).Concat(keys.Select(key => SignerText.Parse(facts, key.Role, key.File))));
+            foreach (var (file, _) in keys) SignWithKey(folderOfDraft, file);
+            foreach (var file in parsed.GetValue(Submit) ? parsed.GetValue(NewKeys) ?? [] : []) SignWithKey(folderOfDraft, file);
 
-            new DraftFolder(parsed.GetRequiredValue(Options.DraftFolder)).Create(draft, signers);
             var words = ActVerbs.InWords(draft, facts, parsed.GetValue(MediumOption), screen);
+            var recorded = parsed.GetValue(Submit) ? await SubmitCommand.DeliverAsync(exchange, folderOfDraft, parsed.GetValue(StationOption), [], cancellation) : [];
             screen.Answer(
-                new JsonObject { ["act"] = name, ["on"] = draft.On.Value, ["until"] = draft.Until.ToUnixTimeMilliseconds(), ["words"] = new JsonArray([.. words.Select(line => (JsonNode)line)]) },
+                new JsonObject { ["act"] = name, ["recorded"] = new JsonArray([.. recorded.Select(answer => (JsonNode)answer.DeepClone())]), ["on"] = draft.On.Value, ["until"] = draft.Until.ToUnixTimeMilliseconds(), ["words"] = new JsonArray([.. words.Select(line => (JsonNode)line)]) },
                 words);
         });
+    }
+
+    private static (string File, Role Role)[] KeysOf(ParseResult parsed) => [.. (parsed.GetValue(SignWith) ?? []).Select(text => (text[..text.LastIndexOf(':')], SignerText.RoleOf(text[(text.LastIndexOf(':') + 1)..])))];
+
+    private static void SignWithKey(DraftFolder folder, string file)
+    {
+        using var key = PersonKeyFile.Open(file);
+        folder.Sign(key);
     }
 
     private static Presence PresenceAt(string folder, DateTimeOffset now)

@@ -22,10 +22,10 @@ internal static class SubmitCommand
         .Does(async (parsed, screen, cancellation) =>
         {
             using var exchange = await Options.ExchangeAsync(parsed, cancellation);
-            var message = Gather(parsed, exchange.Desk.Settings.Engagement);
-
-            var answers = await exchange.DeliverAsync(message, cancellation);
-            if (exchange.IsOnline) await TrustNewGenesisAsync(exchange, message, cancellation);
+            var message = parsed.GetValue(MessageFile) is { } carried ? Message.Read(await File.ReadAllBytesAsync(carried, cancellation)) : Gather(
+                exchange, new DraftFolder(parsed.GetValue(Draft) ?? throw StopException.BadInput("--draft か --message を指定してください。", "name a --draft or a --message")),
+                parsed.GetValue(StationOption), parsed.GetValue(Papers) ?? []);
+            var answers = await DeliverAsync(exchange, message, cancellation);
 
             if (parsed.GetValue(Answer) is { } file) await File.WriteAllBytesAsync(file, (await AnswerAsync(parsed, exchange, message, cancellation)).Write(), cancellation);
 
@@ -35,15 +35,21 @@ internal static class SubmitCommand
                 recorded.Length > 0 ? recorded.Select(line => screen.In($"記録しました: {line}", $"recorded: {line}")) : [screen.In("ファイルに書き出しました。", "written to a file.")]);
         });
 
-    private static Message Gather(ParseResult parsed, EngagementId engagement)
+    /// <summary>Delivers a signed draft; the station, where one is named, attests that its people were there.</summary>
+    internal static Task<IReadOnlyList<JsonObject>> DeliverAsync(Exchange exchange, DraftFolder draft, string? station, IEnumerable<string> papers, CancellationToken cancellation) =>
+        DeliverAsync(exchange, Gather(exchange, draft, station, papers), cancellation);
+
+    private static async Task<IReadOnlyList<JsonObject>> DeliverAsync(Exchange exchange, Message message, CancellationToken cancellation)
     {
-        if (parsed.GetValue(MessageFile) is { } file) return Message.Read(File.ReadAllBytes(file));
+        var answers = await exchange.DeliverAsync(message, cancellation);
+        if (exchange.IsOnline) await TrustNewGenesisAsync(exchange, message, cancellation);
+        return answers;
+    }
 
-        var draft = new DraftFolder(parsed.GetValue(Draft) ?? throw StopException.BadInput("--draft か --message を指定してください。", "name a --draft or a --message"));
+    private static Message Gather(Exchange exchange, DraftFolder draft, string? station, IEnumerable<string> papers)
+    {
         var signed = draft.Signed();
-        if (parsed.GetValue(StationOption) is { } folder) signed = Attested(folder, draft.Draft(), signed);
-
-        return Message.Of(engagement, [signed], (parsed.GetValue(Papers) ?? []).Select(File.ReadAllBytes));
+        return Message.Of(exchange.Desk.Settings.Engagement, [station is null ? signed : Attested(station, draft.Draft(), signed)], papers.Select(File.ReadAllBytes));
     }
 
     private static SignedAct Attested(string folder, DraftAct draft, SignedAct signed)
