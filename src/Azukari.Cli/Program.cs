@@ -31,4 +31,6 @@ var azukari = new RootCommand("預かり: nothing leaves unapproved, nothing tra
     Verb.Language,
 };
 
+azukari.Add(LinesCommand.Create(azukari));
+
 return await azukari.Parse(args).InvokeAsync();

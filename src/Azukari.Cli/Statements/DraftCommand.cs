@@ -4,6 +4,7 @@ using Azukari.Cli.Front;
 using Azukari.Cli.Stations;
 using Azukari.Domain;
 using Azukari.Domain.Engagements;
+using Azukari.Protocol.Applications;
 using Azukari.Protocol.Ledger;
 
 namespace Azukari.Cli.Statements;
@@ -15,6 +16,9 @@ internal static class DraftCommand
     private static readonly Option<string> Said = new("--said") { Description = "what is said, as JSON in the record's form, or @FILE / 内容", DefaultValueFactory = _ => "{}" };
     private static readonly Option<string[]> By = new("--by") { Description = "PERSON:ROLE who is to sign; repeat it for each / 署名者:役割", AllowMultipleArgumentsPerToken = true };
     private static readonly Option<string[]> NewKeys = new("--new-key") { Description = "key file of a person whom this act introduces / 新しい人の鍵", AllowMultipleArgumentsPerToken = true };
+    private static readonly Option<string?> Purpose = new("--purpose") { Description = "of an application / 目的" };
+    private static readonly Option<string?> Necessity = new("--necessity") { Description = "why it is needed / 必要性" };
+    private static readonly Option<string?> WhyNotOnline = new("--why-not-online") { Description = "why no channel without media will do / 媒体による理由" };
     private static readonly Option<string[]> SignWith = new("--sign-with") { Description = "KEYFILE:ROLE signs at once / その場で署名する鍵", AllowMultipleArgumentsPerToken = true };
     private static readonly Option<bool> Submit = new("--submit") { Description = "deliver it at once / その場で届ける" };
     private static readonly Option<string?> StationOption = new("--station") { Description = "at this station: it shows a code for presence / この端末の前で" };
@@ -24,7 +28,7 @@ internal static class DraftCommand
     {
         var command = new Command("draft", "prints a statement in words and writes its bytes / 意思表示の下書き")
         {
-            ActName, Said, By, NewKeys, SignWith, Submit, StationOption, MediumOption, Options.Desk, Options.CarryOut, Options.DraftFolder, Options.In, Options.Out,
+            ActName, Said, By, NewKeys, SignWith, Submit, Purpose, Necessity, WhyNotOnline, StationOption, MediumOption, Options.Desk, Options.CarryOut, Options.DraftFolder, Options.In, Options.Out,
         };
 
         return command.Does(async (parsed, screen, cancellation) =>
@@ -37,11 +41,14 @@ internal static class DraftCommand
             var name = ActVerbs.NameOf(parsed.GetValue(ActName)!);
             if (parsed.GetValue(StationOption) is { } folder) said["presence"] = DomainJson.ToNode(PresenceAt(folder, now));
 
+            var text = TextOf(parsed);
+            if (text is not null && said["plan"] is JsonObject plan) plan["textDigest"] = text.Commitment().Value;
             var lasts = said.ContainsKey("presence") ? StationFolder.PresenceLasts : TimeSpan.FromHours(24);
             var draft = ActVerbs.Draft(exchange.Desk.Settings.Engagement, facts, name, said, parsed.GetValue(MediumOption), now + lasts);
             var keys = KeysOf(parsed);
             var folderOfDraft = new DraftFolder(parsed.GetRequiredValue(Options.DraftFolder));
             folderOfDraft.Create(draft, SignersOf(parsed, facts).Concat(keys.Select(key => SignerText.Parse(facts, key.Role, key.File))));
+            if (text is not null) folderOfDraft.AddPaper(DomainJson.ToBytes(text));
             foreach (var (file, _) in keys) SignWithKey(folderOfDraft, file);
             foreach (var file in parsed.GetValue(Submit) ? parsed.GetValue(NewKeys) ?? [] : []) SignWithKey(folderOfDraft, file);
 
@@ -52,6 +59,14 @@ internal static class DraftCommand
                 words);
         });
     }
+
+    /// <summary>The free text of an application becomes a paper of its own; the record holds its salted commitment.</summary>
+    private static ApplicationText? TextOf(ParseResult parsed) => (parsed.GetValue(Purpose), parsed.GetValue(Necessity), parsed.GetValue(WhyNotOnline)) switch
+    {
+        ({ Length: > 0 } purpose, { Length: > 0 } necessity, { Length: > 0 } why) => ApplicationText.Create(purpose, necessity, why),
+        (null, null, null) => null,
+        _ => throw StopException.BadInput("目的、必要性、媒体による理由の三つが必要です。", "--purpose, --necessity and --why-not-online belong together"),
+    };
 
     private static (string File, Role Role)[] KeysOf(ParseResult parsed) => [.. (parsed.GetValue(SignWith) ?? []).Select(text => (text[..text.LastIndexOf(':')], SignerText.RoleOf(text[(text.LastIndexOf(':') + 1)..])))];
 

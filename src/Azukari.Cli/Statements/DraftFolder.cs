@@ -9,7 +9,7 @@ namespace Azukari.Cli.Statements;
 /// <remarks>A statement file is exactly the signed bytes, a signature file is what <c>ssh-keygen -Y sign</c> writes: both are checked without us.</remarks>
 internal sealed class DraftFolder(string folder)
 {
-    private const string DraftFile = "draft.json", StatementSuffix = ".statement", BySuffix = ".by.json", SignatureSuffix = ".statement.sig";
+    private const string DraftFile = "draft.json", StatementSuffix = ".statement", BySuffix = ".by.json", SignatureSuffix = ".statement.sig", PaperSuffix = ".paper";
 
     internal void Create(DraftAct draft, IEnumerable<StatementBy> signers)
     {
@@ -25,6 +25,11 @@ internal sealed class DraftFolder(string folder)
     }
 
     internal DraftAct Draft() => DomainJson.FromBytes<DraftAct>(ReadFile(DraftFile), DraftAct.MaxBytes);
+
+    /// <summary>Keeps a paper that the act names by digest, to be delivered along.</summary>
+    internal void AddPaper(byte[] paper) => File.WriteAllBytes(Path.Combine(folder, $"{Digests.Sha256(paper)}{PaperSuffix}"), paper);
+
+    internal IEnumerable<byte[]> Papers() => Directory.GetFiles(folder, "*" + PaperSuffix).Order(StringComparer.Ordinal).Select(File.ReadAllBytes);
 
     /// <summary>Signs the statement that the draft holds for this key's person.</summary>
     internal void Sign(PersonKeyFile key)

@@ -49,7 +49,7 @@ internal static class SubmitCommand
     private static Message Gather(Exchange exchange, DraftFolder draft, string? station, IEnumerable<string> papers)
     {
         var signed = draft.Signed();
-        return Message.Of(exchange.Desk.Settings.Engagement, [station is null ? signed : Attested(station, draft.Draft(), signed)], papers.Select(File.ReadAllBytes));
+        return Message.Of(exchange.Desk.Settings.Engagement, [station is null ? signed : Attested(station, draft.Draft(), signed)], papers.Select(File.ReadAllBytes).Concat(draft.Papers()));
     }
 
     private static SignedAct Attested(string folder, DraftAct draft, SignedAct signed)

@@ -44,6 +44,12 @@ internal static class InitCommand
             Desk.Create(parsed.GetRequiredValue(To), settings);
             return Made(screen, new JsonObject { ["desk"] = parsed.GetRequiredValue(To) }, parsed.GetRequiredValue(To));
         }),
+        new Command("log", "has the service make the engagement's log key, before it is founded / 記録の鍵") { Options.Desk }.Does(async (parsed, screen, cancellation) =>
+        {
+            using var exchange = new Exchange(Desk.Open(parsed.GetValue(Options.Desk)!), null, null, TimeProvider.System);
+            var answer = JsonNode.Parse(await exchange.PostAsync("log", [], cancellation))!.AsObject();
+            screen.Answer(answer, answer.Select(member => $"{member.Key}: {member.Value}"));
+        }),
         new Command("medium", "declares a serial number on a medium that tells none / 媒体の製造番号を申告") { Serial, To }.Does((parsed, screen, _) =>
         {
             RemovableMedium.Declare(parsed.GetRequiredValue(To), parsed.GetRequiredValue(Serial));

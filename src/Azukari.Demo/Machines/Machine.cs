@@ -1,0 +1,96 @@
+using System.Diagnostics;
+
+namespace Azukari.Demo.Machines;
+
+/// <summary>A program of ours, started from its build output as a process of its own, ended by its id when the demo ends.</summary>
+internal sealed class Machine : IAsyncDisposable
+{
+    private readonly Process process;
+
+    private Machine(Process process) => this.process = process;
+
+    internal StreamWriter Input => process.StandardInput;
+
+    internal StreamReader Output => process.StandardOutput;
+
+    internal static Machine Start(string program, string logFile, params IEnumerable<string> words)
+    {
+        var start = new ProcessStartInfo(BuildOutput.Of(program), words) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["DOTNET_TieredPGO"] = "0";
+        var process = Process.Start(start)!;
+        var log = TextWriter.Synchronized(new StreamWriter(logFile, append: true) { AutoFlush = true });
+        process.ErrorDataReceived += (_, line) => log.WriteLine(line.Data);
+        process.BeginErrorReadLine();
+        return new(process);
+    }
+
+    /// <summary>Lets the log go on without anybody reading standard output.</summary>
+    internal Machine Unread(string logFile)
+    {
+        var log = TextWriter.Synchronized(new StreamWriter(logFile, append: true) { AutoFlush = true });
+        process.OutputDataReceived += (_, line) => log.WriteLine(line.Data);
+        process.BeginOutputReadLine();
+        return this;
+    }
+
+    internal static async Task<string> RunAsync(string program, string logFile, params IEnumerable<string> words)
+    {
+        await using var machine = Start(program, logFile, words);
+        machine.Input.Close();
+        var output = await machine.Output.ReadToEndAsync();
+        await machine.process.WaitForExitAsync();
+        return machine.process.ExitCode == 0 ? output : throw new DemoException($"{program} {string.Join(' ', words.Take(2))} ended with {machine.process.ExitCode}; see {logFile}");
+    }
+
+    /// <summary>Waits until it answers, or says that it ended.</summary>
+    internal async Task AnswersAsync(string address)
+    {
+        using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(2) };
+        for (var attempt = 0; attempt < 300 && !process.HasExited; attempt++)
+        {
+            try
+            {
+                if ((await http.GetAsync(new Uri($"{address}/health"))).IsSuccessStatusCode) return;
+            }
+            catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException)
+            {
+                // Not up yet; the next look comes soon.
+            }
+
+            await Task.Delay(100);
+        }
+
+        throw new DemoException($"{address} does not answer");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!process.HasExited)
+        {
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync();
+        }
+
+        process.Dispose();
+    }
+}
+
+/// <summary>Where the build left our programs.</summary>
+internal static class BuildOutput
+{
+    internal static string Of(string program)
+    {
+        var project = program switch
+        {
+            "azukari" => "Azukari.Cli",
+            "azukari-server" => "Azukari.Server",
+            "azukari-holder" => "Azukari.Holder",
+            _ => throw new ArgumentOutOfRangeException(nameof(program)),
+        };
+        var here = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+        return Path.Combine(here.Parent!.Parent!.FullName, project, here.Name, program);
+    }
+}
+
+/// <summary>The demo cannot go on; the message says why.</summary>
+internal sealed class DemoException(string message) : Exception(message);

@@ -1,0 +1,125 @@
+using System.Text.Json.Nodes;
+using Azukari.Demo.City;
+
+namespace Azukari.Demo.Stories;
+
+/// <summary>How an engagement begins: two roots sign the genesis; people are enrolled, seen and given duties; registers are filled; keys are deposited.</summary>
+internal sealed class Founding(Installation at)
+{
+    private Cast Cast => at.Cast;
+
+    internal async Task RunAsync(IReadOnlyList<(string Medium, string Folder)> media)
+    {
+        await GenesisAsync();
+        await PeopleAsync();
+        await RegistersAsync(media);
+        await StationKeysAsync();
+    }
+
+    private async Task GenesisAsync()
+    {
+        var log = await at.Desk.DoAsync("init", "log", "--desk", at.DeskFolder);
+        var said = new JsonObject
+        {
+            ["engagement"] = Installation.Engagement, ["zone"] = "Asia/Tokyo", ["logOrigin"] = log["origin"]!.GetValue<string>(), ["logKey"] = log["key"]!.GetValue<string>(),
+            ["owner"] = await SideAsync(Cast.City, Cast.CityRoot, "owner"),
+            ["contractor"] = await SideAsync(Cast.Contractor, Cast.ContractorRoot, "contractor"),
+        };
+
+        var answer = await at.Desk.DoAsync("draft", "found-engagement", "--desk", at.DeskFolder, "--said", said.ToJsonString(), "--new-key", Cast.CityRoot.KeyFile, Cast.ContractorRoot.KeyFile, "--draft", at.Rooms.NewDraft(), "--submit");
+        await at.ConnectStationsAsync(answer["recorded"]![0]!["leaf"]!.GetValue<string>());
+    }
+
+    private async Task<JsonObject> SideAsync(string organisation, Player root, string side)
+    {
+        var holder = await at.HolderAsync(side);
+        return new()
+        {
+            ["organisation"] = organisation, ["root"] = root.Id, ["rootKey"] = await Installation.KeyFactAsync(root),
+            ["holderKey"] = Installation.KeyFact(holder["signingKey"]!.GetValue<string>()), ["witnessKey"] = holder["witnessKey"]!.GetValue<string>(),
+        };
+    }
+
+    private async Task PeopleAsync()
+    {
+        // The city's own people first: somebody must see the others.
+        foreach (var player in Cast.Staff.Where(player => player.Organisation == Cast.City)) await EnrolAsync(player);
+
+        await ActAsync("approve-organisation", new()
+        {
+            ["organisation"] = Cast.Sub, ["kind"] = "company", ["entrustedBy"] = Cast.Contractor, ["representative"] = Cast.SubRoot.Id, ["key"] = await Installation.KeyFactAsync(Cast.SubRoot),
+        }, Cast.SubRoot, Cast.Approver.Signing("approver"), Cast.ContractorRoot.Signing("representative"));
+
+        foreach (var player in Cast.Staff.Where(player => player.Organisation != Cast.City)) await EnrolAsync(player);
+    }
+
+    private async Task EnrolAsync(Player player)
+    {
+        var until = DateTimeOffset.UtcNow.AddMonths(6).ToUnixTimeMilliseconds();
+        var appoints = player.Organisation == Cast.City ? Cast.CityRoot : Cast.ContractorRoot;
+
+        await ActAsync("enrol-person", new() { ["person"] = player.Id, ["organisation"] = player.Organisation, ["key"] = await Installation.KeyFactAsync(player) }, player, Cast.RootOf(player).Signing("representative"));
+        await ActAsync("see-person", new() { ["person"] = player.Id, ["document"] = "employee-card" }, null, Cast.CityRoot.Signing("representative"));
+        foreach (var duty in player.Duties) await ActAsync("appoint-role", new() { ["person"] = player.Id, ["role"] = duty, ["until"] = until }, null, appoints.Signing("representative"));
+    }
+
+    private async Task RegistersAsync(IReadOnlyList<(string Medium, string Folder)> media)
+    {
+        var fiscalYearEnd = DateTimeOffset.UtcNow.AddMonths(4).ToUnixTimeMilliseconds();
+        await ActAsync("register-site", new() { ["site"] = "data-centre", ["layer"] = "my-number" }, null, Cast.Officer.Signing("security-officer"));
+        await ActAsync("register-site", new() { ["site"] = "call-centre", ["layer"] = "isolated" }, null, Cast.Officer.Signing("security-officer"));
+        await ActAsync("set-policy", new()
+        {
+            ["longestHours"] = 8, ["marginPercent"] = 5, ["mostMedia"] = 1, ["lastDay"] = fiscalYearEnd,
+            ["crossings"] = new JsonArray(new JsonObject { ["from"] = "my-number", ["to"] = "isolated" }),
+        }, null, Cast.Approver.Signing("approver"));
+
+        foreach (var dataset in SyntheticCity.Datasets)
+            await ActAsync("catalogue-dataset", new()
+            {
+                ["dataset"] = dataset.Id, ["unit"] = dataset.Unit, ["personKey"] = dataset.PersonKey,
+                ["fields"] = new JsonArray([.. dataset.Fields.Select(field => (JsonNode)new JsonObject { ["name"] = field.Name, ["class"] = Kebab(field.Class) })]),
+            }, null, Cast.Approver.Signing("approver"));
+
+        await ActAsync("sign-template", new() { ["template"] = "call-centre-update", ["lastDay"] = fiscalYearEnd, ["needs"] = Selections() }, null, Cast.Approver.Signing("approver"));
+        await StationsAsync();
+        foreach (var (medium, folder) in media) await MediumAsync(medium, folder);
+    }
+
+    internal static JsonArray Selections() => new([.. SyntheticCity.Datasets.Select(dataset => (JsonNode)new JsonObject
+    {
+        ["dataset"] = dataset.Id, ["fields"] = new JsonArray([.. dataset.Fields.Select(field => (JsonNode)field.Name)]),
+    })]);
+
+    private async Task StationsAsync()
+    {
+        foreach (var (name, computer) in at.Stations)
+        {
+            var ssh = (await computer.DoAsync("inspect", at.StationFolder(name)))["ssh"]!.GetValue<string>();
+            var draft = at.Rooms.NewDraft();
+            var said = new JsonObject { ["station"] = name, ["site"] = name == "st-open" ? "call-centre" : "data-centre", ["key"] = Installation.KeyFact(ssh) };
+            await at.Desk.DoAsync("draft", "enrol-station", "--desk", at.DeskFolder, "--said", said.ToJsonString(), "--draft", draft, "--sign-with", Cast.Officer.Signing("security-officer"));
+            await at.Desk.DoAsync("enrol", "station", "--desk", at.DeskFolder, "--station", at.StationFolder(name), "--draft", draft);
+        }
+    }
+
+    private async Task MediumAsync(string medium, string folder)
+    {
+        var (bench, draft) = (at.Stations["st-bench"], at.Rooms.NewDraft());
+        await bench.DoAsync("init", "medium", "--serial", $"SN-{medium}", "--to", folder);
+        await at.Desk.DoAsync("draft", "admit-medium", "--desk", at.DeskFolder, "--said", new JsonObject { ["medium"] = medium, ["kind"] = "flash", ["home"] = "data-centre" }.ToJsonString(), "--draft", draft, "--sign-with", Cast.Officer.Signing("security-officer"));
+        await bench.DoAsync("enrol", "medium", "--desk", at.StationDesk("st-bench"), "--station", at.StationFolder("st-bench"), "--medium", folder, "--draft", draft);
+    }
+
+    private Task StationKeysAsync() => at.Stations["st-open"].DoAsync("enrol", "recipients", "--desk", at.StationDesk("st-open"), "--station", at.StationFolder("st-open"), "--count", "2");
+
+    /// <summary>An act that people sign at the office and send from there.</summary>
+    private async Task ActAsync(string act, JsonObject said, Player? introduced, params string[] signers)
+    {
+        string[] words = ["draft", act, "--desk", at.DeskFolder, "--said", said.ToJsonString(), "--draft", at.Rooms.NewDraft(), "--submit", "--sign-with", .. signers];
+        await at.Desk.DoAsync(introduced is null ? words : [.. words, "--new-key", introduced.KeyFile]);
+    }
+
+    private static string Kebab<T>(T value) where T : struct, Enum =>
+        string.Concat(value.ToString().Select((c, index) => char.IsUpper(c) && index > 0 ? $"-{char.ToLowerInvariant(c)}" : $"{char.ToLowerInvariant(c)}"));
+}

@@ -1,0 +1,102 @@
+using System.Security.Cryptography;
+using System.Text.Json.Nodes;
+using Azukari.Demo.Machines;
+
+namespace Azukari.Demo.Stories;
+
+/// <summary>The programs of the story, each a process: the service, one key holder a side, a desk for the two sides' people, three stations.</summary>
+internal sealed class Installation : IAsyncDisposable
+{
+    internal const string Engagement = "benefit-2026";
+
+    private readonly List<Machine> machines = [];
+
+    private Installation(Rooms rooms, Cast cast) => (Rooms, Cast) = (rooms, cast);
+
+    internal Rooms Rooms { get; }
+
+    internal Cast Cast { get; }
+
+    internal string Server { get; } = Rooms.FreeAddress();
+
+    internal string OwnerHolder { get; } = Rooms.FreeAddress();
+
+    internal string ContractorHolder { get; } = Rooms.FreeAddress();
+
+    /// <summary>The officers' desk, from which people send what they signed.</summary>
+    internal Computer Desk { get; private set; } = null!;
+
+    internal string DeskFolder => Rooms["desks", "office"];
+
+    internal IReadOnlyDictionary<string, Computer> Stations { get; private set; } = new Dictionary<string, Computer>();
+
+    internal string Genesis { get; private set; } = "";
+
+    internal static async Task<Installation> StartAsync(Rooms rooms)
+    {
+        var installation = new Installation(rooms, new Cast(rooms));
+        await installation.StartProgramsAsync();
+        return installation;
+    }
+
+    internal string StationFolder(string station) => Rooms["stations", station];
+
+    internal string StationDesk(string station) => Rooms["desks", station];
+
+    internal async Task ConnectStationsAsync(string genesis)
+    {
+        Genesis = genesis;
+        foreach (var (name, computer) in Stations)
+            await computer.DoAsync("init", "desk", "--engagement", Engagement, "--to", StationDesk(name), "--genesis", genesis, "--server", Server, "--owner-holder", OwnerHolder, "--contractor-holder", ContractorHolder, "--as", StationFolder(name));
+
+        foreach (var (side, address) in new[] { ("owner", OwnerHolder), ("contractor", ContractorHolder) })
+        {
+            var log = Rooms["logs", $"holder-{side}.log"];
+            var holder = Machine.Start("azukari-holder", log, "run", "--data", Rooms["holder-" + side], "--side", side, "--engagement", Engagement, "--genesis", genesis, "--server", Server, "--urls", address, "--tick-ms", "200");
+            machines.Add(holder.Unread(log));
+            await holder.AnswersAsync(address);
+        }
+    }
+
+    /// <summary>What a holder shows of itself before it is known to anybody.</summary>
+    internal async Task<JsonObject> HolderAsync(string side) =>
+        JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Rooms["holder-" + side], "holder.json")))!.AsObject();
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var computer in Stations.Values.Append(Desk)) await computer.DisposeAsync();
+        foreach (var machine in machines) await machine.DisposeAsync();
+    }
+
+    private async Task StartProgramsAsync()
+    {
+        foreach (var side in new[] { "owner", "contractor" })
+            await Machine.RunAsync("azukari-holder", Rooms["logs", "holders.log"], "init", "--data", Rooms["holder-" + side], "--name", $"demo.{side}.invalid");
+
+        Desk = new Computer("office", Rooms["logs"]);
+        Stations = new[] { "st-seal", "st-open", "st-bench" }.ToDictionary(name => name, name => new Computer(name, Rooms["logs"]));
+        foreach (var player in Cast.Roots.Concat(Cast.Staff)) await Desk.DoAsync("init", "key", "--person", player.Id, "--organisation", player.Organisation, "--to", player.KeyFile);
+        foreach (var (name, computer) in Stations) await computer.DoAsync("init", "station", "--id", name, "--to", StationFolder(name));
+
+        var log = Rooms["logs", "server.log"];
+        var server = Machine.Start("azukari-server", log, "--data", Rooms["server"], "--urls", Server, "--founders", await KeyIdAsync(Cast.CityRoot));
+        machines.Add(server.Unread(log));
+        await server.AnswersAsync(Server);
+
+        await Desk.DoAsync("init", "desk", "--engagement", Engagement, "--to", DeskFolder, "--server", Server, "--owner-holder", OwnerHolder, "--contractor-holder", ContractorHolder, "--as", Cast.CityRoot.KeyFile);
+    }
+
+    internal static async Task<string> KeyIdAsync(Player player) => (await KeyFactAsync(player))["id"]!.GetValue<string>();
+
+    /// <summary>The public half of a player's key, as a statement names it.</summary>
+    internal static async Task<JsonObject> KeyFactAsync(Player player)
+    {
+        var ssh = JsonNode.Parse(await File.ReadAllTextAsync(player.KeyFile))!["publicKey"]!.GetValue<string>();
+        return KeyFact(ssh);
+    }
+
+    internal static JsonObject KeyFact(string ssh) => new()
+    {
+        ["form"] = "software", ["id"] = Convert.ToHexStringLower(SHA256.HashData(Convert.FromBase64String(ssh.Split(' ')[1]))), ["ssh"] = ssh,
+    };
+}
