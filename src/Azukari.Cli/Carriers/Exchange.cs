@@ -25,7 +25,7 @@ internal sealed class Exchange(Desk desk, Message? brought, string? outFile, Tim
 
     private string Api => $"{desk.Settings.Server}/api/v1/engagements/{desk.Settings.Engagement}";
 
-    private ServiceClient Client => client ??= new(Key ?? throw StopException.BadInput("通信に使う鍵が設定されていません。", "the desk names no key to sign requests with", "azukari init desk --as で指定してください。", "Name one with azukari init desk --as."), clock);
+    private ServiceClient Client => client ??= new(Key ?? throw StopException.BadInput("通信に使う鍵が設定されていません。", "the desk names no key to sign requests with", "azukari init desk --as で指定してください。", "Name one with azukari init desk --as."), desk.Settings.Genesis is null, clock);
 
     /// <summary>Follows the service's record up to its end, replaying every entry.</summary>
     internal async Task FollowAsync(CancellationToken cancellation)

@@ -7,7 +7,7 @@ using Azukari.Protocol.Signatures;
 namespace Azukari.Cli.Carriers;
 
 /// <summary>The one HTTP client: signs every request with the caller's enrolled key (RFC 9421) and turns problems into words.</summary>
-internal sealed class ServiceClient(SigningKey key, TimeProvider clock) : IDisposable
+internal sealed class ServiceClient(SigningKey key, bool introduceItself, TimeProvider clock) : IDisposable
 {
     private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, ConnectTimeout = TimeSpan.FromSeconds(5) }) { Timeout = TimeSpan.FromSeconds(60) };
 
@@ -21,6 +21,7 @@ internal sealed class ServiceClient(SigningKey key, TimeProvider clock) : IDispo
         var signed = HttpSignature.Sign(key, target, method == HttpMethod.Get ? default : body.Span, clock.GetUtcNow());
         if (request.Content is { } content) content.Headers.Add("Content-Digest", signed.ContentDigest);
         else request.Headers.TryAddWithoutValidation("Content-Digest", signed.ContentDigest);
+        if (introduceItself) request.Headers.Add("Azukari-Key", key.PublicKey.ToString()); // Before the genesis no record knows a key.
         request.Headers.Add("Signature-Input", signed.SignatureInput);
         request.Headers.Add("Signature", signed.Signature);
 

@@ -93,9 +93,8 @@ internal sealed class Founding(Installation at)
 
     private async Task StationsAsync()
     {
-        foreach (var (name, computer) in at.Stations)
+        foreach (var (name, ssh) in at.StationKeys)
         {
-            var ssh = (await computer.DoAsync("inspect", at.StationFolder(name)))["ssh"]!.GetValue<string>();
             var draft = at.Rooms.NewDraft();
             var said = new JsonObject { ["station"] = name, ["site"] = name == "st-open" ? "call-centre" : "data-centre", ["key"] = Installation.KeyFact(ssh) };
             await at.Desk.DoAsync("draft", "enrol-station", "--desk", at.DeskFolder, "--said", said.ToJsonString(), "--draft", draft, "--sign-with", Cast.Officer.Signing("security-officer"));

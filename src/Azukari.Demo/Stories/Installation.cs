@@ -26,6 +26,9 @@ internal sealed class Installation : IAsyncDisposable
     /// <summary>The officers' desk, from which people send what they signed.</summary>
     internal Computer Desk { get; private set; } = null!;
 
+    /// <summary>The public keys of the stations, as they told them when they were made.</summary>
+    internal Dictionary<string, string> StationKeys { get; } = [];
+
     internal string DeskFolder => Rooms["desks", "office"];
 
     internal IReadOnlyDictionary<string, Computer> Stations { get; private set; } = new Dictionary<string, Computer>();
@@ -76,7 +79,7 @@ internal sealed class Installation : IAsyncDisposable
         Desk = new Computer("office", Rooms["logs"]);
         Stations = new[] { "st-seal", "st-open", "st-bench" }.ToDictionary(name => name, name => new Computer(name, Rooms["logs"]));
         foreach (var player in Cast.Roots.Concat(Cast.Staff)) await Desk.DoAsync("init", "key", "--person", player.Id, "--organisation", player.Organisation, "--to", player.KeyFile);
-        foreach (var (name, computer) in Stations) await computer.DoAsync("init", "station", "--id", name, "--to", StationFolder(name));
+        foreach (var (name, computer) in Stations) StationKeys[name] = (await computer.DoAsync("init", "station", "--id", name, "--to", StationFolder(name)))["ssh"]!.GetValue<string>();
 
         var log = Rooms["logs", "server.log"];
         var server = Machine.Start("azukari-server", log, "--data", Rooms["server"], "--urls", Server, "--founders", await KeyIdAsync(Cast.CityRoot));

@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using Azukari.Domain;
+
+namespace Azukari.Server.Transport;
+
+/// <summary>How the service says no: RFC 9457 with stable codes, in one place.</summary>
+internal static class Problems
+{
+    internal static IResult Of(int status, string code, string title, string? detail = null) =>
+        Results.Problem(detail, statusCode: status, title: title, type: $"urn:azukari:{code}");
+
+    /// <summary>Every rule that speaks, in both languages, with what to do next.</summary>
+    internal static IResult Refused(ImmutableArray<Refusal> refusals) => Results.Problem(
+        statusCode: StatusCodes.Status422UnprocessableEntity, title: "the rules speak against it", type: "urn:azukari:refused",
+        extensions: new Dictionary<string, object?> { ["refusals"] = refusals.Select(RefusalJson.Of).ToArray() });
+}
+
+/// <summary>A refusal as JSON.</summary>
+internal sealed record RefusalJson(string Rule, string Reason, string? About, string Ja, string En, string NextJa, string NextEn)
+{
+    internal static RefusalJson Of(Refusal refusal) =>
+        new(refusal.Rule.ToString(), refusal.Because.ToString(), refusal.About, refusal.Because.ToString(), refusal.Because.ToString(), "", "");
+}
