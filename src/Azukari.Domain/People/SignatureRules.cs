@@ -14,6 +14,7 @@ internal static class SignatureRules
         {
             foreach (var signer in attempt.Signers.Where(signer => !IsRoot(founding.Owner, signer) && !IsRoot(founding.Contractor, signer)))
                 yield return new(Rule.R30, Reason.KeyNotThePersons, signer.Person.Value);
+            foreach (var late in attempt.Signers.Where(signer => now > signer.Until)) yield return new(Rule.R30, Reason.StatementExpired, late.Person.Value);
             yield break;
         }
 
@@ -54,10 +55,11 @@ internal static class SignatureRules
     private static bool IsRoot(FoundingSide side, Signer signer) =>
         side.Root == signer.Person && side.Organisation == signer.Organisation && side.RootKey.Id == signer.Key;
 
-    private static bool IsIntroducedBy(Act act, Signer signer) => act switch
+    /// <summary>As oneself and for the organisation of the act only: a newcomer who could claim a duty or another organisation here would sign unchecked.</summary>
+    private static bool IsIntroducedBy(Act act, Signer signer) => signer.Role == Role.Member && act switch
     {
-        EnrolPerson enrolment => enrolment.Person == signer.Person && enrolment.Key.Id == signer.Key,
-        ApproveOrganisation approval => approval.Representative == signer.Person && approval.Key.Id == signer.Key,
+        EnrolPerson enrolment => (enrolment.Person, enrolment.Organisation, enrolment.Key.Id) == (signer.Person, signer.Organisation, signer.Key),
+        ApproveOrganisation approval => (approval.Representative, approval.Organisation, approval.Key.Id) == (signer.Person, signer.Organisation, signer.Key),
         _ => false,
     };
 
