@@ -11,7 +11,9 @@ internal sealed partial class Town
     private readonly List<Recorded> _record = [];
     private int _statements;
 
-    internal static HashSet<Reason> Heard { get; } = [];
+    /// <summary>What the rules have said on this thread since somebody began to listen; null while nobody does.</summary>
+    [field: ThreadStatic]
+    internal static HashSet<(Rule Rule, Reason Reason)>? Heard { get; set; }
 
     internal Engagement Facts { get; set; } = Engagement.Nothing;
 
@@ -65,7 +67,7 @@ internal sealed partial class Town
             Outcome.Refused no => no.Refusals,
             _ => [],
         };
-        lock (Heard) Heard.UnionWith(said.Select(refusal => refusal.Because));
+        Heard?.UnionWith(said.Select(refusal => (refusal.Rule, refusal.Because)));
 
         return outcome;
     }
