@@ -69,8 +69,9 @@ internal static class CustodyRules
         if (act.Courier is not { } leg) yield break;
         if (leg.Company != carryOut.Plan.Courier) yield return new(Rule.R10, Reason.CourierNotApproved, leg.Company.Value);
 
-        // Where the driver signs nothing, the giver must: else nobody had signed at all.
-        if (!attempt.Signers.Any(signer => carryOut.Custody?.Now.Holders.Contains(signer.Person) == true)) yield return new(Rule.R14, Reason.ReceiverMissing, leg.Company.Value);
+        // The giver's entry with tracking and receipt number stands for the driver: without one of the three nobody has received it.
+        var isGiven = attempt.Signers.Any(signer => carryOut.Custody?.Now.Holders.Contains(signer.Person) == true);
+        if (!isGiven || string.IsNullOrWhiteSpace(leg.Tracking) || string.IsNullOrWhiteSpace(leg.Receipt)) yield return new(Rule.R14, Reason.ReceiverMissing, leg.Company.Value);
     }
 
     /// <summary>Somebody of the pool carries; a keeper stores, and so may, noted, whoever carries or once was one: better locked away tonight than in a bag (R35).</summary>

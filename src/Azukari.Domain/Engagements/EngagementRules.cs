@@ -23,7 +23,8 @@ internal static class EngagementRules
         if (attempt.Signers.All(signer => signer.Key != act.Key.Id)) yield return new(Rule.R1, Reason.EnrolmentWithoutNewKey, act.Representative.Value);
 
         // At every tier the one who entrusts asks, or the contractor who answers for the chain; a neighbour does not.
-        foreach (var neighbour in attempt.Signers.Where(signer => signer.Role == Role.Representative && signer.Organisation != act.EntrustedBy && signer.Organisation != facts.Founding?.Contractor.Organisation))
+        OrganisationId?[] asking = [act.EntrustedBy, facts.Founding?.Contractor.Organisation];
+        foreach (var neighbour in attempt.Signers.Where(signer => signer.Role == Role.Representative && !asking.Contains(signer.Organisation)))
             yield return new(Rule.R1, Reason.RepresentativeMissing, neighbour.Person.Value);
     }
 }

@@ -48,7 +48,7 @@ internal static class SignatureRules
 
         if (person.Organisation != signer.Organisation) yield return new(Rule.R1, Reason.PersonActsForAnother, signer.Person.Value);
         if (person.Key.Id != signer.Key) yield return new(Rule.R30, Reason.KeyNotThePersons, signer.Person.Value);
-        if (!person.Seen && act is not EnrolPerson) yield return new(Rule.R1, Reason.PersonNotSeenByOfficer, signer.Person.Value);
+        if (!person.Seen) yield return new(Rule.R1, Reason.PersonNotSeenByOfficer, signer.Person.Value);
         if (signer.Role != Role.Member && !person.Holds(signer.Role, now)) yield return new(Rule.R2, Reason.RoleNotHeld, signer.Person.Value);
     }
 

@@ -25,6 +25,7 @@ internal static class SealingRules
             yield return new(Rule.R2, Reason.WitnessIsApprover, witness.Person.Value);
 
         if (carryOut.Seal is not null) yield return new(Rule.R11, Reason.SealedAlready, act.CarryOut.Value);
+        if (!carryOut.Deaths.IsEmpty) yield return new(Rule.R20, Reason.KeyDead, act.CarryOut.Value);
         if (act.Measured.Keys != permit.Keys) yield return new(Rule.R10, Reason.KeysDiffer);
         if (attempt.Machine is { } machine && !(facts.Stations.TryGetValue(carryOut.Plan.SealAt, out var station) && station.Key.Id == machine.Key))
             yield return new(Rule.R10, Reason.StationNotPermitted, carryOut.Plan.SealAt.Value);

@@ -21,7 +21,9 @@ public sealed class R01_Chain
     {
         var town = Founded();
 
-        town.Refuses(SignedBy(town, signer => signer with { Person = SubSubRoot, Organisation = SubSub }), (R1, OrganisationNotApproved), (R1, PersonNotEnrolled), (R2, RoleNotForThisAct), (R8, ApproverMissing));
+        town.Refuses(
+            SignedBy(town, signer => signer with { Person = SubSubRoot, Organisation = SubSub }),
+            (R1, OrganisationNotApproved), (R1, PersonNotEnrolled), (R2, RoleNotForThisAct), (R8, ApproverMissing));
     }
 
     [Fact]
@@ -42,6 +44,19 @@ public sealed class R01_Chain
         town.Do(town.Appoint(Newcomer, Role.ProjectManager));
 
         town.Refuses(town.By(town.Ask().Act, null, (Newcomer, Role.ProjectManager)), (R1, PersonNotSeenByOfficer));
+    }
+
+    [Fact]
+    public void A_representative_whom_the_officer_has_not_seen_enrols_nobody()
+    {
+        var town = Founded();
+        var deputy = new PersonId("c-deputy");
+        town.Do(town.Enrol(deputy, ContractorRoot));
+        town.Do(town.Appoint(deputy, Role.Representative));
+
+        town.Refuses(town.Enrol(Newcomer, deputy), (R1, PersonNotSeenByOfficer));
+        town.Do(town.See(deputy));
+        town.Accepts(town.Enrol(Newcomer, deputy));
     }
 
     [Fact]

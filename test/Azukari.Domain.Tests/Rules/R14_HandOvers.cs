@@ -176,6 +176,9 @@ public sealed class R14_HandOvers
         var town = WithCourier();
         town.Refuses(town.LeaveWithCourier() with { Signers = [] }, (R14, GiverMissing), (R14, ReceiverMissing));
 
+        town.Refuses(town.LeaveWithCourier(act => act with { Courier = act.Courier! with { Tracking = "" } }), (R14, ReceiverMissing));
+        town.Refuses(town.LeaveWithCourier(act => act with { Courier = act.Courier! with { Receipt = " " } }), (R14, ReceiverMissing));
+
         town.Do(town.LeaveWithCourier());
         town.Refuses(town.LeaveWithCourier() with { Signers = [] }, (R14, ReceiverMissing));
     }

@@ -35,6 +35,15 @@ public sealed class R20_Keys
     }
 
     [Fact]
+    public void Nothing_is_sealed_to_a_dead_key()
+    {
+        var town = Until(Phase.Permitted).At(Window.From);
+        town.Do(town.Destroyed(Town.Keys.Owner, OwnerHolder));
+
+        town.Refuses(town.Sealed(), (R20, KeyDead));
+    }
+
+    [Fact]
     public void A_tombstone_is_written_by_the_machine_that_kept_the_key()
     {
         var town = Until(Phase.Outside);

@@ -116,6 +116,16 @@ public sealed class R23_Loss
     }
 
     [Fact]
+    public void What_was_said_before_the_alarm_does_not_end_it()
+    {
+        var town = Until(Phase.Outside);
+        var beforehand = town.FoundBy(SiteKeeper);
+        town.Do(town.Lost(HomeKeeper));
+
+        town.Refuses(beforehand, (R30, StatementOnOther));
+    }
+
+    [Fact]
     public void A_kill_is_never_taken_back()
     {
         var town = Suspended();
