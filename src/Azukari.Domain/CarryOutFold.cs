@@ -37,7 +37,7 @@ internal static class CarryOutFold
             ConfirmLoaded act => KeyFold.Destroyed(before.With(carryOut with { Loaded = mark }), act.Measured.KeyDestroyed, mark),
             GiveUp act => KeyFold.Destroyed(before.With(carryOut with { GaveUp = mark }), act.Measured.KeyDestroyed, mark),
             EraseAtSite act => before.With(Erased(carryOut, act.Measured, step => step with { Site = Step(before, entry, act.Measured, mark) })),
-            ClearMedium act => before.With(Erased(carryOut, act.Measured, step => step with { Cleared = Step(before, entry, act.Measured, mark), Verified = null, Confirmed = null })),
+            ClearMedium act => before.With(Erased(carryOut, act.Measured, step => new(step.Site, Cleared: Step(before, entry, act.Measured, mark)))),
             VerifyErasure act => before.With(Erased(carryOut, act.Measured, step => step with { Verified = Step(before, entry, act.Measured, mark) })),
             ConfirmErasure act => Returned(before, carryOut with { Erasure = carryOut.Erasure.SetItem(act.Medium, carryOut.Erasure[act.Medium] with { Confirmed = mark }) }, mark),
             ReportLoss act => before.With(Reported(carryOut, act, mark, (signers.FirstOrDefault(signer => LossRules.IsNamed(carryOut, signer.Person)) ?? signers[0]).Person)),

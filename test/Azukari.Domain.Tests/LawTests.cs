@@ -21,28 +21,29 @@ public sealed class LawTests
         var attempts = Samples.OfEveryAct();
 
         foreach (var town in new[] { new Town(), Founded() }.Concat(Enum.GetValues<Phase>().Select(phase => Until(phase))))
-        foreach (var attempt in attempts.SelectMany(Stripped))
-        {
-            if (town.Decide(attempt) is Outcome.Accepted)
-                Assert.NotNull(town.Facts.After(new Recorded(town.Facts.NextSeq, town.Clock, LeafAt(town.Facts.NextSeq), attempt)));
-        }
+            foreach (var attempt in attempts.SelectMany(Stripped))
+            {
+                if (town.Decide(attempt) is Outcome.Accepted)
+                    Assert.NotNull(town.Facts.After(new Recorded(town.Facts.NextSeq, town.Clock, LeafAt(town.Facts.NextSeq), attempt)));
+            }
 
-        static IEnumerable<Attempt> Stripped(Attempt whole) => [whole, whole with { Signers = [] }, whole with { Machine = null }, whole with { Signers = [], Machine = null }];
+        static IEnumerable<Attempt> Stripped(Attempt whole) =>
+            [whole, whole with { Signers = [] }, whole with { Machine = null }, whole with { Signers = [], Machine = null }];
     }
 
     [Fact]
     public void Decisions_are_deterministic_and_refusals_stand_in_rule_order_none_twice()
     {
         foreach (var town in Enum.GetValues<Phase>().Select(phase => Until(phase)))
-        foreach (var attempt in Samples.OfEveryAct())
-        {
-            var (first, second) = (town.Decide(attempt), town.Decide(attempt));
-            Assert.Equal(Shape.Of(first), Shape.Of(second));
-            if (first is not Outcome.Refused(var said)) continue;
+            foreach (var attempt in Samples.OfEveryAct())
+            {
+                var (first, second) = (town.Decide(attempt), town.Decide(attempt));
+                Assert.Equal(Shape.Of(first), Shape.Of(second));
+                if (first is not Outcome.Refused(var said)) continue;
 
-            Assert.NotEmpty(said);
-            Assert.Equal(said.Distinct().OrderBy(refusal => refusal.Rule).ThenBy(refusal => refusal.Because), said);
-        }
+                Assert.NotEmpty(said);
+                Assert.Equal(said.Distinct().OrderBy(refusal => refusal.Rule).ThenBy(refusal => refusal.Because), said);
+            }
     }
 
     [Fact]

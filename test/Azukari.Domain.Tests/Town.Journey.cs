@@ -78,7 +78,8 @@ internal sealed partial class Town
         [.. plan.Media.Select(Volume)], Keys, ReadBack: true);
 
     internal static SealedVolume Volume(MediumId medium) => new(
-        medium, $"serial of {medium}", 4096, Hash($"payload {medium}"), [.. Enumerable.Range(0, 16).Select(n => new ArrivalChallenge(Nonce(medium, n), Hash($"answer digest {medium} {n}")))]);
+        medium, $"serial of {medium}", 4096, Hash($"payload {medium}"),
+        [.. Enumerable.Range(0, 16).Select(n => new ArrivalChallenge(Nonce(medium, n), Hash($"answer digest {medium} {n}")))]);
 
     internal Attempt Sealed(Func<SealMeasured, SealMeasured>? change = null, params (PersonId Person, Role Role)[] hands)
     {
@@ -91,7 +92,8 @@ internal sealed partial class Town
         By(change(new(CaseId, Facts.Find(CaseId)?.Plan.Media ?? Plan.Media, [], null, null, Stored: false, SealNumber, Intact: true)), null, hands);
 
     internal Attempt Leave(Func<HandOver, HandOver>? change = null) => Passed(
-        act => (change ?? (same => same))(act with { To = [Carrier, CityCarrier], At = DataCentre }), (Sealer, Role.Operator), (Carrier, Role.Operator), (CityCarrier, Role.Operator));
+        act => (change ?? (same => same))(act with { To = [Carrier, CityCarrier], At = DataCentre }),
+        (Sealer, Role.Operator), (Carrier, Role.Operator), (CityCarrier, Role.Operator));
 
     internal Attempt LeaveWithCourier(Func<HandOver, HandOver>? change = null) => Passed(
         act => (change ?? (same => same))(act with { Courier = new(CourierCompany, "track-1", "receipt-1"), At = DataCentre }), (Sealer, Role.Operator));
@@ -100,7 +102,8 @@ internal sealed partial class Town
         act => (change ?? (same => same))(act with { To = [SiteKeeper], At = CallCentre, Stored = true }), (Carrier, Role.Operator), (SiteKeeper, Role.Keeper));
 
     internal Attempt TakeBack(Func<HandOver, HandOver>? change = null) => Passed(
-        act => (change ?? (same => same))(act with { To = [Carrier, CityCarrier], SealNumber = null }), (SiteKeeper, Role.Keeper), (Carrier, Role.Operator), (CityCarrier, Role.Operator));
+        act => (change ?? (same => same))(act with { To = [Carrier, CityCarrier], SealNumber = null }),
+        (SiteKeeper, Role.Keeper), (Carrier, Role.Operator), (CityCarrier, Role.Operator));
 
     internal Attempt BringHome(Func<HandOver, HandOver>? change = null) => Passed(
         act => (change ?? (same => same))(act with { To = [HomeKeeper], At = DataCentre, Stored = true }), (Carrier, Role.Operator), (HomeKeeper, Role.Keeper));

@@ -16,9 +16,11 @@ internal sealed partial class Town
     internal static readonly PersonId CityRoot = new("o-root"), Approver = new("o-approver"), Witness = new("o-witness"), Officer = new("o-officer"),
         CityCarrier = new("o-carrier"), HomeKeeper = new("o-keeper");
 
-    internal static readonly PersonId ContractorRoot = new("c-root"), Manager = new("c-manager"), Executive = new("c-executive"), Sealer = new("c-sealer"), Carrier = new("c-carrier");
+    internal static readonly PersonId ContractorRoot = new("c-root"), Manager = new("c-manager"), Executive = new("c-executive"),
+        Sealer = new("c-sealer"), Carrier = new("c-carrier");
 
-    internal static readonly PersonId SubRoot = new("s-root"), SiteOperator = new("s-operator"), SiteKeeper = new("s-keeper"), CourierRoot = new("d-root"), Newcomer = new("c-newcomer");
+    internal static readonly PersonId SubRoot = new("s-root"), SiteOperator = new("s-operator"), SiteKeeper = new("s-keeper"),
+        CourierRoot = new("d-root"), Newcomer = new("c-newcomer");
 
     internal static readonly SiteId DataCentre = new("data-centre"), CallCentre = new("call-centre");
     internal static readonly StationId SealStation = new("seal-1"), OpenStation = new("open-1"), Bench = new("bench-1"), OtherBench = new("bench-2");
@@ -110,7 +112,8 @@ internal sealed partial class Town
 
     internal Attempt Catalogue(Func<CatalogueDataset, CatalogueDataset>? change = null)
     {
-        var act = new CatalogueDataset(Residents, DatasetUnit.People, "id", [new("id", FieldClass.Identifier), new("name", FieldClass.Identifier), new("tax", FieldClass.Tax)]);
+        var act = new CatalogueDataset(Residents, DatasetUnit.People, "id",
+            [new("id", FieldClass.Identifier), new("name", FieldClass.Identifier), new("tax", FieldClass.Tax)]);
         return By(change?.Invoke(act) ?? act, null, (Approver, Role.Approver));
     }
 

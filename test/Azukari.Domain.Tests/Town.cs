@@ -5,7 +5,8 @@ using System.Text;
 namespace Azukari.Domain.Tests;
 
 /// <summary>A small town and the companies it entrusts: one engagement, driven only through <see cref="Rulebook.Decide"/> and <see cref="History.After"/>.</summary>
-/// <remarks>A step such as <c>Seal()</c> builds a correct attempt for the facts and the clock as they stand; a test changes what it is about and lets the town judge it.</remarks>
+/// <remarks>A step such as <c>Seal()</c> builds a correct attempt for the facts and the clock as they stand;
+/// a test changes what it is about and lets the town judge it.</remarks>
 internal sealed partial class Town
 {
     private readonly List<Recorded> _record = [];
@@ -74,7 +75,8 @@ internal sealed partial class Town
 
     /// <summary>A person's good signature under an act: own key, own organisation, on the entry that the act answers, good for ten minutes.</summary>
     internal Signer Sign(Act act, PersonId person, Role role) => new(
-        person, EmployerOf(person), role, KeyOf(person).Id, Answered.By(Facts, act) ?? LeafAt(0), Clock.AddMinutes(10), Hash($"statement {Facts.NextSeq} {_statements++} {person}"));
+        person, EmployerOf(person), role, KeyOf(person).Id, Answered.By(Facts, act) ?? LeafAt(0), Clock.AddMinutes(10),
+        Hash($"statement {Facts.NextSeq} {_statements++} {person}"));
 
     internal Attempt By(Act act, Digest? machine, params (PersonId Person, Role Role)[] hands) => new(
         act, [.. hands.Select(hand => Sign(act, hand.Person, hand.Role))], machine is null ? null : new(machine, Answered.By(Facts, act) ?? LeafAt(0)));

@@ -31,6 +31,7 @@ internal static class CustodyRules
 
         foreach (var refusal in AgainstGivers(custody, attempt)) yield return refusal;
         foreach (var refusal in AgainstReceivers(facts, carryOut, act, attempt, now)) yield return refusal;
+        foreach (var refusal in AgainstCourier(carryOut, act, attempt)) yield return refusal;
         if (!isErased && TooFew(facts, carryOut.Plan, act)) yield return new(Rule.R14, Reason.CustodiansTooFew);
         if (IsDeparture(facts, act)) foreach (var refusal in AgainstLeaving(facts, carryOut, act, now)) yield return refusal;
     }
@@ -65,13 +66,17 @@ internal static class CustodyRules
 
         foreach (var stranger in attempt.Signers.Where(signer => !act.To.Contains(signer.Person) && carryOut.Custody?.Now.Holders.Contains(signer.Person) != true))
             yield return new(Rule.R14, Reason.GiverNotCustodian, stranger.Person.Value);
+    }
 
+    private static IEnumerable<Refusal> AgainstCourier(CarryOut carryOut, HandOver act, Attempt attempt)
+    {
         if (act.Courier is not { } leg) yield break;
         if (leg.Company != carryOut.Plan.Courier) yield return new(Rule.R10, Reason.CourierNotApproved, leg.Company.Value);
 
         // The giver's entry with tracking and receipt number stands for the driver: without one of the three nobody has received it.
         var isGiven = attempt.Signers.Any(signer => carryOut.Custody?.Now.Holders.Contains(signer.Person) == true);
-        if (!isGiven || string.IsNullOrWhiteSpace(leg.Tracking) || string.IsNullOrWhiteSpace(leg.Receipt)) yield return new(Rule.R14, Reason.ReceiverMissing, leg.Company.Value);
+        if (!isGiven || string.IsNullOrWhiteSpace(leg.Tracking) || string.IsNullOrWhiteSpace(leg.Receipt))
+            yield return new(Rule.R14, Reason.ReceiverMissing, leg.Company.Value);
     }
 
     /// <summary>Somebody of the pool carries; a keeper stores, and so may, noted, whoever carries or once was one: better locked away tonight than in a bag (R35).</summary>
@@ -87,7 +92,8 @@ internal static class CustodyRules
 
         // What leaves goes to those who carry it, in the house: handed over elsewhere or to a shelf elsewhere, the one who sealed had carried it alone.
         var isElsewhere = act.At is { } site && site != carryOut.Custody?.Now.At;
-        if (isElsewhere || (carryOut.Plan.Method == TransferMethod.Accompanied && !BanRules.IsCompany(facts, act.To))) yield return new(Rule.R14, Reason.CustodiansTooFew);
+        if (isElsewhere || (carryOut.Plan.Method == TransferMethod.Accompanied && !BanRules.IsCompany(facts, act.To)))
+            yield return new(Rule.R14, Reason.CustodiansTooFew);
         foreach (var stranger in act.To.Where(person => !carryOut.Plan.Custodians.Contains(person))) yield return new(Rule.R10, Reason.CustodianNotPermitted, stranger.Value);
 
         if (!(now <= carryOut.Plan.Window?.OutBy)) yield return new(Rule.R10, Reason.TooLate);

@@ -9,8 +9,18 @@ public sealed class R07_Application
         var town = Founded();
         var attempt = town.Ask(plan => plan with
         {
-            Template = null, TextDigest = null, Data = [], PlannedPeople = 0, MostPeople = 0, Media = [], Source = new("a"), SealAt = new("b"), Destination = new("c"),
-            OpenAt = new("d"), Window = null, Custodians = [],
+            Template = null,
+            TextDigest = null,
+            Data = [],
+            PlannedPeople = 0,
+            MostPeople = 0,
+            Media = [],
+            Source = new("a"),
+            SealAt = new("b"),
+            Destination = new("c"),
+            OpenAt = new("d"),
+            Window = null,
+            Custodians = [],
         });
 
         town.Refuses(

@@ -26,7 +26,9 @@ public sealed class R11_TwoPeopleSeal
     {
         var town = ReadyToSeal();
 
-        town.Refuses(town.Sealed(null, (Sealer, Role.Operator), (Carrier, Role.Witness)), (R2, RoleOfOtherSide), (R2, RoleNotHeld), (R2, RoleNotForThisAct), (R11, WitnessMissing));
+        town.Refuses(
+            town.Sealed(null, (Sealer, Role.Operator), (Carrier, Role.Witness)),
+            (R2, RoleOfOtherSide), (R2, RoleNotHeld), (R2, RoleNotForThisAct), (R11, WitnessMissing));
     }
 
     [Fact]
@@ -38,7 +40,8 @@ public sealed class R11_TwoPeopleSeal
 
         town.Refuses(
             new Attempt(act with { Measured = act.Measured with { ReadBack = false } }, [stranger]),
-            (R1, OrganisationNotApproved), (R1, PersonNotEnrolled), (R10, NoPermit), (R11, WitnessMissing), (R11, PresenceNotShown), (R12, NotReadBack), (R31, StationSignatureMissing));
+            (R1, OrganisationNotApproved), (R1, PersonNotEnrolled), (R10, NoPermit),
+            (R11, WitnessMissing), (R11, PresenceNotShown), (R12, NotReadBack), (R31, StationSignatureMissing));
     }
 
     [Fact]

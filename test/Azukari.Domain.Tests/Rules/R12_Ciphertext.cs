@@ -48,8 +48,10 @@ public sealed class R12_Ciphertext
     {
         var town = Ready();
 
+        const long Most = long.MaxValue;
+
         town.Refuses(
-            town.Sealed(sealedAs => sealedAs with { Data = [new(Residents, ["id", "name"], long.MaxValue, long.MaxValue), new(Benefits, ["id"], long.MaxValue, long.MaxValue)] }),
+            town.Sealed(sealedAs => sealedAs with { Data = [new(Residents, ["id", "name"], Most, Most), new(Benefits, ["id"], Most, Most)] }),
             (R10, FieldNotPermitted), (R12, CountsDoNotAdd));
     }
 
