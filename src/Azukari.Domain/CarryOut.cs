@@ -37,7 +37,7 @@ public sealed record CarryOut(CarryOutId Id, CarryPlan Plan, Mark Asked, PersonI
     /// <summary>Nonces of the questions that have been answered; each is asked once, since its answer is public from then on.</summary>
     public ImmutableHashSet<Digest> Challenged { get; init; } = [];
 
-    /// <summary>Payloads that were proven to be at the destination.</summary>
+    /// <summary>Payloads that were proven to be at the destination and have not been handed over away from it since.</summary>
     public ImmutableHashSet<Digest> Arrived { get; init; } = [];
 
     /// <summary>Who confirmed the opening, by side.</summary>

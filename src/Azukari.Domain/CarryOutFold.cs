@@ -58,8 +58,10 @@ internal static class CarryOutFold
         Custody = new([new(mark, [sealer], null, carryOut.Plan.Source, Stored: false, AtDestination: false, Intact: true)]),
     };
 
+    /// <summary>R16: what is handed over away from the destination is in no reader there any more; it has to arrive again before a release.</summary>
     private static CarryOut HandedOver(CarryOut carryOut, HandOver act, Mark mark) => carryOut with
     {
+        Arrived = act.At == carryOut.Plan.Destination ? carryOut.Arrived : [],
         Custody = new(carryOut.Custody!.Legs.Add(new(mark, act.To, act.Courier, act.At, act.Stored, act.At == carryOut.Plan.Destination, act.Intact))),
     };
 

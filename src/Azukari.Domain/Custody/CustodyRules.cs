@@ -17,7 +17,7 @@ internal static class CustodyRules
 
         if (carryOut.Closed is not null) yield return new(Rule.R21, Reason.HasEnded, act.CarryOut.Value);
         if (act.To.IsEmpty == act.Courier is null) yield return new(Rule.R14, Reason.NobodyReceives);
-        if (act.At is { } site && !facts.Sites.ContainsKey(site)) yield return new(Rule.R7, Reason.SiteUnknown, site.Value);
+        if (act.At is { } site ? !facts.Sites.ContainsKey(site) : act.Stored) yield return new(Rule.R7, Reason.SiteUnknown, act.At?.Value); // No locked place is on the way.
 
         foreach (var foreign in act.Media.Where(medium => seal.Measured.Volumes.All(volume => volume.Medium != medium)))
             yield return new(Rule.R14, Reason.MediumNotInCarryOut, foreign.Value);

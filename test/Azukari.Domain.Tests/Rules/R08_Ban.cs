@@ -56,6 +56,7 @@ public sealed class R08_Ban
         var town = Until(Phase.Endorsed);
         town.Do(town.Decree(act => act with { LastDay = town.Clock }));
 
+        Assert.IsType<Outcome.Accepted>(town.Decide(town.Approved()));
         town.Refuses(town.At(town.Clock.AddMilliseconds(1)).Approved(), (R8, NoPolicyInForce));
         town.Facts = town.Facts with { Policy = null };
         town.Refuses(town.Approved(), (R8, NoPolicyInForce));
@@ -108,6 +109,7 @@ public sealed class R08_Ban
         town.Refuses(town.Ask(plan => plan with { Template = new("any") }), (R8, NoTemplateInForce));
 
         town.Do(town.SignedTemplate(act => act with { LastDay = town.Clock }));
+        Assert.IsType<Outcome.Accepted>(town.Decide(town.Ask()));
         town.Refuses(town.At(town.Clock.AddMilliseconds(1)).Ask(), (R8, NoTemplateInForce));
     }
 

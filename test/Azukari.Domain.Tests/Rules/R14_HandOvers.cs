@@ -141,6 +141,14 @@ public sealed class R14_HandOvers
     }
 
     [Fact]
+    public void No_locked_place_is_on_the_way()
+    {
+        var town = Until(Phase.Outside);
+
+        town.Refuses(town.BringHome(act => act with { At = null }), (R7, SiteUnknown));
+    }
+
+    [Fact]
     public void Somebody_outside_the_pool_does_not_receive_it()
     {
         var town = Until(Phase.Outside);

@@ -27,6 +27,19 @@ public sealed class R17_Release
     }
 
     [Fact]
+    public void What_was_taken_away_after_it_had_arrived_has_to_arrive_again()
+    {
+        var town = Confirmed();
+        town.Do(town.TakeBack(act => act with { SealNumber = SealNumber, At = CallCentre }));
+        Assert.IsType<Outcome.Accepted>(town.Decide(town.Released(Side.Owner)));
+        town.AcceptsWithout(town.Passed(act => act with { To = [Carrier] }, (Carrier, Role.Operator)), (R14, CustodiansTooFew));
+        town.Refuses(town.Released(Side.Owner), (R17, NotArrived));
+
+        town.Do(town.Arrival(1));
+        town.Refuses(town.Released(Side.Owner), (R17, ConfirmationMissing));
+    }
+
+    [Fact]
     public void One_confirmation_of_each_side_is_needed()
     {
         var town = Until(Phase.Arrived);
@@ -45,6 +58,32 @@ public sealed class R17_Release
 
         town.Refuses(town.Confirmed(Carrier, Role.Operator), (R17, ConfirmerBroughtIt));
         town.Refuses(town.Confirmed(CityCarrier, Role.Operator), (R17, ConfirmerBroughtIt));
+    }
+
+    [Fact]
+    public void Whoever_received_or_kept_it_at_the_destination_did_not_bring_it()
+    {
+        var town = Until(Phase.Sealed, plan => plan with { Custodians = [Carrier, CityCarrier, SiteOperator] });
+        town.Do(town.Leave());
+        town.Accepts(town.Passed(act => act with { To = [SiteOperator], At = CallCentre }, (Carrier, Role.Operator), (SiteOperator, Role.Operator)));
+        town.Do(town.Arrival());
+        town.Accepts(town.Confirmed(SiteOperator, Role.Operator));
+
+        var kept = Until(Phase.Arrived);
+        kept.Accepts(kept.Confirmed(SiteKeeper, Role.Keeper));
+    }
+
+    [Fact]
+    public void Whoever_kept_it_locked_away_before_it_left_did_not_bring_it()
+    {
+        var town = Until(Phase.Sealed);
+        town.Do(town.Appoint(Witness, Role.Keeper));
+        town.Do(town.Passed(act => act with { To = [Witness], At = DataCentre, Stored = true }, (Sealer, Role.Operator), (Witness, Role.Keeper)));
+        town.Do(town.Passed(
+            act => act with { To = [Carrier, CityCarrier], At = DataCentre }, (Witness, Role.Keeper), (Carrier, Role.Operator), (CityCarrier, Role.Operator)));
+        town.Do(town.Arrival());
+
+        town.Accepts(town.Confirmed(Witness, Role.Witness));
     }
 
     [Fact]
