@@ -87,6 +87,17 @@ public sealed class R14_HandOvers
     }
 
     [Fact]
+    public void What_is_erased_has_no_seal_to_read_and_no_company_to_keep_and_leaves_any_house_at_any_hour()
+    {
+        var town = Until(Phase.Outside);
+        town.Do(town.SiteErased());
+        town.Accepts(town.Passed(act => act with { To = [Carrier], SealNumber = null }, (SiteKeeper, Role.Keeper), (Carrier, Role.Operator)));
+        town.Accepts(town.BringHome(act => act with { SealNumber = null }));
+
+        town.At(Day(30, 0, 0)).Accepts(town.Passed(act => act with { To = [Carrier], SealNumber = null }, (HomeKeeper, Role.Keeper), (Carrier, Role.Operator)));
+    }
+
+    [Fact]
     public void Leaving_keeps_the_hour_to_the_millisecond()
     {
         var town = Until(Phase.Sealed);

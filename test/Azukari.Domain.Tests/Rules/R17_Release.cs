@@ -170,6 +170,8 @@ public sealed class R17_Release
         var town = Until(Phase.Endorsed);
 
         town.Refuses(town.Approved(act => act with { Keys = Town.Keys with { Contractor = Town.Keys.Owner } }), (R17, KeyNamedTwice), (R17, KeyInAnotherHand));
+        town.Refuses(town.Approved(act => act with { Keys = Town.Keys with { Destination = Town.Keys.Owner } }), (R17, KeyNamedTwice), (R17, KeyInAnotherHand));
+        town.Refuses(town.Approved(act => act with { Keys = Town.Keys with { Destination = Town.Keys.Contractor } }), (R17, KeyNamedTwice), (R17, KeyInAnotherHand));
         town.Refuses(town.Approved(act => act with { Keys = new ThreeKeys(Town.Keys.Contractor, Town.Keys.Owner, Town.Keys.Destination) }), (R17, KeyInAnotherHand));
     }
 

@@ -95,6 +95,15 @@ public sealed class R23_Loss
     }
 
     [Fact]
+    public void A_second_hand_under_the_answer_does_not_help_it()
+    {
+        var town = Suspended();
+        var attempt = town.By(town.FoundBy(SiteKeeper).Act, null, (SubRoot, Role.Member), (SiteKeeper, Role.Member));
+
+        town.Refuses(attempt, (R2, RoleNotForThisAct));
+    }
+
+    [Fact]
     public void A_broken_seal_that_was_found_ends_nothing()
     {
         var town = Suspended();
