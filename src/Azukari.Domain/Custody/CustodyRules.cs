@@ -42,8 +42,9 @@ internal static class CustodyRules
         && (!custody.HasLeft || (now.Stored && now.At == carryOut.Plan.Source) || Home.IsStored(facts, carryOut))
         && !(act.Stored && act.At == now.At);
 
-    private static bool IsErased(CarryOut carryOut) =>
-        carryOut.Seal?.Measured.Volumes.All(volume => carryOut.Erasure.GetValueOrDefault(volume.Medium) is { } done && (done.Site ?? done.Cleared) is not null) == true;
+    /// <summary>Erasing is never refused for its size, since it may go on after an interruption; but what covered less than the payload does not open the house (R35, R32).</summary>
+    private static bool IsErased(CarryOut carryOut) => carryOut.Seal?.Measured.Volumes.All(volume =>
+        carryOut.Erasure.GetValueOrDefault(volume.Medium) is { } done && (done.Site?.Measured.Bytes >= volume.Bytes || done.Cleared?.Measured.Bytes >= volume.Bytes)) == true;
 
     private static IEnumerable<Refusal> AgainstGivers(CustodyChain custody, Attempt attempt)
     {

@@ -11,10 +11,7 @@ internal static class ErasureRules
         foreach (var refusal in AgainstErasing(facts, act.CarryOut, act.Measured)) yield return refusal;
         foreach (var refusal in PresenceRules.Against(facts, act.Presence, attempt.Machine, Rule.R19)) yield return refusal;
 
-        var carryOut = facts.Find(act.CarryOut);
-        if (carryOut?.Seal?.Measured.Volumes.FirstOrDefault(volume => volume.Medium == act.Measured.Medium) is { } volume && act.Measured.Bytes < volume.Bytes)
-            yield return new(Rule.R19, Reason.EraseMismatch, act.Measured.Medium.Value);
-        if (carryOut?.Plan.Window is { } window && now > window.EraseBy) yield return new(Rule.R19, Reason.TooLate, act.Measured.Medium.Value);
+        if (facts.Find(act.CarryOut)?.Plan.Window is { } window && now > window.EraseBy) yield return new(Rule.R19, Reason.TooLate, act.Measured.Medium.Value);
     }
 
     internal static IEnumerable<Refusal> Against(Engagement facts, ClearMedium act, Attempt attempt)

@@ -98,6 +98,17 @@ public sealed class R14_HandOvers
     }
 
     [Fact]
+    public void An_erasure_of_less_than_the_payload_is_recorded_and_opens_no_house()
+    {
+        var town = Until(Phase.Outside);
+        town.Accepts(town.SiteErased(act => act with { Measured = act.Measured with { Bytes = 4095 } }));
+        town.At(Window.EraseBy).Accepts(
+            town.Passed(act => act with { To = [HomeKeeper], At = DataCentre, Stored = true }, (SiteKeeper, Role.Keeper), (HomeKeeper, Role.Keeper)));
+
+        town.Refuses(FromTheShelf(town), (R10, TooLate));
+    }
+
+    [Fact]
     public void Leaving_keeps_the_hour_to_the_millisecond()
     {
         var town = Until(Phase.Sealed);

@@ -24,14 +24,6 @@ public sealed class R19_Erasure
     }
 
     [Fact]
-    public void Less_than_the_payload_is_not_the_payload()
-    {
-        var town = Until(Phase.Loaded);
-
-        town.Refuses(town.SiteErased(act => act with { Measured = act.Measured with { Bytes = 4095 } }), (R19, EraseMismatch));
-    }
-
-    [Fact]
     public void Another_medium_is_not_erased_in_its_stead()
     {
         var town = Until(Phase.Home);

@@ -88,6 +88,7 @@ public sealed class R30_Record
         town.Refuses(attempt with { Signers = [attempt.Signers[0], attempt.Signers[1] with { Key = KeyOf(Manager).Id }] }, (R30, KeyNotThePersons));
         town.Refuses(attempt with { Signers = [attempt.Signers[0], attempt.Signers[0]] }, (R2, SamePersonTwice));
         town.At(Setup.AddMinutes(10).AddMilliseconds(1)).Refuses(attempt, (R30, StatementExpired));
+        town.At(Setup.AddMinutes(10)).Accepts(attempt);
     }
 
     [Fact]
