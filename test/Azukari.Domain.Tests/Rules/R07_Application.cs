@@ -56,6 +56,7 @@ public sealed class R07_Application
     [Theory]
     [InlineData(100, 110, true)]
     [InlineData(100, 111, false)]
+    [InlineData(1, 1, true)]
     [InlineData(9, 9, true)]
     [InlineData(9, 10, false)]
     [InlineData(460_517, 506_568, true)]

@@ -51,6 +51,16 @@ public sealed class R24_WhatWasOnIt
     }
 
     [Fact]
+    public void The_contractors_layer_given_away_alone_proves_nothing_either()
+    {
+        var town = Confirmed();
+        Die(town, Ends[1]);
+        var outOfOrder = town.Case with { Released = town.Case.Released.Add(Side.Contractor, new(town.Clock, LeafAt(0))) };
+
+        Assert.IsType<KeyAnswer.NotKnownDestroyed>(Closing.Keys.Answer(outOfOrder));
+    }
+
+    [Fact]
     public void With_one_layer_given_away_the_death_of_either_other_key_is_still_enough()
     {
         foreach (var end in Ends[1..])
