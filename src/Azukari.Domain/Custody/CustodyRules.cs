@@ -43,8 +43,8 @@ internal static class CustodyRules
         && !(act.Stored && act.At == now.At);
 
     /// <summary>Erasing is never refused for its size, since it may go on after an interruption; but what covered less than the payload does not open the house (R35, R32).</summary>
-    private static bool IsErased(CarryOut carryOut) => carryOut.Seal?.Measured.Volumes.All(volume =>
-        carryOut.Erasure.GetValueOrDefault(volume.Medium) is { } done && (done.Site?.Measured.Bytes >= volume.Bytes || done.Cleared?.Measured.Bytes >= volume.Bytes)) == true;
+    private static bool IsErased(CarryOut carryOut) =>
+        carryOut.Seal?.Measured.Volumes.All(volume => carryOut.Erasure.GetValueOrDefault(volume.Medium)?.Covers(volume.Bytes) == true) == true;
 
     private static IEnumerable<Refusal> AgainstGivers(CustodyChain custody, Attempt attempt)
     {

@@ -47,6 +47,8 @@ internal static class ErasureRules
             yield break;
         }
 
+        var payload = carryOut.Seal?.Measured.Volumes.FirstOrDefault(volume => volume.Medium == act.Medium)?.Bytes;
+        if (payload is not { } bytes || !carryOut.Erasure[act.Medium].Covers(bytes)) yield return new(Rule.R19, Reason.NotCleared, act.Medium.Value);
         if (carryOut.Erasure[act.Medium].Confirmed is not null) yield return new(Rule.R19, Reason.ConfirmedAlready, act.Medium.Value);
         if (!Home.IsStored(facts, carryOut)) yield return new(Rule.R21, Reason.NotHomeYet, act.Medium.Value);
 

@@ -24,6 +24,22 @@ public sealed class R19_Erasure
     }
 
     [Fact]
+    public void An_erasure_that_covered_less_than_the_payload_is_recorded_and_never_confirmed()
+    {
+        var town = Until(Phase.Loaded);
+        town.Do(town.SiteErased(act => act with { Measured = act.Measured with { Bytes = 4095 } }));
+        town.Do(town.BringHome());
+        foreach (var (key, machine) in new[] { (Town.Keys.Owner, OwnerHolder), (Town.Keys.Contractor, ContractorHolder) }) town.Do(town.Destroyed(key, machine));
+        town.Do(town.Cleared(act => act with { Measured = act.Measured with { Bytes = 4095 } }));
+        town.Do(town.Verified());
+        town.Refuses(town.ErasureConfirmed(), (R19, NotCleared));
+
+        town.Do(town.Cleared());
+        town.Do(town.Verified());
+        town.Accepts(town.ErasureConfirmed());
+    }
+
+    [Fact]
     public void Another_medium_is_not_erased_in_its_stead()
     {
         var town = Until(Phase.Home);
