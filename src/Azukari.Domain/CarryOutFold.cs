@@ -36,7 +36,7 @@ internal static class CarryOutFold
             ReleaseLayer act => before.With(carryOut with { Released = carryOut.Released.SetItem(act.Side, mark) }),
             ConfirmLoaded act => KeyFold.Destroyed(before.With(carryOut with { Loaded = mark }), act.Measured.KeyDestroyed, mark),
             GiveUp act => KeyFold.Destroyed(before.With(carryOut with { GaveUp = mark }), act.Measured.KeyDestroyed, mark),
-            EraseAtSite act => before.With(Erased(carryOut, act.Measured, step => step with { Site = Step(before, entry, act.Measured, mark) })),
+            EraseAtSite act => before.With(Erased(carryOut, act.Measured, step => step with { Site = Fuller(step.Site, Step(before, entry, act.Measured, mark)) })),
             ClearMedium act => before.With(Erased(carryOut, act.Measured, step => new(step.Site, Cleared: Step(before, entry, act.Measured, mark)))),
             VerifyErasure act => before.With(Erased(carryOut, act.Measured, step => step with { Verified = Step(before, entry, act.Measured, mark) })),
             ConfirmErasure act => Returned(before, carryOut with { Erasure = carryOut.Erasure.SetItem(act.Medium, carryOut.Erasure[act.Medium] with { Confirmed = mark }) }, mark),
@@ -78,6 +78,9 @@ internal static class CarryOutFold
         Challenged = carryOut.Challenged.Add(measured.Nonce),
         Confirmed = ImmutableDictionary<Side, PersonId>.Empty,
     };
+
+    /// <summary>Erasing what is erased finds little left; that takes nothing back.</summary>
+    private static ErasureStep Fuller(ErasureStep? earlier, ErasureStep later) => earlier?.Measured.Bytes > later.Measured.Bytes ? earlier : later;
 
     /// <summary>The device is the one whose key signed, not the one that somebody names.</summary>
     private static ErasureStep Step(Engagement before, Recorded entry, ErasureMeasured measured, Mark mark)

@@ -40,6 +40,15 @@ public sealed class R19_Erasure
     }
 
     [Fact]
+    public void Erasing_once_more_takes_nothing_back()
+    {
+        var town = Until(Phase.ErasedAtSite);
+        town.Do(town.SiteErased(act => act with { Measured = act.Measured with { Bytes = 0 } }));
+
+        Assert.Equal(4096, town.Case.Erasure[Stick].Site!.Measured.Bytes);
+    }
+
+    [Fact]
     public void Another_medium_is_not_erased_in_its_stead()
     {
         var town = Until(Phase.Home);
