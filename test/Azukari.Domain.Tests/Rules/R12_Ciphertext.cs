@@ -36,6 +36,15 @@ public sealed class R12_Ciphertext
     }
 
     [Fact]
+    public void One_dataset_with_fewer_rows_than_people_is_enough()
+    {
+        var town = Until(Phase.Permitted, plan => plan with { Data = [.. plan.Data, new(Benefits, ["id"])] }).At(Window.From);
+
+        town.Refuses(town.Sealed(sealedAs => sealedAs with { Data = [sealedAs.Data[0], sealedAs.Data[1] with { Rows = 99 }] }), (R12, CountsDoNotAdd));
+        town.Accepts(town.Sealed());
+    }
+
+    [Fact]
     public void A_dataset_that_is_counted_twice_does_not_add_up()
     {
         var town = Ready();

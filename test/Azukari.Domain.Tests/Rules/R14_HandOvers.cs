@@ -87,6 +87,27 @@ public sealed class R14_HandOvers
     }
 
     [Fact]
+    public void The_source_and_the_home_are_houses_even_when_they_are_two()
+    {
+        var (annex, stick) = (new SiteId("annex"), new MediumId("usb-3"));
+        foreach (var house in new[] { DataCentre, annex })
+        {
+            var town = Founded();
+            town.Do(town.Register(annex, NetworkLayer.MyNumber));
+            town.Do(town.AdmitStick(stick, act => act with { Home = annex }));
+            town.Do(town.Ask(plan => plan with { Media = [stick] }));
+            town.Do(town.Endorsed());
+            town.Do(town.Approved());
+            town.At(Window.From).Do(town.Sealed());
+            town.Do(town.Leave());
+            town.At(Window.OutBy.AddMilliseconds(1)).Accepts(town.BringHome(act => act with { At = house }));
+
+            town.Refuses(town.Passed(
+                act => act with { To = [Carrier, CityCarrier] }, (HomeKeeper, Role.Keeper), (Carrier, Role.Operator), (CityCarrier, Role.Operator)), (R10, TooLate));
+        }
+    }
+
+    [Fact]
     public void What_is_erased_has_no_seal_to_read_and_no_company_to_keep_and_leaves_any_house_at_any_hour()
     {
         var town = Until(Phase.Outside);
