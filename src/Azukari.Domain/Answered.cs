@@ -18,9 +18,11 @@ public static class Answered
     {
         FoundEngagement => null,
         Endorse or Approve or Decline => facts.Find(act.Subject)?.Asked.Leaf,
-        SealConsignment or ReportLoss or ReportFound => facts.Find(act.Subject)?.Permit?.Mark.Leaf,
+        SealConsignment or ReportLoss => facts.Find(act.Subject)?.Permit?.Mark.Leaf,
+        ReportFound => (facts.Find(act.Subject)?.Suspended ?? facts.Find(act.Subject)?.Permit?.Mark)?.Leaf, // "It is here" said beforehand answers no alarm.
         HandOver => facts.Find(act.Subject)?.Custody?.Now.Mark.Leaf,
-        ProveArrival or EraseAtSite or ClearMedium or GiveUp => facts.Find(act.Subject)?.Seal?.Mark.Leaf,
+        ProveArrival or EraseAtSite or ClearMedium => facts.Find(act.Subject)?.Seal?.Mark.Leaf,
+        GiveUp => (facts.Find(act.Subject)?.Seal?.Mark ?? facts.Find(act.Subject)?.Permit?.Mark)?.Leaf,
         ConfirmRelease or ReleaseLayer or ConfirmLoaded => facts.Find(act.Subject)?.Arrival?.Mark.Leaf,
         VerifyErasure verify => Step(facts, verify.CarryOut, verify.Measured.Medium)?.Cleared?.Mark.Leaf,
         ConfirmErasure confirm => Step(facts, confirm.CarryOut, confirm.Medium)?.Verified?.Mark.Leaf,

@@ -34,6 +34,12 @@ public sealed record CarryOut(CarryOutId Id, CarryPlan Plan, Mark Asked, PersonI
     /// <summary>The arrival proof that a release answers.</summary>
     public Arrival? Arrival { get; init; }
 
+    /// <summary>Nonces of the questions that have been answered; each is asked once, since its answer is public from then on.</summary>
+    public ImmutableHashSet<Digest> Challenged { get; init; } = [];
+
+    /// <summary>Payloads that were proven to be at the destination and have not been handed over away from it since.</summary>
+    public ImmutableHashSet<Digest> Arrived { get; init; } = [];
+
     /// <summary>Who confirmed the opening, by side.</summary>
     public ImmutableDictionary<Side, PersonId> Confirmed { get; init; } = ImmutableDictionary<Side, PersonId>.Empty;
 

@@ -31,17 +31,17 @@ internal static class CarryOutFold
             Decline act => Bound(before.With(carryOut with { Declined = act.Why }), carryOut.Plan.Media, null),
             SealConsignment act => before.With(Sealed(carryOut, act, mark, SignedAs(Role.Operator), SignedAs(Role.Witness))),
             HandOver act => Returned(before, HandedOver(carryOut, act, mark), mark),
-            ProveArrival act => before.With(carryOut with { Arrival = new(mark, act.Measured), Confirmed = ImmutableDictionary<Side, PersonId>.Empty }),
+            ProveArrival act => before.With(Proven(carryOut, act.Measured, mark)),
             ConfirmRelease => before.With(Confirmed(before, carryOut, signers[0])),
             ReleaseLayer act => before.With(carryOut with { Released = carryOut.Released.SetItem(act.Side, mark) }),
             ConfirmLoaded act => KeyFold.Destroyed(before.With(carryOut with { Loaded = mark }), act.Measured.KeyDestroyed, mark),
             GiveUp act => KeyFold.Destroyed(before.With(carryOut with { GaveUp = mark }), act.Measured.KeyDestroyed, mark),
-            EraseAtSite act => before.With(Erased(carryOut, act.Measured, step => step with { Site = Step(entry, act.Presence, act.Measured, mark) })),
-            ClearMedium act => before.With(Erased(carryOut, act.Measured, step => step with { Cleared = Step(entry, act.Presence, act.Measured, mark), Verified = null })),
-            VerifyErasure act => before.With(Erased(carryOut, act.Measured, step => step with { Verified = Step(entry, act.Presence, act.Measured, mark) })),
+            EraseAtSite act => before.With(Erased(carryOut, act.Measured, step => step with { Site = Fuller(step.Site, Step(before, entry, act.Measured, mark)) })),
+            ClearMedium act => before.With(Erased(carryOut, act.Measured, step => new(step.Site, Cleared: Step(before, entry, act.Measured, mark)))),
+            VerifyErasure act => before.With(Erased(carryOut, act.Measured, step => step with { Verified = Step(before, entry, act.Measured, mark) })),
             ConfirmErasure act => Returned(before, carryOut with { Erasure = carryOut.Erasure.SetItem(act.Medium, carryOut.Erasure[act.Medium] with { Confirmed = mark }) }, mark),
-            ReportLoss act => before.With(Reported(carryOut, act, mark, signers[0].Person)),
-            ReportFound => before.With(Answered(before, carryOut, signers[0])),
+            ReportLoss act => before.With(Reported(carryOut, act, mark, (signers.FirstOrDefault(signer => LossRules.IsNamed(carryOut, signer.Person)) ?? signers[0]).Person)),
+            ReportFound act => LossRules.EndsSuspension(before, act, signers) ? before.With(carryOut with { Suspended = null }) : before,
             _ => throw new System.Diagnostics.UnreachableException($"no fold for {entry.Attempt.Act.GetType().Name}"),
         };
     }
@@ -58,8 +58,10 @@ internal static class CarryOutFold
         Custody = new([new(mark, [sealer], null, carryOut.Plan.Source, Stored: false, AtDestination: false, Intact: true)]),
     };
 
+    /// <summary>R16: what is handed over away from the destination is in no reader there any more; it has to arrive again before a release.</summary>
     private static CarryOut HandedOver(CarryOut carryOut, HandOver act, Mark mark) => carryOut with
     {
+        Arrived = act.At == carryOut.Plan.Destination ? carryOut.Arrived : [],
         Custody = new(carryOut.Custody!.Legs.Add(new(mark, act.To, act.Courier, act.At, act.Stored, act.At == carryOut.Plan.Destination, act.Intact))),
     };
 
@@ -69,8 +71,23 @@ internal static class CarryOutFold
     private static CarryOut Erased(CarryOut carryOut, ErasureMeasured measured, Func<Sanitisation, Sanitisation> step) =>
         carryOut with { Erasure = carryOut.Erasure.SetItem(measured.Medium, step(carryOut.Erasure.GetValueOrDefault(measured.Medium, new()))) };
 
-    private static ErasureStep Step(Recorded entry, Presence? presence, ErasureMeasured measured, Mark mark) =>
-        new(mark, entry.Attempt.Signers.FirstOrDefault()?.Person, presence?.Station, measured);
+    private static CarryOut Proven(CarryOut carryOut, ArrivalMeasured measured, Mark mark) => carryOut with
+    {
+        Arrival = new(mark, measured),
+        Arrived = carryOut.Arrived.Add(measured.Payload),
+        Challenged = carryOut.Challenged.Add(measured.Nonce),
+        Confirmed = ImmutableDictionary<Side, PersonId>.Empty,
+    };
+
+    /// <summary>Erasing what is erased finds little left; that takes nothing back.</summary>
+    private static ErasureStep Fuller(ErasureStep? earlier, ErasureStep later) => earlier?.Measured.Bytes > later.Measured.Bytes ? earlier : later;
+
+    /// <summary>The device is the one whose key signed, not the one that somebody names.</summary>
+    private static ErasureStep Step(Engagement before, Recorded entry, ErasureMeasured measured, Mark mark)
+    {
+        var station = before.Stations.Values.FirstOrDefault(station => station.Key.Id == entry.Attempt.Machine?.Key);
+        return new(mark, entry.Attempt.Signers.FirstOrDefault()?.Person, station?.Id, measured) { Hands = [.. entry.Attempt.Signers.Select(signer => signer.Person)] };
+    }
 
     /// <summary>R23: whoever is named in the permit ends the keys at once; anybody else stops them until somebody answers.</summary>
     private static CarryOut Reported(CarryOut carryOut, ReportLoss act, Mark mark, PersonId reporter)
@@ -80,12 +97,6 @@ internal static class CarryOutFold
 
         return named ? after with { KillOrdered = after.KillOrdered ?? mark } : after with { Suspended = after.Suspended ?? mark };
     }
-
-    /// <summary>R23: "it is here" from whoever has it, or from the owner, ends a suspension. A kill is never taken back.</summary>
-    private static CarryOut Answered(Engagement before, CarryOut carryOut, Signer signer) =>
-        carryOut.Custody?.Now.Holders.Contains(signer.Person) == true || before.SideOf(signer.Organisation) == Side.Owner
-            ? carryOut with { Suspended = null }
-            : carryOut;
 
     /// <summary>R21: with the last confirmation, or the last medium home, the carry-out closes and its media are free again.</summary>
     private static Engagement Returned(Engagement before, CarryOut carryOut, Mark mark) => Home.IsComplete(before, carryOut)

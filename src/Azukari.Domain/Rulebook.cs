@@ -31,7 +31,7 @@ public static class Rulebook
             .ToImmutableArray();
 
         // R35: a safety act goes through; what has lapsed or is missing is said in the entry instead of standing in the way.
-        var isSafety = IsSafety(facts, attempt.Act);
+        var isSafety = IsSafety(facts, attempt);
         var missing = isSafety ? [.. spoken.Where(Standing.IsOnly)] : ImmutableArray<Refusal>.Empty;
         var refusals = isSafety ? [.. spoken.Where(refusal => !Standing.IsOnly(refusal))] : spoken;
 
@@ -41,24 +41,29 @@ public static class Rulebook
     /// <summary>The time that the rules see: a clock that fell back does not turn the record back.</summary>
     public static DateTimeOffset Time(Engagement facts, DateTimeOffset clock) => clock > facts.LastAt ? clock : facts.LastAt;
 
-    /// <summary>Whether R35 protects this act here. Taking it out of the house is the one hand-over that starts something.</summary>
-    private static bool IsSafety(Engagement facts, Act act) =>
-        act is HandOver handOver ? !CustodyRules.IsDeparture(facts.Find(handOver.CarryOut), handOver) : act.IsSafety;
+    /// <summary>Whether R35 protects this act here. Taking it out of the house and ending a suspension make data more reachable; they need every check (R32).</summary>
+    private static bool IsSafety(Engagement facts, Attempt attempt) => attempt.Act switch
+    {
+        HandOver act => !CustodyRules.IsDeparture(facts, act),
+        ReportFound act => !LossRules.EndsSuspension(facts, act, attempt.Signers),
+        var act => act.IsSafety,
+    };
 
     private static IEnumerable<Refusal> Against(Engagement facts, Attempt attempt, DateTimeOffset now) => attempt.Act switch
     {
         FoundEngagement act => EngagementRules.Against(facts, act),
-        ApproveOrganisation act => EngagementRules.Against(facts, act),
-        SetPolicy or RegisterSite => [],
+        ApproveOrganisation act => EngagementRules.Against(facts, act, attempt),
+        SetPolicy => [],
+        RegisterSite act => PeopleRules.Against(facts, act),
         EnrolPerson act => PeopleRules.Against(facts, act, attempt),
         SeePerson act => PeopleRules.Against(facts, act),
         AppointRole act => PeopleRules.Against(facts, act, attempt),
-        EnrolStation act => PeopleRules.Against(facts, act),
+        EnrolStation act => PeopleRules.Against(facts, act, attempt),
         CatalogueDataset act => CatalogueRules.Against(act),
         SignTemplate act => CatalogueRules.Against(facts, act),
         AdmitMedium act => MediaRules.Against(facts, act),
         Apply act => ApplicationRules.Against(facts, act, attempt, now),
-        Endorse act => ApplicationRules.Against(facts, act),
+        Endorse act => ApplicationRules.Against(facts, act, attempt),
         DepositRecipient act => PermitRules.Against(facts, act, attempt),
         Approve act => PermitRules.Against(facts, act, attempt, now),
         Decline act => PermitRules.Against(facts, act),
@@ -69,7 +74,7 @@ public static class Rulebook
         ReleaseLayer act => ReleaseRules.Against(facts, act, attempt, now),
         ConfirmLoaded act => LoadingRules.Against(facts, act, attempt),
         GiveUp act => LoadingRules.Against(facts, act, attempt),
-        EraseAtSite act => ErasureRules.Against(facts, act, attempt),
+        EraseAtSite act => ErasureRules.Against(facts, act, attempt, now),
         ClearMedium act => ErasureRules.Against(facts, act, attempt),
         VerifyErasure act => ErasureRules.Against(facts, act, attempt),
         ConfirmErasure act => ErasureRules.Against(facts, act),

@@ -4,10 +4,8 @@ namespace Azukari.Domain;
 internal static class Standing
 {
     internal static bool IsOnly(Refusal refusal) => refusal.Because is
-        Reason.StatementExpired or Reason.OrganisationNotApproved or Reason.PersonNotSeenByOfficer or
-        Reason.RoleNotHeld or Reason.RoleNotForThisAct or Reason.RoleOfOtherSide or
-        Reason.TooLate or Reason.TooEarly or Reason.StationNotPermitted or Reason.StationElsewhere or
-        Reason.OperatorMissing or Reason.SecondPersonMissing or Reason.PresenceNotShown or Reason.GiverMissing or Reason.GiverNotCustodian or
-        Reason.CustodiansTooFew or Reason.CustodianNotPermitted or Reason.SealNumberDiffers or
-        Reason.MediumNotAtHome or Reason.NotReleased;
+        Reason.StatementExpired or Reason.PersonNotSeenByOfficer or Reason.RoleNotHeld or Reason.RoleNotForThisAct or Reason.RoleOfOtherSide or
+        Reason.TooLate or Reason.OperatorMissing or Reason.SecondPersonMissing or Reason.PresenceNotShown or Reason.GiverNotCustodian or
+        Reason.CustodiansTooFew or Reason.SealNumberDiffers or Reason.MediumNotAtHome
+        || refusal is { Rule: Rule.R14, Because: Reason.GiverMissing }; // Under R23 it is the reporter: a report that nobody signed touches no key.
 }

@@ -12,8 +12,16 @@ internal static class ApplicationRules
         foreach (var refusal in PlanRules.Against(facts, act.CarryOut, act.Plan, now)) yield return refusal;
     }
 
-    internal static IEnumerable<Refusal> Against(Engagement facts, Endorse act) => AgainstDeciding(facts, act.CarryOut)
-        .Concat(facts.Find(act.CarryOut)?.Endorsed is null ? [] : [new Refusal(Rule.R9, Reason.DecidedAlready, act.CarryOut.Value)]);
+    internal static IEnumerable<Refusal> Against(Engagement facts, Endorse act, Attempt attempt)
+    {
+        foreach (var refusal in AgainstDeciding(facts, act.CarryOut)) yield return refusal;
+        if (facts.Find(act.CarryOut) is not { } asked) yield break;
+
+        if (asked.Endorsed is not null) yield return new(Rule.R9, Reason.DecidedAlready, act.CarryOut.Value);
+
+        // Whoever holds both duties fills one of them: asking and supervising oneself is nobody's supervision.
+        foreach (var applicant in attempt.Signers.Where(signer => signer.Person == asked.Applicant)) yield return new(Rule.R2, Reason.SamePersonTwice, applicant.Person.Value);
+    }
 
     /// <summary>What nobody can endorse, approve or decline: something never asked for, or decided before.</summary>
     internal static IEnumerable<Refusal> AgainstDeciding(Engagement facts, CarryOutId id)

@@ -11,7 +11,7 @@ internal static class BanRules
         if (facts.Policy is not { } policy || now > policy.LastDay) yield return new(Rule.R8, Reason.NoPolicyInForce);
         else
         {
-            if (plan.Window is { } window && window.EraseBy - window.From > TimeSpan.FromHours(policy.LongestHours)) yield return new(Rule.R8, Reason.WindowTooLong);
+            if (plan.Window is { } window && (window.EraseBy - window.From).Ticks > (Int128)policy.LongestHours * TimeSpan.TicksPerHour) yield return new(Rule.R8, Reason.WindowTooLong);
             if (Crosses(facts, plan) is { } crossing && !policy.Crossings.Contains(crossing)) yield return new(Rule.R8, Reason.CrossingNotAllowed);
         }
 
@@ -42,6 +42,9 @@ internal static class BanRules
                 yield return new(Rule.R8, Reason.CourierNotApproved, plan.Courier.Value);
                 break;
         }
+
+        // Named beside another method, a courier that nobody checked would stand in the permit.
+        if (plan.Method != TransferMethod.Courier && plan.Courier is { } beside) yield return new(Rule.R8, Reason.CourierNotApproved, beside.Value);
     }
 
     /// <summary>Two people at least, one of them the owner's.</summary>

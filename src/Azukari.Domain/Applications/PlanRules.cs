@@ -19,6 +19,7 @@ internal static class PlanRules
     {
         if (plan.TextDigest is null) yield return new(Rule.R7, Reason.PurposeNotStated);
         if (plan.Data.All(selection => selection.Fields.IsEmpty)) yield return new(Rule.R7, Reason.NothingAskedFor);
+        foreach (var twice in plan.Data.GroupBy(selection => selection.Dataset).Where(group => group.Count() > 1)) yield return new(Rule.R6, Reason.FieldNamedTwice, twice.Key.Value);
         if (plan.PlannedPeople < 1 || plan.MostPeople < plan.PlannedPeople) yield return new(Rule.R7, Reason.PeopleNotCounted);
         if (plan.MostPeople > MostWithMargin(facts, plan)) yield return new(Rule.R7, Reason.MarginTooLarge);
         if (plan.Method != TransferMethod.Online && plan.Media.IsEmpty) yield return new(Rule.R7, Reason.NoMedium);
@@ -30,8 +31,8 @@ internal static class PlanRules
     }
 
     /// <summary>A margin is a percentage of the plan, rounded down, so that it never grows by rounding.</summary>
-    private static long MostWithMargin(Engagement facts, CarryPlan plan) =>
-        facts.Policy is { } policy ? plan.PlannedPeople + plan.PlannedPeople / 100 * policy.MarginPercent + plan.PlannedPeople % 100 * policy.MarginPercent / 100 : long.MaxValue;
+    private static Int128 MostWithMargin(Engagement facts, CarryPlan plan) =>
+        facts.Policy is { } policy ? plan.PlannedPeople + (Int128)plan.PlannedPeople * policy.MarginPercent / 100 : long.MaxValue;
 
     private static IEnumerable<Refusal> AgainstPlaces(Engagement facts, CarryPlan plan)
     {

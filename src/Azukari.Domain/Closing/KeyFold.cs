@@ -10,7 +10,7 @@ internal static class KeyFold
 
     internal static Engagement Destroyed(Engagement before, Tombstone tombstone, Mark mark)
     {
-        if (!before.Keys.TryGetValue(tombstone.Recipient, out var key)) return before;
+        if (!before.Keys.TryGetValue(tombstone.Recipient, out var key) || key.Death is not null) return before; // A key dies once; the first tombstone dates it.
 
         var death = new KeyDeath(mark, tombstone);
         var after = before with { Keys = before.Keys.SetItem(key.Recipient, key with { Death = death }) };

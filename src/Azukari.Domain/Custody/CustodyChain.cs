@@ -9,8 +9,8 @@ public sealed record CustodyChain(ImmutableArray<CustodyLeg> Legs)
     /// <summary>The leg that lasts.</summary>
     public CustodyLeg Now => Legs[^1];
 
-    /// <summary>Whether it has left the house in which it was sealed.</summary>
-    public bool HasLeft => Legs.Length > 1;
+    /// <summary>Whether it has left the house in which it was sealed; putting it into the locked place there is not leaving.</summary>
+    public bool HasLeft => Legs.Skip(1).Any(leg => !(leg.Stored && leg.At == Legs[0].At));
 
     /// <summary>Everybody who had it on the way (R17: none of them confirms the opening).</summary>
     public IEnumerable<PersonId> Carriers => Legs.Skip(1).Where(leg => !leg.Stored && !leg.AtDestination).SelectMany(leg => leg.Holders);

@@ -17,23 +17,34 @@ internal static class CustodyRules
 
         if (carryOut.Closed is not null) yield return new(Rule.R21, Reason.HasEnded, act.CarryOut.Value);
         if (act.To.IsEmpty == act.Courier is null) yield return new(Rule.R14, Reason.NobodyReceives);
-        if (act.At is { } site && !facts.Sites.ContainsKey(site)) yield return new(Rule.R7, Reason.SiteUnknown, site.Value);
+        if (act.At is { } site ? !facts.Sites.ContainsKey(site) : act.Stored) yield return new(Rule.R7, Reason.SiteUnknown, act.At?.Value); // No locked place is on the way.
 
         foreach (var foreign in act.Media.Where(medium => seal.Measured.Volumes.All(volume => volume.Medium != medium)))
             yield return new(Rule.R14, Reason.MediumNotInCarryOut, foreign.Value);
 
+        // Custody is one chain for the whole consignment: a medium that a hand-over leaves out would be home on paper only (R21).
+        foreach (var left in seal.Measured.Volumes.Where(volume => !act.Media.Contains(volume.Medium))) yield return new(Rule.R14, Reason.NobodyReceives, left.Medium.Value);
+
         // After the payload is gone, the seal is broken on purpose and there is no number to read.
-        var isErased = act.Media.All(medium => carryOut.Erasure.GetValueOrDefault(medium)?.Site is not null);
+        var isErased = IsErased(carryOut);
         if (!isErased && carryOut.Loaded is null && act.SealNumber != seal.Measured.SealNumber) yield return new(Rule.R14, Reason.SealNumberDiffers, act.SealNumber);
 
         foreach (var refusal in AgainstGivers(custody, attempt)) yield return refusal;
         foreach (var refusal in AgainstReceivers(facts, carryOut, act, attempt, now)) yield return refusal;
+        foreach (var refusal in AgainstCourier(carryOut, act, attempt)) yield return refusal;
         if (!isErased && TooFew(facts, carryOut.Plan, act)) yield return new(Rule.R14, Reason.CustodiansTooFew);
-        if (IsDeparture(carryOut, act)) foreach (var refusal in AgainstLeaving(carryOut, act, now)) yield return refusal;
+        if (IsDeparture(facts, act)) foreach (var refusal in AgainstLeaving(facts, carryOut, act, now)) yield return refusal;
     }
 
-    /// <summary>The hand-over after which the consignment is outside: the first one that does not put it into the locked place where it was sealed.</summary>
-    internal static bool IsDeparture(CarryOut? carryOut, HandOver act) => carryOut?.Custody is { HasLeft: false } && !(act.Stored && act.At == carryOut.Plan.Source);
+    /// <summary>A hand-over that takes the consignment out of the house in which it was sealed or to which it came back, while its payload may still be on it.</summary>
+    internal static bool IsDeparture(Engagement facts, HandOver act) =>
+        facts.Find(act.CarryOut) is { Custody: { Now: var now } custody } carryOut && !IsErased(carryOut)
+        && (!custody.HasLeft || (now.Stored && now.At == carryOut.Plan.Source) || Home.IsStored(facts, carryOut))
+        && !(act.Stored && act.At == now.At);
+
+    /// <summary>Erasing is never refused for its size, since it may go on after an interruption; but what covered less than the payload does not open the house (R35, R32).</summary>
+    private static bool IsErased(CarryOut carryOut) =>
+        carryOut.Seal?.Measured.Volumes.All(volume => carryOut.Erasure.GetValueOrDefault(volume.Medium)?.Covers(volume.Bytes) == true) == true;
 
     private static IEnumerable<Refusal> AgainstGivers(CustodyChain custody, Attempt attempt)
     {
@@ -48,28 +59,45 @@ internal static class CustodyRules
         {
             if (attempt.Signers.All(signer => signer.Person != receiver)) yield return new(Rule.R14, Reason.ReceiverMissing, receiver.Value);
 
-            if (!(facts.People.TryGetValue(receiver, out var person) && person.Seen && IsAuthorised(carryOut, person, act, now)))
+            if (!(facts.People.TryGetValue(receiver, out var person) && person.Seen && IsAuthorised(carryOut, person, act)))
                 yield return new(Rule.R14, Reason.ReceiverNotAuthorised, receiver.Value);
+            else if (act.Stored && !person.Holds(Role.Keeper, now))
+                yield return new(Rule.R2, Reason.RoleNotHeld, receiver.Value);
         }
 
         foreach (var stranger in attempt.Signers.Where(signer => !act.To.Contains(signer.Person) && carryOut.Custody?.Now.Holders.Contains(signer.Person) != true))
             yield return new(Rule.R14, Reason.GiverNotCustodian, stranger.Person.Value);
-
-        if (act.Courier is { } leg && leg.Company != carryOut.Plan.Courier) yield return new(Rule.R10, Reason.CourierNotApproved, leg.Company.Value);
     }
 
-    /// <summary>Somebody of the pool carries; a keeper stores.</summary>
-    private static bool IsAuthorised(CarryOut carryOut, Person person, HandOver act, DateTimeOffset now) =>
-        act.Stored ? person.Holds(Role.Keeper, now) : carryOut.Plan.Custodians.Contains(person.Id);
+    private static IEnumerable<Refusal> AgainstCourier(CarryOut carryOut, HandOver act, Attempt attempt)
+    {
+        if (act.Courier is not { } leg) yield break;
+        if (leg.Company != carryOut.Plan.Courier) yield return new(Rule.R10, Reason.CourierNotApproved, leg.Company.Value);
+
+        // The giver's entry with tracking and receipt number stands for the driver: without one of the three nobody has received it.
+        var isGiven = attempt.Signers.Any(signer => carryOut.Custody?.Now.Holders.Contains(signer.Person) == true);
+        if (!isGiven || string.IsNullOrWhiteSpace(leg.Tracking) || string.IsNullOrWhiteSpace(leg.Receipt))
+            yield return new(Rule.R14, Reason.ReceiverMissing, leg.Company.Value);
+    }
+
+    /// <summary>Somebody of the pool carries; a keeper stores, and so may, noted, whoever carries or once was one: better locked away tonight than in a bag (R35).</summary>
+    private static bool IsAuthorised(CarryOut carryOut, Person person, HandOver act) =>
+        carryOut.Plan.Custodians.Contains(person.Id) || (act.Stored && person.Roles.ContainsKey(Role.Keeper));
 
     private static bool TooFew(Engagement facts, CarryPlan plan, HandOver act) =>
         !act.Stored && act.At != plan.Destination && plan.Method == TransferMethod.Accompanied && !BanRules.IsCompany(facts, act.To);
 
-    private static IEnumerable<Refusal> AgainstLeaving(CarryOut carryOut, HandOver act, DateTimeOffset now)
+    private static IEnumerable<Refusal> AgainstLeaving(Engagement facts, CarryOut carryOut, HandOver act, DateTimeOffset now)
     {
         foreach (var refusal in LossRules.AgainstStarting(carryOut)) yield return refusal;
 
-        if (carryOut.Plan.Window is { } window && now > window.OutBy) yield return new(Rule.R10, Reason.TooLate);
+        // What leaves goes to those who carry it, in the house: handed over elsewhere or to a shelf elsewhere, the one who sealed had carried it alone.
+        var isElsewhere = act.At is { } site && site != carryOut.Custody?.Now.At;
+        if (isElsewhere || (carryOut.Plan.Method == TransferMethod.Accompanied && !BanRules.IsCompany(facts, act.To)))
+            yield return new(Rule.R14, Reason.CustodiansTooFew);
+        foreach (var stranger in act.To.Where(person => !carryOut.Plan.Custodians.Contains(person))) yield return new(Rule.R10, Reason.CustodianNotPermitted, stranger.Value);
+
+        if (!(now <= carryOut.Plan.Window?.OutBy)) yield return new(Rule.R10, Reason.TooLate);
         if (!act.Intact) yield return new(Rule.R14, Reason.SealNumberDiffers, act.SealNumber);
         if (act.Courier is null && carryOut.Plan.Method == TransferMethod.Courier) yield return new(Rule.R10, Reason.CourierNotNamed);
     }

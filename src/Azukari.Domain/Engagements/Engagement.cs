@@ -65,6 +65,11 @@ public sealed record Engagement
     /// <summary>The carry-out, or null.</summary>
     public CarryOut? Find(CarryOutId? id) => id is not null && CarryOuts.TryGetValue(id, out var found) ? found : null;
 
+    /// <summary>One key in two hands would make one of two signers, two stations or two of the three key ends.</summary>
+    internal bool KeyIsTaken(Digest key) =>
+        People.Values.Any(person => person.Key.Id == key) || Stations.Values.Any(station => station.Key.Id == key)
+        || key == Founding?.Owner.HolderKey.Id || key == Founding?.Contractor.HolderKey.Id;
+
     internal Engagement With(CarryOut changed) => this with { CarryOuts = CarryOuts.SetItem(changed.Id, changed) };
 }
 

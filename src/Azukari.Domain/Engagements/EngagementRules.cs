@@ -14,10 +14,17 @@ internal static class EngagementRules
         if (keys.Distinct().Count() < keys.Length || act.Owner.WitnessKey == act.Contractor.WitnessKey) yield return new(Rule.R30, Reason.NameTakenAlready);
     }
 
-    internal static IEnumerable<Refusal> Against(Engagement facts, ApproveOrganisation act)
+    internal static IEnumerable<Refusal> Against(Engagement facts, ApproveOrganisation act, Attempt attempt)
     {
         if (facts.Chain.ContainsKey(act.Organisation)) yield return new(Rule.R1, Reason.NameTakenAlready, act.Organisation.Value);
         if (facts.People.ContainsKey(act.Representative)) yield return new(Rule.R1, Reason.NameTakenAlready, act.Representative.Value);
+        if (facts.KeyIsTaken(act.Key.Id)) yield return new(Rule.R1, Reason.NameTakenAlready, act.Key.Id.Value);
         if (facts.SideOf(act.EntrustedBy) != Side.Contractor) yield return new(Rule.R1, Reason.ParentNotInChain, act.EntrustedBy.Value);
+        if (attempt.Signers.All(signer => signer.Key != act.Key.Id)) yield return new(Rule.R1, Reason.EnrolmentWithoutNewKey, act.Representative.Value);
+
+        // At every tier the one who entrusts asks, or the contractor who answers for the chain; a neighbour does not.
+        OrganisationId?[] asking = [act.EntrustedBy, facts.Founding?.Contractor.Organisation];
+        foreach (var neighbour in attempt.Signers.Where(signer => signer.Role == Role.Representative && !asking.Contains(signer.Organisation)))
+            yield return new(Rule.R1, Reason.RepresentativeMissing, neighbour.Person.Value);
     }
 }

@@ -6,9 +6,13 @@ namespace Azukari.Domain.Erasure;
 /// <summary>R19 in its two steps, the look on another device, and the owner's confirmation (R20, R21 before it).</summary>
 internal static class ErasureRules
 {
-    internal static IEnumerable<Refusal> Against(Engagement facts, EraseAtSite act, Attempt attempt) =>
-        AgainstErasing(facts, act.CarryOut, act.Measured)
-            .Concat(PresenceRules.Against(facts, act.Presence, attempt.Machine, Rule.R19));
+    internal static IEnumerable<Refusal> Against(Engagement facts, EraseAtSite act, Attempt attempt, DateTimeOffset now)
+    {
+        foreach (var refusal in AgainstErasing(facts, act.CarryOut, act.Measured)) yield return refusal;
+        foreach (var refusal in PresenceRules.Against(facts, act.Presence, attempt.Machine, Rule.R19)) yield return refusal;
+
+        if (facts.Find(act.CarryOut)?.Plan.Window is { } window && now > window.EraseBy) yield return new(Rule.R19, Reason.TooLate, act.Measured.Medium.Value);
+    }
 
     internal static IEnumerable<Refusal> Against(Engagement facts, ClearMedium act, Attempt attempt)
     {
@@ -29,8 +33,10 @@ internal static class ErasureRules
             yield break;
         }
 
-        if (act.Presence?.Station is { } station && station == cleared.Station) yield return new(Rule.R19, Reason.SameDevice, station.Value);
-        foreach (var eraser in attempt.Signers.Where(signer => signer.Person == cleared.By)) yield return new(Rule.R2, Reason.VerifierIsEraser, eraser.Person.Value);
+        // Another device and another person must be shown: a clearing that no known station or nobody signed shows neither.
+        if (cleared.Station is null || act.Presence?.Station == cleared.Station) yield return new(Rule.R19, Reason.SameDevice, cleared.Station?.Value);
+        foreach (var eraser in attempt.Signers.Where(signer => cleared.Hands.IsEmpty || cleared.Hands.Contains(signer.Person)))
+            yield return new(Rule.R2, Reason.VerifierIsEraser, eraser.Person.Value);
     }
 
     internal static IEnumerable<Refusal> Against(Engagement facts, ConfirmErasure act)
@@ -41,6 +47,8 @@ internal static class ErasureRules
             yield break;
         }
 
+        var payload = carryOut.Seal?.Measured.Volumes.FirstOrDefault(volume => volume.Medium == act.Medium)?.Bytes;
+        if (payload is not { } bytes || !carryOut.Erasure[act.Medium].Covers(bytes)) yield return new(Rule.R19, Reason.NotCleared, act.Medium.Value);
         if (carryOut.Erasure[act.Medium].Confirmed is not null) yield return new(Rule.R19, Reason.ConfirmedAlready, act.Medium.Value);
         if (!Home.IsStored(facts, carryOut)) yield return new(Rule.R21, Reason.NotHomeYet, act.Medium.Value);
 
@@ -52,12 +60,13 @@ internal static class ErasureRules
     {
         if (measured.Mismatches != 0) yield return new(Rule.R19, Reason.EraseMismatch, measured.Medium.Value);
 
-        if (facts.Find(id) is not { Seal: { } seal })
+        if (facts.Find(id) is not { Seal: { } seal } carryOut)
         {
             yield return new(Rule.R19, Reason.NotSealed, id.Value);
             yield break;
         }
 
+        if (carryOut.Closed is not null) yield return new(Rule.R21, Reason.HasEnded, id.Value);
         if (seal.Measured.Volumes.FirstOrDefault(volume => volume.Medium == measured.Medium) is not { } volume)
             yield return new(Rule.R19, Reason.MediumNotInCarryOut, measured.Medium.Value);
         else if (volume.Serial != measured.Serial)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Azukari.Domain.Engagements;
 
 namespace Azukari.Domain.Incidents;
@@ -8,6 +9,11 @@ internal static class LossRules
     internal static IEnumerable<Refusal> Against(Engagement facts, ReportLoss act) => AgainstReport(facts, act.CarryOut);
 
     internal static IEnumerable<Refusal> Against(Engagement facts, ReportFound act) => AgainstReport(facts, act.CarryOut);
+
+    /// <summary>"It is here", seal intact, from whoever has it or from the owner, ends a suspension. A kill is never taken back.</summary>
+    internal static bool EndsSuspension(Engagement facts, ReportFound act, ImmutableArray<Signer> signers) =>
+        act.SealIntact && facts.Find(act.CarryOut) is { Suspended: not null } carryOut
+        && signers.Any(signer => carryOut.Custody?.Now.Holders.Contains(signer.Person) == true || facts.SideOf(signer.Organisation) == Side.Owner);
 
     /// <summary>Nothing is sealed, taken out, proven or released after a kill or during a suspension.</summary>
     internal static IEnumerable<Refusal> AgainstStarting(CarryOut? carryOut)

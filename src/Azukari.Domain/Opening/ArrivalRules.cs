@@ -17,7 +17,10 @@ internal static class ArrivalRules
         foreach (var refusal in LossRules.AgainstStarting(carryOut)) yield return refusal;
         foreach (var refusal in StationRules.AgainstOpener(facts, carryOut, attempt)) yield return refusal;
         if (carryOut.Loaded is not null || carryOut.GaveUp is not null) yield return new(Rule.R17, Reason.HasEnded, act.CarryOut.Value);
-        if (carryOut.Plan.Window is { } window && now > window.OpenBy) yield return new(Rule.R10, Reason.TooLate);
+        if (!(now <= carryOut.Plan.Window?.OpenBy)) yield return new(Rule.R10, Reason.TooLate);
+
+        // Without a recorded departure the one who sealed had brought it here alone, past R14.
+        if (carryOut.Custody is not { HasLeft: true }) yield return new(Rule.R14, Reason.NobodyReceives, act.CarryOut.Value);
 
         if (seal.Measured.Volumes.FirstOrDefault(volume => volume.Medium == act.Measured.Medium) is not { } volume)
         {
@@ -27,7 +30,7 @@ internal static class ArrivalRules
 
         if (volume.Serial != act.Measured.Serial) yield return new(Rule.R10, Reason.SerialDiffers, volume.Medium.Value);
         if (volume.Payload != act.Measured.Payload) yield return new(Rule.R16, Reason.PayloadDiffers, volume.Medium.Value);
-        if (carryOut.Arrival?.Measured.Nonce == act.Measured.Nonce) yield return new(Rule.R16, Reason.ChallengeUsed);
+        if (carryOut.Challenged.Contains(act.Measured.Nonce)) yield return new(Rule.R16, Reason.ChallengeUsed);
 
         var challenge = volume.Challenges.FirstOrDefault(asked => asked.Nonce == act.Measured.Nonce);
         if (challenge is null) yield return new(Rule.R16, Reason.ChallengeUnknown);

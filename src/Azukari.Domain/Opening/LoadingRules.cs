@@ -31,7 +31,7 @@ internal static class LoadingRules
             yield break;
         }
 
-        if (attempt.Machine is { } machine && facts.Keys.TryGetValue(permit.Keys.Destination, out var key) && key.DepositedWith != machine.Key)
+        if (!(facts.Keys.TryGetValue(permit.Keys.Destination, out var key) && key.DepositedWith == attempt.Machine?.Key))
             yield return new(Rule.R20, Reason.NotItsKey);
         if (act.Measured.KeyDestroyed.Recipient != permit.Keys.Destination) yield return new(Rule.R20, Reason.NotItsKey);
         if (carryOut.Loaded is not null || carryOut.GaveUp is not null) yield return new(Rule.R18, Reason.LoadedAlready);

@@ -18,7 +18,8 @@ internal static class ReleaseRules
         foreach (var refusal in StationRules.AgainstOpener(facts, carryOut, attempt)) yield return refusal;
         foreach (var signer in attempt.Signers)
         {
-            if (carryOut.Custody?.Carriers.Contains(signer.Person) == true) yield return new(Rule.R17, Reason.ConfirmerBroughtIt, signer.Person.Value);
+            if (carryOut.Custody is { } custody && (custody.Carriers.Contains(signer.Person) || custody.Legs.Any(leg => leg.Courier?.Company == signer.Organisation)))
+                yield return new(Rule.R17, Reason.ConfirmerBroughtIt, signer.Person.Value);
             if (facts.SideOf(signer.Organisation) is { } side && carryOut.Confirmed.ContainsKey(side)) yield return new(Rule.R17, Reason.SideHasConfirmed, signer.Person.Value);
         }
     }
@@ -30,7 +31,7 @@ internal static class ReleaseRules
         foreach (var refusal in AgainstOpening(carryOut, now)) yield return refusal;
 
         var holder = act.Side == Side.Owner ? facts.Founding?.Owner.HolderKey.Id : facts.Founding?.Contractor.HolderKey.Id;
-        if (attempt.Machine?.Key != holder) yield return new(Rule.R17, Reason.NotThisHolder);
+        if (holder is null || attempt.Machine?.Key != holder) yield return new(Rule.R17, Reason.NotThisHolder);
         if (carryOut is null) yield break;
 
         foreach (var side in Enum.GetValues<Side>().Where(side => !carryOut.Confirmed.ContainsKey(side)))
@@ -48,7 +49,11 @@ internal static class ReleaseRules
         foreach (var refusal in LossRules.AgainstStarting(carryOut)) yield return refusal;
 
         if (carryOut?.Arrival is null) yield return new(Rule.R17, Reason.NotArrived);
-        if (carryOut?.Plan.Window is { } window && now > window.OpenBy) yield return new(Rule.R17, Reason.TooLate);
+
+        // One envelope opens every volume, so every payload must be here; a spare with the same payload need not be.
+        foreach (var volume in carryOut?.Seal?.Measured.Volumes.Where(volume => carryOut.Arrival is not null && !carryOut.Arrived.Contains(volume.Payload)) ?? [])
+            yield return new(Rule.R17, Reason.NotArrived, volume.Medium.Value);
+        if (carryOut is not null && !(now <= carryOut.Plan.Window?.OpenBy)) yield return new(Rule.R17, Reason.TooLate);
         if (carryOut is { Loaded: not null } or { GaveUp: not null }) yield return new(Rule.R17, Reason.LoadedAlready);
     }
 }

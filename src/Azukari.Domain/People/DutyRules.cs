@@ -38,7 +38,9 @@ internal static class DutyRules
 
         foreach (var duty in unfilled) yield return new(duty.Rule, duty.Missing);
 
-        if (NeedsMachine(attempt.Act) && attempt.Machine is null) yield return new(Rule.R31, Reason.StationSignatureMissing);
+        var isStation = facts.Stations.Values.Any(station => station.Key.Id == attempt.Machine?.Key);
+        if (NeedsMachine(attempt.Act) && (attempt.Machine is null || (IsAboutMedium(attempt.Act) && !isStation)))
+            yield return new(Rule.R31, Reason.StationSignatureMissing);
     }
 
     private static ImmutableArray<Duty> DutiesOf(Act act) => act switch
@@ -90,6 +92,9 @@ internal static class DutyRules
     private static bool NeedsMachine(Act act) => act is
         EnrolStation or AdmitMedium or DepositRecipient or SealConsignment or ProveArrival or ReleaseLayer or ConfirmLoaded or GiveUp or
         EraseAtSite or ClearMedium or VerifyErasure or Closing.DestroyKey;
+
+    /// <summary>A key holder has no reader: what a medium holds or no longer holds is a station's to measure (R31).</summary>
+    private static bool IsAboutMedium(Act act) => act is AdmitMedium or EraseAtSite or ClearMedium or VerifyErasure;
 
     private static bool Fills(Engagement facts, Signer signer, Duty duty) =>
         duty.Roles.Contains(signer.Role) && (duty.Side is null || facts.SideOf(signer.Organisation) == duty.Side || facts.Founding is null);

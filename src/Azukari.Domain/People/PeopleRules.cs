@@ -9,7 +9,7 @@ internal static class PeopleRules
     {
         if (!facts.Chain.ContainsKey(act.Organisation)) yield return new(Rule.R1, Reason.OrganisationNotApproved, act.Organisation.Value);
         if (facts.People.ContainsKey(act.Person)) yield return new(Rule.R1, Reason.NameTakenAlready, act.Person.Value);
-        if (facts.People.Values.Any(person => person.Key.Id == act.Key.Id)) yield return new(Rule.R1, Reason.NameTakenAlready, act.Key.Id.Value);
+        if (facts.KeyIsTaken(act.Key.Id)) yield return new(Rule.R1, Reason.NameTakenAlready, act.Key.Id.Value);
 
         // Nobody can be smuggled in by another organisation, not even by the owner: each enrols its own.
         foreach (var signer in attempt.Signers.Where(signer => signer.Organisation != act.Organisation))
@@ -39,9 +39,17 @@ internal static class PeopleRules
             yield return new(Rule.R2, Reason.AppointmentNotByOwnSide, signer.Person.Value);
     }
 
-    internal static IEnumerable<Refusal> Against(Engagement facts, EnrolStation act)
+    /// <summary>A site that could be registered anew could be moved to another network layer, past the crossing table (R8).</summary>
+    internal static IEnumerable<Refusal> Against(Engagement facts, RegisterSite act)
+    {
+        if (facts.Sites.ContainsKey(act.Site)) yield return new(Rule.R7, Reason.NameTakenAlready, act.Site.Value);
+    }
+
+    internal static IEnumerable<Refusal> Against(Engagement facts, EnrolStation act, Attempt attempt)
     {
         if (!facts.Sites.ContainsKey(act.Site)) yield return new(Rule.R7, Reason.SiteUnknown, act.Site.Value);
         if (facts.Stations.ContainsKey(act.Station)) yield return new(Rule.R1, Reason.NameTakenAlready, act.Station.Value);
+        if (facts.KeyIsTaken(act.Key.Id)) yield return new(Rule.R1, Reason.NameTakenAlready, act.Key.Id.Value);
+        if (attempt.Machine?.Key != act.Key.Id) yield return new(Rule.R1, Reason.EnrolmentWithoutNewKey, act.Station.Value);
     }
 }

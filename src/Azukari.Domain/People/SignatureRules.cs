@@ -14,6 +14,7 @@ internal static class SignatureRules
         {
             foreach (var signer in attempt.Signers.Where(signer => !IsRoot(founding.Owner, signer) && !IsRoot(founding.Contractor, signer)))
                 yield return new(Rule.R30, Reason.KeyNotThePersons, signer.Person.Value);
+            foreach (var late in attempt.Signers.Where(signer => now > signer.Until)) yield return new(Rule.R30, Reason.StatementExpired, late.Person.Value);
             yield break;
         }
 
@@ -47,17 +48,18 @@ internal static class SignatureRules
 
         if (person.Organisation != signer.Organisation) yield return new(Rule.R1, Reason.PersonActsForAnother, signer.Person.Value);
         if (person.Key.Id != signer.Key) yield return new(Rule.R30, Reason.KeyNotThePersons, signer.Person.Value);
-        if (!person.Seen && act is not EnrolPerson) yield return new(Rule.R1, Reason.PersonNotSeenByOfficer, signer.Person.Value);
+        if (!person.Seen) yield return new(Rule.R1, Reason.PersonNotSeenByOfficer, signer.Person.Value);
         if (signer.Role != Role.Member && !person.Holds(signer.Role, now)) yield return new(Rule.R2, Reason.RoleNotHeld, signer.Person.Value);
     }
 
     private static bool IsRoot(FoundingSide side, Signer signer) =>
         side.Root == signer.Person && side.Organisation == signer.Organisation && side.RootKey.Id == signer.Key;
 
-    private static bool IsIntroducedBy(Act act, Signer signer) => act switch
+    /// <summary>As oneself and for the organisation of the act only: a newcomer who could claim a duty or another organisation here would sign unchecked.</summary>
+    private static bool IsIntroducedBy(Act act, Signer signer) => signer.Role == Role.Member && act switch
     {
-        EnrolPerson enrolment => enrolment.Person == signer.Person && enrolment.Key.Id == signer.Key,
-        ApproveOrganisation approval => approval.Representative == signer.Person && approval.Key.Id == signer.Key,
+        EnrolPerson enrolment => (enrolment.Person, enrolment.Organisation, enrolment.Key.Id) == (signer.Person, signer.Organisation, signer.Key),
+        ApproveOrganisation approval => (approval.Representative, approval.Organisation, approval.Key.Id) == (signer.Person, signer.Organisation, signer.Key),
         _ => false,
     };
 

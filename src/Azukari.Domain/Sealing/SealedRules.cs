@@ -25,7 +25,7 @@ internal static class SealedRules
         foreach (var volume in measured.Volumes)
         {
             if (!plan.Media.Contains(volume.Medium)) yield return new(Rule.R10, Reason.MediumNotPermitted, volume.Medium.Value);
-            if (facts.Media.TryGetValue(volume.Medium, out var medium) && medium.Admitted.Measured.Serial != volume.Serial)
+            if (!(facts.Media.TryGetValue(volume.Medium, out var medium) && medium.Admitted.Measured.Serial == volume.Serial))
                 yield return new(Rule.R10, Reason.SerialDiffers, volume.Medium.Value);
         }
 

@@ -25,15 +25,13 @@ internal static class SealingRules
             yield return new(Rule.R2, Reason.WitnessIsApprover, witness.Person.Value);
 
         if (carryOut.Seal is not null) yield return new(Rule.R11, Reason.SealedAlready, act.CarryOut.Value);
+        if (!carryOut.Deaths.IsEmpty) yield return new(Rule.R20, Reason.KeyDead, act.CarryOut.Value);
         if (act.Measured.Keys != permit.Keys) yield return new(Rule.R10, Reason.KeysDiffer);
         if (attempt.Machine is { } machine && !(facts.Stations.TryGetValue(carryOut.Plan.SealAt, out var station) && station.Key.Id == machine.Key))
             yield return new(Rule.R10, Reason.StationNotPermitted, carryOut.Plan.SealAt.Value);
 
-        if (carryOut.Plan.Window is { } window)
-        {
-            if (now < window.From) yield return new(Rule.R10, Reason.TooEarly);
-            if (now > window.OutBy) yield return new(Rule.R10, Reason.TooLate);
-        }
+        if (!(now >= carryOut.Plan.Window?.From)) yield return new(Rule.R10, Reason.TooEarly);
+        if (!(now <= carryOut.Plan.Window?.OutBy)) yield return new(Rule.R10, Reason.TooLate);
 
         foreach (var refusal in SealedRules.Against(facts, carryOut.Plan, act.Measured)) yield return refusal;
     }
@@ -42,9 +40,11 @@ internal static class SealingRules
     {
         if (!measured.ReadBack) yield return new(Rule.R12, Reason.NotReadBack);
 
-        // People over all datasets are at least those of the largest one and at most their sum; rows are never fewer than people.
-        var parts = measured.Data.Select(data => data.People).DefaultIfEmpty().ToArray();
-        if (measured.People < parts.Max() || measured.People > parts.Sum() || measured.Data.Any(data => data.Rows < data.People))
+        // People over all datasets are at least those of the largest one and at most their sum; rows are never fewer than people, and no dataset counts twice.
+        var parts = measured.Data.Select(data => (Int128)data.People).DefaultIfEmpty().ToArray();
+        var sum = parts.Aggregate((left, right) => left + right);
+        if (measured.People < parts.Max() || measured.People > sum || measured.Data.Any(data => data.People < 0 || data.Rows < data.People)
+            || measured.Data.Select(data => data.Dataset).Distinct().Count() < measured.Data.Length)
             yield return new(Rule.R12, Reason.CountsDoNotAdd);
     }
 }
