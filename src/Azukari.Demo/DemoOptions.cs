@@ -10,7 +10,7 @@ namespace Azukari.Demo;
 /// <param name="Keep">A folder to work in and to keep, or null for one that goes away.</param>
 internal sealed record DemoOptions(bool Once, int People, string? Json, string? Keep)
 {
-    internal static readonly string Usage = "./demo [--once] [--people N] [--json FILE] [--keep FOLDER]";
+    internal const string Usage = "./demo [--once] [--people N] [--json FILE] [--keep FOLDER]";
 
     internal static DemoOptions? Parse(string[] words)
     {

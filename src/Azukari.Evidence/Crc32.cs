@@ -8,7 +8,7 @@ internal static class Crc32
     internal static uint Of(ReadOnlySpan<byte> bytes)
     {
         var crc = uint.MaxValue;
-        foreach (var value in bytes) crc = Table[(byte)(crc ^ value)] ^ (crc >> 8);
+        foreach (var value in bytes) crc = Table[(crc ^ value) & 0xff] ^ (crc >> 8);
         return ~crc;
     }
 }

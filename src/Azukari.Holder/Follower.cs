@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using Azukari.Domain;
 using Azukari.Domain.Engagements;
 using Azukari.Protocol;
 using Azukari.Protocol.Ledger;
@@ -9,7 +8,7 @@ namespace Azukari.Holder;
 
 /// <summary>This side's own copy of the record: every entry replayed through the rules, every checkpoint compared, before anything is cosigned or released.</summary>
 /// <remarks>Once something does not fit, the alarm stays up: nothing is cosigned or given any more. Destroying goes on (R32).</remarks>
-internal sealed class Follower(HolderSettings settings, ServiceLink service, HolderKeys keys, ILogger<Follower> log)
+internal sealed class Follower(HolderSettings settings, ServiceLink service, HolderKeys keys, ILogger<Follower> log) : IDisposable
 {
     private readonly SemaphoreSlim one = new(1);
     private readonly CompactRange tree = new();
@@ -45,6 +44,8 @@ internal sealed class Follower(HolderSettings settings, ServiceLink service, Hol
         }
     }
 
+    public void Dispose() => one.Dispose();
+
     private void Take(byte[] bundle)
     {
         using var file = new FileStream(recordPath, FileMode.Append, FileAccess.Write);
@@ -74,14 +75,14 @@ internal sealed class Follower(HolderSettings settings, ServiceLink service, Hol
     {
         var note = SignedNote.Parse(await service.CheckpointAsync(cancellation));
         var checkpoint = Checkpoint.Parse(note.Text.Span);
-        if (note.Verify(NoteVerifier.Parse(founding.LogKey)).Count == 0) throw new ReplayException("the checkpoint is not signed by the engagement's log");
+        note.Verify(NoteVerifier.Parse(founding.LogKey)); // Throws unless the engagement's log signed it.
         if (checkpoint.Origin != founding.LogOrigin) throw new ReplayException("the checkpoint is of another log");
         if (checkpoint.Size != tree.Size) return; // An entry came in between; the next round sees it.
         if (checkpoint.Root != tree.Root()) throw new ReplayException("the checkpoint is of another history than the one that was shown here");
-        if (note.Verify(keys.Witness.Verifier).Count > 0) return;
+        if (note.Signatures.Any(line => line.Name == keys.Witness.Verifier.Name && line.KeyId == keys.Witness.Verifier.KeyId)) return;
 
-        var line = keys.Witness.Cosign(note.Text.Span, service.Now.ToUnixTimeSeconds());
-        await service.CosignedAsync(new SignedNote(note.Text.Span, [line]).ToBytes(), cancellation);
+        var cosignature = keys.Witness.Cosign(note.Text.Span, service.Now.ToUnixTimeSeconds());
+        await service.CosignedAsync(new SignedNote(note.Text.Span, [cosignature]).ToBytes(), cancellation);
     }
 
     /// <summary>What was followed before a restart, replayed again.</summary>

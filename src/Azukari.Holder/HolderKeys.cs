@@ -40,7 +40,9 @@ internal sealed class HolderKeys : IDisposable
         try
         {
             var name = System.Text.Encoding.UTF8.GetString(witness.AsSpan(NoteSigner.SeedSize));
+#pragma warning disable CA2000 // The pair that is returned owns both and disposes them.
             return new(SigningKey.FromPkcs8(pkcs8), new(name, NoteAlgorithm.CosignatureV1, witness.AsSpan(..NoteSigner.SeedSize)));
+#pragma warning restore CA2000
         }
         finally
         {

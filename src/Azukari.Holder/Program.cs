@@ -13,6 +13,7 @@ if (args is ["init", ..])
 var builder = WebApplication.CreateSlimBuilder(args is ["run", ..] ? args[1..] : args);
 var settings = HolderSettings.Of(builder.Configuration);
 
+builder.Logging.AddFilter("Microsoft", LogLevel.Warning); // The framework would log addresses, and with them the page's link.
 builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
 builder.Services.AddSingleton(settings);
 builder.Services.AddSingleton(TimeProvider.System);

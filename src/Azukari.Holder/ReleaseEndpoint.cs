@@ -6,7 +6,7 @@ using Azukari.Protocol.Ledger;
 namespace Azukari.Holder;
 
 /// <summary>開封許可: takes off this side's layer, once the own record, replayed by the own rules, allows it (R17). Anything unexpected denies.</summary>
-internal sealed class ReleaseEndpoint(HolderSettings settings, Follower follower, Vault vault, ServiceLink service, HolderKeys keys, TimeProvider clock, ILogger<ReleaseEndpoint> log)
+internal sealed class ReleaseEndpoint(HolderSettings settings, Follower follower, Vault vault, ServiceLink service, HolderKeys keys, TimeProvider clock, ILogger<ReleaseEndpoint> log) : IDisposable
 {
     internal static readonly TimeSpan MostApart = TimeSpan.FromMinutes(5);
 
@@ -40,6 +40,8 @@ internal sealed class ReleaseEndpoint(HolderSettings settings, Follower follower
             one.Release();
         }
     }
+
+    public void Dispose() => one.Dispose();
 
     /// <summary>Null when the layer may be given: now, or again what was given before and nothing has ended it.</summary>
     private async Task<IResult?> DecideAsync(CarryOut carryOut, Arrival arrival, CancellationToken cancellation)

@@ -1,4 +1,3 @@
-using Azukari.Domain;
 using Azukari.Domain.Permits;
 using Azukari.Protocol.Ledger;
 

@@ -7,6 +7,7 @@ using Azukari.Server.Transport;
 var builder = WebApplication.CreateSlimBuilder(args);
 var settings = Settings.Of(builder.Configuration);
 
+builder.Logging.AddFilter("Microsoft", LogLevel.Warning); // The framework would log addresses, and with them the page's link.
 builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
 builder.Services.AddOpenApi();
 builder.Services.AddSingleton(settings);

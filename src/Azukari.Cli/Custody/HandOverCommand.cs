@@ -31,7 +31,7 @@ internal static class HandOverCommand
         var givers = (parsed.GetValue(From) ?? []).Select(text => SignerText.Parse(facts, text)).Where(giver => receivers.All(receiver => receiver.Person != giver.Person));
 
         var act = new HandOver(
-            id, carryOut.Plan.Media, [.. receivers.Select(receiver => receiver.Person)], CourierOf(parsed), parsed.GetValue(At) is { } site ? new SiteId(site) : null,
+            id, [.. carryOut.Seal?.Measured.Volumes.Select(volume => volume.Medium) ?? carryOut.Plan.Media], [.. receivers.Select(receiver => receiver.Person)], CourierOf(parsed), parsed.GetValue(At) is { } site ? new SiteId(site) : null,
             parsed.GetValue(Stored), parsed.GetValue(Seal), !parsed.GetValue(NotIntact));
         var draft = DraftAct.Of(exchange.Desk.Settings.Engagement, act, Answered.By(facts, act) ?? facts.Genesis!, TimeProvider.System.GetUtcNow().AddHours(24));
         new DraftFolder(parsed.GetRequiredValue(Options.DraftFolder)).Create(draft, receivers.Concat(givers));

@@ -38,8 +38,9 @@ internal static class ReportCommands
         }
 
         var id = Options.CarryOutOf(parsed);
-        var on = desk.Facts.Find(id)?.Permit?.Mark.Leaf ?? throw StopException.BadInput($"許可の記録にない持出です: {id}", $"the record knows no permit of '{id}'");
-        var (act, until) = (actOf(id), TimeProvider.System.GetUtcNow().AddDays(7));
+        var act = actOf(id);
+        var on = Answered.By(desk.Facts, act) ?? throw StopException.BadInput($"許可の記録にない持出です: {id}", $"the record knows no permit of '{id}'");
+        var until = TimeProvider.System.GetUtcNow().AddDays(7);
         var signed = new SignedAct(desk.Settings.Engagement, act, [Signing.ByPerson(desk.Settings.Engagement, act, key.As(Role.Member), on, until, key.Key)], null).Write();
 
         var answers = new JsonObject();

@@ -50,7 +50,7 @@ internal sealed class OpenConsignment(StationFolder station, Exchange exchange, 
 
         File.Delete(EnvelopePath(id));
         var tombstone = station.DestroyIdentity(permit.Keys.Destination, DestructionCause.GaveUp, clock.GetUtcNow());
-        await DeliverAsync(new GiveUp(id, new GiveUpMeasured(tombstone)), carryOut!.Seal?.Mark.Leaf ?? exchange.Desk.Facts.Genesis!, cancellation);
+        await DeliverAsync(new GiveUp(id, new GiveUpMeasured(tombstone)), carryOut!.Seal?.Mark.Leaf ?? permit.Mark.Leaf, cancellation);
     }
 
     /// <summary>The envelope without the two sides' layers, still locked with this station's own key; on disk before anything else is done with it.</summary>

@@ -6,8 +6,9 @@ namespace Azukari.Demo.Machines;
 internal sealed class Machine : IAsyncDisposable
 {
     private readonly Process process;
+    private readonly LogFile log;
 
-    private Machine(Process process) => this.process = process;
+    private Machine(Process process, LogFile log) => (this.process, this.log) = (process, log);
 
     internal StreamWriter Input => process.StandardInput;
 
@@ -18,17 +19,16 @@ internal sealed class Machine : IAsyncDisposable
         var start = new ProcessStartInfo(BuildOutput.Of(program), words) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["DOTNET_TieredPGO"] = "0";
         var process = Process.Start(start)!;
-        var log = TextWriter.Synchronized(new StreamWriter(logFile, append: true) { AutoFlush = true });
-        process.ErrorDataReceived += (_, line) => log.WriteLine(line.Data);
+        var machine = new Machine(process, new(logFile));
+        process.ErrorDataReceived += (_, line) => machine.log.Add(line.Data);
         process.BeginErrorReadLine();
-        return new(process);
+        return machine;
     }
 
     /// <summary>Lets the log go on without anybody reading standard output.</summary>
-    internal Machine Unread(string logFile)
+    internal Machine Unread()
     {
-        var log = TextWriter.Synchronized(new StreamWriter(logFile, append: true) { AutoFlush = true });
-        process.OutputDataReceived += (_, line) => log.WriteLine(line.Data);
+        process.OutputDataReceived += (_, line) => log.Add(line.Data);
         process.BeginOutputReadLine();
         return this;
     }
@@ -72,6 +72,19 @@ internal sealed class Machine : IAsyncDisposable
         }
 
         process.Dispose();
+    }
+}
+
+/// <summary>A file that takes lines from several threads.</summary>
+internal sealed class LogFile(string path)
+{
+    private readonly Lock gate = new();
+
+    internal void Add(string? line)
+    {
+        if (line is null) return;
+
+        lock (gate) File.AppendAllText(path, line + "\n");
     }
 }
 

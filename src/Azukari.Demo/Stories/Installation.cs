@@ -9,6 +9,8 @@ internal sealed class Installation : IAsyncDisposable
 {
     internal const string Engagement = "benefit-2026";
 
+    private static readonly string[] StationNames = ["st-seal", "st-open", "st-bench"];
+
     private readonly List<Machine> machines = [];
 
     private Installation(Rooms rooms, Cast cast) => (Rooms, Cast) = (rooms, cast);
@@ -56,7 +58,7 @@ internal sealed class Installation : IAsyncDisposable
         {
             var log = Rooms["logs", $"holder-{side}.log"];
             var holder = Machine.Start("azukari-holder", log, "run", "--data", Rooms["holder-" + side], "--side", side, "--engagement", Engagement, "--genesis", genesis, "--server", Server, "--urls", address, "--tick-ms", "200");
-            machines.Add(holder.Unread(log));
+            machines.Add(holder.Unread());
             await holder.AnswersAsync(address);
         }
     }
@@ -77,13 +79,13 @@ internal sealed class Installation : IAsyncDisposable
             await Machine.RunAsync("azukari-holder", Rooms["logs", "holders.log"], "init", "--data", Rooms["holder-" + side], "--name", $"demo.{side}.invalid");
 
         Desk = new Computer("office", Rooms["logs"]);
-        Stations = new[] { "st-seal", "st-open", "st-bench" }.ToDictionary(name => name, name => new Computer(name, Rooms["logs"]));
+        Stations = StationNames.ToDictionary(name => name, name => new Computer(name, Rooms["logs"]));
         foreach (var player in Cast.Roots.Concat(Cast.Staff)) await Desk.DoAsync("init", "key", "--person", player.Id, "--organisation", player.Organisation, "--to", player.KeyFile);
         foreach (var (name, computer) in Stations) StationKeys[name] = (await computer.DoAsync("init", "station", "--id", name, "--to", StationFolder(name)))["ssh"]!.GetValue<string>();
 
         var log = Rooms["logs", "server.log"];
         var server = Machine.Start("azukari-server", log, "--data", Rooms["server"], "--urls", Server, "--founders", await KeyIdAsync(Cast.CityRoot));
-        machines.Add(server.Unread(log));
+        machines.Add(server.Unread());
         await server.AnswersAsync(Server);
 
         await Desk.DoAsync("init", "desk", "--engagement", Engagement, "--to", DeskFolder, "--server", Server, "--owner-holder", OwnerHolder, "--contractor-holder", ContractorHolder, "--as", Cast.CityRoot.KeyFile);

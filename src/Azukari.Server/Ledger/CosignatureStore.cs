@@ -29,9 +29,10 @@ internal sealed class CosignatureStore(Database database)
         foreach (var (rank, vkey) in new[] { ("1-owner", founding.Owner.WitnessKey), ("2-contractor", founding.Contractor.WitnessKey) })
         {
             var witness = NoteVerifier.Parse(vkey);
-            if (note.Verify(witness).Count == 0) continue;
+            if (note.Signatures.FirstOrDefault(signature => signature.Name == witness.Name && signature.KeyId == witness.KeyId) is not { } found) continue;
 
-            var line = note.Signatures.First(signature => signature.Name == witness.Name && signature.KeyId == witness.KeyId).ToLine();
+            note.Verify(witness);
+            var line = found.ToLine();
             await connection.ExecuteAsync(
                 "insert into cosignature (engagement, size, witness, line) values (@engagement, @size, @rank, @line) on conflict do nothing", new { engagement, size = checkpoint.Size, rank, line });
             taken = true;

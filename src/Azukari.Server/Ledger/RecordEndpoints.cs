@@ -31,7 +31,8 @@ internal static class RecordEndpoints
         var entries = await connection.QueryAsync<byte[]>(
             "select bytes from entry where engagement = @engagement and seq >= @from order by seq limit @most", new { engagement, from, most = MostEntries });
         context.Response.Headers["Azukari-Size"] = Admitted.Of(context).Facts.NextSeq.ToString(System.Globalization.CultureInfo.InvariantCulture);
-        return Results.Bytes(EntryBundle.Write([.. entries.Select(entry => (ReadOnlyMemory<byte>)entry)]), "application/octet-stream");
+        ReadOnlyMemory<byte>[] bytes = [.. entries.Select(entry => (ReadOnlyMemory<byte>)entry)];
+        return Results.Bytes(bytes.Length == 0 ? [] : EntryBundle.Write(bytes), "application/octet-stream");
     }
 
     private static async Task<IResult> CheckpointAsync(string engagement, HttpContext context, Integrator integrator, CosignatureStore cosignatures, CancellationToken cancellation)

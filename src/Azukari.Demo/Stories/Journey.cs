@@ -1,0 +1,120 @@
+using System.Text.Json.Nodes;
+using Azukari.Demo.Machines;
+
+namespace Azukari.Demo.Stories;
+
+/// <summary>One carry-out of the story, step by step as its people take them; each step is verbs of <c>azukari</c> and nothing else.</summary>
+internal sealed class Journey(Installation at, string id, string medium, string mediumFolder)
+{
+    private Cast Cast => at.Cast;
+
+    internal string Id => id;
+
+    /// <summary>Applied, endorsed, approved: three people, three signatures over the same application.</summary>
+    internal async Task AskAsync(int people)
+    {
+        var now = DateTimeOffset.UtcNow;
+        long In(double hours) => now.AddHours(hours).ToUnixTimeMilliseconds();
+        var plan = new JsonObject
+        {
+            ["template"] = "call-centre-update", ["textDigest"] = null, ["data"] = Founding.Selections(), ["plannedPeople"] = people, ["mostPeople"] = people,
+            ["method"] = "accompanied", ["media"] = new JsonArray(medium), ["source"] = "data-centre", ["sealAt"] = "st-seal", ["destination"] = "call-centre", ["openAt"] = "st-open",
+            ["window"] = new JsonObject { ["from"] = In(-0.1), ["outBy"] = In(1), ["openBy"] = In(2), ["workEnds"] = In(2.5), ["eraseBy"] = In(3) },
+            ["custodians"] = new JsonArray(Cast.Carrier.Id, Cast.Companion.Id), ["courier"] = null, ["beyondTemplate"] = null,
+        };
+
+        await at.Desk.DoAsync([.. Draft("apply"), "--said", new JsonObject { ["plan"] = plan }.ToJsonString(), "--purpose", "給付金コールセンターのデータ更新", "--necessity", "問い合わせに最新の状態で答えるため", "--why-not-online", "投入先は独立した網にあり、回線がない", "--sign-with", Cast.Manager.Signing("project-manager"), "--submit"]);
+        await at.Desk.DoAsync([.. Draft("endorse"), "--sign-with", Cast.Executive.Signing("information-manager"), "--submit"]);
+        await at.Desk.DoAsync([.. Draft("approve"), "--sign-with", Cast.Approver.Signing("approver"), "--submit"]);
+    }
+
+    /// <summary>Two people at the sealing station; what comes back is what it counted.</summary>
+    internal async Task<JsonObject> SealAsync(string source)
+    {
+        var draft = at.Rooms.NewDraft();
+        await StationAsync("st-seal", ["draft", "seal-consignment", "--carry-out", id, "--draft", draft, "--station", at.StationFolder("st-seal"), "--sign-with", Cast.Carrier.Signing("operator"), Cast.Witness.Signing("witness")]);
+        return await StationAsync("st-seal", ["seal", "--draft", draft, "--station", at.StationFolder("st-seal"), "--medium", mediumFolder, "--source", source]);
+    }
+
+    internal async Task DepartAsync(string sealNumber) => await HandOverAsync(
+        ["--from", $"{Cast.Carrier.Id}:operator", "--to", $"{Cast.Carrier.Id}:operator", $"{Cast.Companion.Id}:operator", "--at", "data-centre", "--seal", sealNumber], Cast.Carrier, Cast.Companion);
+
+    internal async Task ArriveAsync() => await StationAsync("st-open", ["arrive", "--carry-out", id, "--station", at.StationFolder("st-open"), "--medium", mediumFolder]);
+
+    /// <summary>One person of each side, neither of whom brought it, confirms at the opening station; then the rows go straight in.</summary>
+    internal async Task<JsonObject> OpenAsync(string into)
+    {
+        foreach (var signing in new[] { Cast.Officer.Signing("security-officer"), Cast.SiteKeeper.Signing("keeper") })
+            await StationAsync("st-open", ["draft", "confirm-release", "--carry-out", id, "--draft", at.Rooms.NewDraft(), "--station", at.StationFolder("st-open"), "--sign-with", signing, "--submit"]);
+
+        return await StationAsync("st-open", ["open", "--carry-out", id, "--station", at.StationFolder("st-open"), "--medium", mediumFolder, "--into", into]);
+    }
+
+    /// <summary>Erased at the site before a second person, home, cleared, looked through on another device by another person, confirmed by the owner's officer.</summary>
+    internal async Task EraseAndCloseAsync()
+    {
+        await EraseAsync("erase-at-site", "st-open", Cast.Carrier.Signing("operator"), Cast.Officer.Signing("security-officer"));
+        await HandOverAsync(["--from", $"{Cast.Carrier.Id}:operator", "--to", $"{Cast.CityKeeper.Id}:keeper", "--at", "data-centre", "--stored"], Cast.Carrier, Cast.CityKeeper);
+        await EraseAsync("clear-medium", "st-seal", Cast.Companion.Signing("operator"));
+        await EraseAsync("verify-erasure", "st-bench", Cast.CityKeeper.Signing("keeper"));
+        await KeysAreDeadAsync();
+        await at.Desk.DoAsync([.. Draft("confirm-erasure"), "--said", new JsonObject { ["medium"] = medium }.ToJsonString(), "--sign-with", Cast.Officer.Signing("security-officer"), "--submit"]);
+    }
+
+    internal async Task<JsonObject> StatusAsync()
+    {
+        var status = await at.Desk.DoAsync("status", "--desk", at.DeskFolder, "--carry-out", id);
+        return status["carryOuts"]![0]!.AsObject();
+    }
+
+    /// <summary>The key holders follow the record by themselves and destroy what has served; a moment's patience is enough.</summary>
+    internal async Task KeysAreDeadAsync()
+    {
+        for (var attempt = 0; attempt < 100; attempt++)
+        {
+            var keys = (await StatusAsync())["keys"]!.AsArray();
+            if (keys.All(key => key!.GetValue<string>() == "Dead")) return;
+            await Task.Delay(100);
+        }
+
+        throw new DemoException($"the keys of {id} did not die");
+    }
+
+    /// <summary>After a loss both holders' keys die at once; the destination's hears of it when its station next looks.</summary>
+    internal async Task KeysAreDeadExceptDestinationAsync()
+    {
+        for (var attempt = 0; attempt < 100; attempt++)
+        {
+            if ((await StatusAsync())["keys"]!.AsArray().Count(key => key!.GetValue<string>() == "Dead") >= 2) return;
+            await Task.Delay(100);
+        }
+
+        throw new DemoException($"the holders' keys of {id} did not die");
+    }
+
+    internal async Task<string> BundleAsync()
+    {
+        var bundle = at.Rooms["evidence", $"{id}.zip"];
+        await at.Desk.DoAsync("status", "--desk", at.DeskFolder, "--carry-out", id, "--bundle", bundle);
+        return bundle;
+    }
+
+    private Task<JsonObject> StationAsync(string station, string[] words) => at.Stations[station].DoAsync([.. words, "--desk", at.StationDesk(station)]);
+
+    private async Task EraseAsync(string act, string station, params string[] signing)
+    {
+        var draft = at.Rooms.NewDraft();
+        await StationAsync(station, ["draft", act, "--carry-out", id, "--draft", draft, "--medium-id", medium, "--station", at.StationFolder(station), "--sign-with", .. signing]);
+        await StationAsync(station, ["erase", "--draft", draft, "--station", at.StationFolder(station), "--medium", mediumFolder]);
+    }
+
+    private async Task HandOverAsync(string[] words, params Player[] signers)
+    {
+        var draft = at.Rooms.NewDraft();
+        await at.Desk.DoAsync(["hand-over", "--carry-out", id, "--desk", at.DeskFolder, "--draft", draft, .. words]);
+        foreach (var signer in signers) await at.Desk.DoAsync("sign", "--key", signer.KeyFile, "--draft", draft);
+        await at.Desk.DoAsync("submit", "--desk", at.DeskFolder, "--draft", draft);
+    }
+
+    private string[] Draft(string act) => ["draft", act, "--carry-out", id, "--desk", at.DeskFolder, "--draft", at.Rooms.NewDraft()];
+}
