@@ -7,10 +7,10 @@ namespace Azukari.Demo;
 /// <param name="Once">Exit at the end instead of leaving the server up.</param>
 /// <param name="People">How many residents the invented city has.</param>
 /// <param name="Json">Where to write the result, or null.</param>
-/// <param name="Keep">A folder to work in and to keep, or null for one that goes away.</param>
-internal sealed record DemoOptions(bool Once, int People, string? Json, string? Keep)
+/// <param name="Folder">The folder to work in, made anew, or null for the usual one.</param>
+internal sealed record DemoOptions(bool Once, int People, string? Json, string? Folder)
 {
-    internal const string Usage = "./demo [--once] [--people N] [--json FILE] [--keep FOLDER]";
+    internal const string Usage = "./demo [--once] [--people N] [--json FILE] [--folder FOLDER]";
 
     internal static DemoOptions? Parse(string[] words)
     {
@@ -29,8 +29,8 @@ internal sealed record DemoOptions(bool Once, int People, string? Json, string? 
                 case "--json" when next is not null:
                     (options, index) = (options with { Json = Path.GetFullPath(next) }, index + 1);
                     break;
-                case "--keep" when next is not null:
-                    (options, index) = (options with { Keep = Path.GetFullPath(next) }, index + 1);
+                case "--folder" when next is not null:
+                    (options, index) = (options with { Folder = Path.GetFullPath(next) }, index + 1);
                     break;
                 default:
                     return null;

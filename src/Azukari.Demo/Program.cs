@@ -9,7 +9,7 @@ if (DemoOptions.Parse(args) is not { } options)
     return 2;
 }
 
-var rooms = new Rooms(options.Keep);
+var rooms = new Rooms(options.Folder);
 try
 {
     await using var at = await Installation.StartAsync(rooms);
@@ -30,8 +30,4 @@ catch (DemoException stop)
 {
     await Console.Error.WriteLineAsync($"demo: {stop.Message}");
     return 1;
-}
-finally
-{
-    rooms.Leave();
 }

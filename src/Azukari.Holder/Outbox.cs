@@ -10,7 +10,7 @@ internal sealed class Outbox(HolderSettings settings, ServiceLink service, Holde
 {
     private readonly string folder = Directory.CreateDirectory(Path.Combine(settings.Data, "outbox")).FullName;
     private readonly Lock gate = new();
-    private long next = DateTimeOffset.UtcNow.Ticks;
+    private long next = service.Now.Ticks;
 
     /// <summary>Signs an act of this holder and keeps it until it is delivered.</summary>
     internal void Add(Act act, Digest on) => Add(Signing.ByMachine(new SignedAct(settings.Engagement, act, [], null), on, keys.Signing).Write());

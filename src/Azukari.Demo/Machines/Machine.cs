@@ -91,6 +91,9 @@ internal sealed class LogFile(string path)
 /// <summary>Where the build left our programs.</summary>
 internal static class BuildOutput
 {
+    /// <summary>Where a demo works when nobody names a folder: beside the build output, in the last run's place.</summary>
+    internal static string DemoFolder => Path.Combine(new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)).Parent!.Parent!.Parent!.FullName, "demo");
+
     internal static string Of(string program)
     {
         var project = program switch

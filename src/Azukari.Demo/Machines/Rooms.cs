@@ -3,29 +3,22 @@ using System.Net.Sockets;
 
 namespace Azukari.Demo.Machines;
 
-/// <summary>The demo's folders, and free ports on loopback.</summary>
+/// <summary>The demo's folders, made anew at each run and left behind for whoever wants to look, and free ports on loopback.</summary>
 internal sealed class Rooms
 {
     private readonly string root;
     private int drafts;
 
-    internal Rooms(string? keep)
+    internal Rooms(string? folder)
     {
-        root = keep ?? Directory.CreateTempSubdirectory("azukari-demo-").FullName;
-        IsKept = keep is not null;
+        root = folder ?? BuildOutput.DemoFolder;
+        if (Directory.Exists(root)) Directory.Delete(root, recursive: true);
         foreach (var name in new[] { "keys", "logs", "drafts", "source", "media", "call-centre", "stations", "desks", "evidence" }) Directory.CreateDirectory(this[name]);
     }
-
-    internal bool IsKept { get; }
 
     internal string this[params string[] parts] => Path.Combine([root, .. parts]);
 
     internal string NewDraft() => this["drafts", $"{++drafts:d4}"];
-
-    internal void Leave()
-    {
-        if (!IsKept) Directory.Delete(root, recursive: true);
-    }
 
     internal static string FreeAddress()
     {

@@ -55,7 +55,7 @@ internal sealed class Founding(Installation at)
 
     private async Task EnrolAsync(Player player)
     {
-        var until = DateTimeOffset.UtcNow.AddMonths(6).ToUnixTimeMilliseconds();
+        var until = TimeProvider.System.GetUtcNow().AddMonths(6).ToUnixTimeMilliseconds();
         var appoints = player.Organisation == Cast.City ? Cast.CityRoot : Cast.ContractorRoot;
 
         await ActAsync("enrol-person", new() { ["person"] = player.Id, ["organisation"] = player.Organisation, ["key"] = await Installation.KeyFactAsync(player) }, player, Cast.RootOf(player).Signing("representative"));
@@ -65,7 +65,7 @@ internal sealed class Founding(Installation at)
 
     private async Task RegistersAsync(IReadOnlyList<(string Medium, string Folder)> media)
     {
-        var fiscalYearEnd = DateTimeOffset.UtcNow.AddMonths(4).ToUnixTimeMilliseconds();
+        var fiscalYearEnd = TimeProvider.System.GetUtcNow().AddMonths(4).ToUnixTimeMilliseconds();
         await ActAsync("register-site", new() { ["site"] = "data-centre", ["layer"] = "my-number" }, null, Cast.Officer.Signing("security-officer"));
         await ActAsync("register-site", new() { ["site"] = "call-centre", ["layer"] = "isolated" }, null, Cast.Officer.Signing("security-officer"));
         await ActAsync("set-policy", new()

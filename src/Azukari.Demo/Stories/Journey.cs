@@ -13,7 +13,7 @@ internal sealed class Journey(Installation at, string id, string medium, string 
     /// <summary>Applied, endorsed, approved: three people, three signatures over the same application.</summary>
     internal async Task AskAsync(int people)
     {
-        var now = DateTimeOffset.UtcNow;
+        var now = TimeProvider.System.GetUtcNow();
         long In(double hours) => now.AddHours(hours).ToUnixTimeMilliseconds();
         var plan = new JsonObject
         {
