@@ -10,13 +10,20 @@ internal static class Result
     {
         ["carryout"] = new JsonObject
         {
-            ["people"] = told.Carried["people"]!.GetValue<long>(), ["records"] = told.Carried["records"]!.GetValue<long>(), ["sealed_bytes"] = told.Carried["sealedBytes"]!.GetValue<long>(),
-            ["closed"] = told.Closed["phase"]!.GetValue<string>() == "Closed", ["bundle"] = told.CarriedBundle, ["genesis"] = told.Genesis,
+            ["people"] = told.Carried["people"]!.GetValue<long>(),
+            ["records"] = told.Carried["records"]!.GetValue<long>(),
+            ["sealed_bytes"] = told.Carried["sealedBytes"]!.GetValue<long>(),
+            ["closed"] = told.Closed["phase"]!.GetValue<string>() == "Closed",
+            ["bundle"] = told.CarriedBundle,
+            ["genesis"] = told.Genesis,
         },
         ["lost"] = new JsonObject
         {
-            ["people"] = told.Lost["people"]!.GetValue<long>(), ["records"] = told.Lost["records"]!.GetValue<long>(), ["key_state"] = told.Lost["answer"]!.GetValue<string>(),
-            ["bundle"] = told.LostBundle, ["genesis"] = told.Genesis,
+            ["people"] = told.Lost["people"]!.GetValue<long>(),
+            ["records"] = told.Lost["records"]!.GetValue<long>(),
+            ["key_state"] = told.Lost["answer"]!.GetValue<string>(),
+            ["bundle"] = told.LostBundle,
+            ["genesis"] = told.Genesis,
         },
         ["replays"] = new JsonArray(),
     };

@@ -30,7 +30,9 @@ internal static class StatusCommand
             screen.Answer(
                 new JsonObject
                 {
-                    ["engagement"] = exchange.Desk.Settings.Engagement.Value, ["genesis"] = facts.Genesis?.Value, ["entries"] = facts.NextSeq,
+                    ["engagement"] = exchange.Desk.Settings.Engagement.Value,
+                    ["genesis"] = facts.Genesis?.Value,
+                    ["entries"] = facts.NextSeq,
                     ["carryOuts"] = new JsonArray([.. shown.Select(carryOut => (JsonNode)Describe(facts, carryOut))]),
                 },
                 shown.Select(carryOut => Line(facts, carryOut, screen)));

@@ -28,8 +28,12 @@ internal static class SealCommand
         screen.Answer(
             new JsonObject
             {
-                ["people"] = receipt.People, ["records"] = receipt.Data.Sum(data => data.Rows), ["sealedBytes"] = receipt.Volumes.Sum(volume => volume.Bytes),
-                ["sealNumber"] = receipt.SealNumber, ["manifest"] = receipt.Manifest.Value, ["envelope"] = receipt.Envelope.Value,
+                ["people"] = receipt.People,
+                ["records"] = receipt.Data.Sum(data => data.Rows),
+                ["sealedBytes"] = receipt.Volumes.Sum(volume => volume.Bytes),
+                ["sealNumber"] = receipt.SealNumber,
+                ["manifest"] = receipt.Manifest.Value,
+                ["envelope"] = receipt.Envelope.Value,
             },
             screen.In($"封緘しました。{receipt.People:N0}人、{receipt.Data.Sum(data => data.Rows):N0}件、封緘番号 {receipt.SealNumber}", $"sealed: {receipt.People:N0} people, {receipt.Data.Sum(data => data.Rows):N0} records, seal number {receipt.SealNumber}"));
     });

@@ -21,7 +21,10 @@ internal sealed class Founding(Installation at)
         var log = await at.Desk.DoAsync("init", "log", "--desk", at.DeskFolder);
         var said = new JsonObject
         {
-            ["engagement"] = Installation.Engagement, ["zone"] = "Asia/Tokyo", ["logOrigin"] = log["origin"]!.GetValue<string>(), ["logKey"] = log["key"]!.GetValue<string>(),
+            ["engagement"] = Installation.Engagement,
+            ["zone"] = "Asia/Tokyo",
+            ["logOrigin"] = log["origin"]!.GetValue<string>(),
+            ["logKey"] = log["key"]!.GetValue<string>(),
             ["owner"] = await SideAsync(Cast.City, Cast.CityRoot, "owner"),
             ["contractor"] = await SideAsync(Cast.Contractor, Cast.ContractorRoot, "contractor"),
         };
@@ -35,8 +38,11 @@ internal sealed class Founding(Installation at)
         var holder = await at.HolderAsync(side);
         return new()
         {
-            ["organisation"] = organisation, ["root"] = root.Id, ["rootKey"] = await Installation.KeyFactAsync(root),
-            ["holderKey"] = Installation.KeyFact(holder["signingKey"]!.GetValue<string>()), ["witnessKey"] = holder["witnessKey"]!.GetValue<string>(),
+            ["organisation"] = organisation,
+            ["root"] = root.Id,
+            ["rootKey"] = await Installation.KeyFactAsync(root),
+            ["holderKey"] = Installation.KeyFact(holder["signingKey"]!.GetValue<string>()),
+            ["witnessKey"] = holder["witnessKey"]!.GetValue<string>(),
         };
     }
 
@@ -47,7 +53,11 @@ internal sealed class Founding(Installation at)
 
         await ActAsync("approve-organisation", new()
         {
-            ["organisation"] = Cast.Sub, ["kind"] = "company", ["entrustedBy"] = Cast.Contractor, ["representative"] = Cast.SubRoot.Id, ["key"] = await Installation.KeyFactAsync(Cast.SubRoot),
+            ["organisation"] = Cast.Sub,
+            ["kind"] = "company",
+            ["entrustedBy"] = Cast.Contractor,
+            ["representative"] = Cast.SubRoot.Id,
+            ["key"] = await Installation.KeyFactAsync(Cast.SubRoot),
         }, Cast.SubRoot, Cast.Approver.Signing("approver"), Cast.ContractorRoot.Signing("representative"));
 
         foreach (var player in Cast.Staff.Where(player => player.Organisation != Cast.City)) await EnrolAsync(player);
@@ -70,14 +80,19 @@ internal sealed class Founding(Installation at)
         await ActAsync("register-site", new() { ["site"] = "call-centre", ["layer"] = "isolated" }, null, Cast.Officer.Signing("security-officer"));
         await ActAsync("set-policy", new()
         {
-            ["longestHours"] = 8, ["marginPercent"] = 5, ["mostMedia"] = 1, ["lastDay"] = fiscalYearEnd,
+            ["longestHours"] = 8,
+            ["marginPercent"] = 5,
+            ["mostMedia"] = 1,
+            ["lastDay"] = fiscalYearEnd,
             ["crossings"] = new JsonArray(new JsonObject { ["from"] = "my-number", ["to"] = "isolated" }),
         }, null, Cast.Approver.Signing("approver"));
 
         foreach (var dataset in SyntheticCity.Datasets)
             await ActAsync("catalogue-dataset", new()
             {
-                ["dataset"] = dataset.Id, ["unit"] = dataset.Unit, ["personKey"] = dataset.PersonKey,
+                ["dataset"] = dataset.Id,
+                ["unit"] = dataset.Unit,
+                ["personKey"] = dataset.PersonKey,
                 ["fields"] = new JsonArray([.. dataset.Fields.Select(field => (JsonNode)new JsonObject { ["name"] = field.Name, ["class"] = Kebab(field.Class) })]),
             }, null, Cast.Approver.Signing("approver"));
 

@@ -102,6 +102,8 @@ internal sealed class Installation : IAsyncDisposable
 
     internal static JsonObject KeyFact(string ssh) => new()
     {
-        ["form"] = "software", ["id"] = Convert.ToHexStringLower(SHA256.HashData(Convert.FromBase64String(ssh.Split(' ')[1]))), ["ssh"] = ssh,
+        ["form"] = "software",
+        ["id"] = Convert.ToHexStringLower(SHA256.HashData(Convert.FromBase64String(ssh.Split(' ')[1]))),
+        ["ssh"] = ssh,
     };
 }

@@ -17,10 +17,21 @@ internal sealed class Journey(Installation at, string id, string medium, string 
         long In(double hours) => now.AddHours(hours).ToUnixTimeMilliseconds();
         var plan = new JsonObject
         {
-            ["template"] = "call-centre-update", ["textDigest"] = null, ["data"] = Founding.Selections(), ["plannedPeople"] = people, ["mostPeople"] = people,
-            ["method"] = "accompanied", ["media"] = new JsonArray(medium), ["source"] = "data-centre", ["sealAt"] = "st-seal", ["destination"] = "call-centre", ["openAt"] = "st-open",
+            ["template"] = "call-centre-update",
+            ["textDigest"] = null,
+            ["data"] = Founding.Selections(),
+            ["plannedPeople"] = people,
+            ["mostPeople"] = people,
+            ["method"] = "accompanied",
+            ["media"] = new JsonArray(medium),
+            ["source"] = "data-centre",
+            ["sealAt"] = "st-seal",
+            ["destination"] = "call-centre",
+            ["openAt"] = "st-open",
             ["window"] = new JsonObject { ["from"] = In(-0.1), ["outBy"] = In(1), ["openBy"] = In(2), ["workEnds"] = In(2.5), ["eraseBy"] = In(3) },
-            ["custodians"] = new JsonArray(Cast.Carrier.Id, Cast.Companion.Id), ["courier"] = null, ["beyondTemplate"] = null,
+            ["custodians"] = new JsonArray(Cast.Carrier.Id, Cast.Companion.Id),
+            ["courier"] = null,
+            ["beyondTemplate"] = null,
         };
 
         await at.Desk.DoAsync([.. Draft("apply"), "--said", new JsonObject { ["plan"] = plan }.ToJsonString(), "--purpose", "給付金コールセンターのデータ更新", "--necessity", "問い合わせに最新の状態で答えるため", "--why-not-online", "投入先は独立した網にあり、回線がない", "--sign-with", Cast.Manager.Signing("project-manager"), "--submit"]);
