@@ -1,0 +1,162 @@
+using Azukari.Domain;
+
+namespace Azukari.Protocol.Wording;
+
+/// <summary>The sentences of every reason. A reason without words does not compile: the switch has no arm for the rest.</summary>
+public static class ReasonWording
+{
+    /// <summary>What is wrong, and what to do next.</summary>
+    public static ReasonText Of(Reason reason) => reason switch
+    {
+        // R1 chain
+        Reason.OrganisationNotApproved => PeopleReasons.OrganisationNotApproved,
+        Reason.PersonNotEnrolled => PeopleReasons.PersonNotEnrolled,
+        Reason.PersonNotSeenByOfficer => PeopleReasons.PersonNotSeenByOfficer,
+        Reason.PersonActsForAnother => PeopleReasons.PersonActsForAnother,
+        Reason.EnrolmentNotByOwnOrganisation => PeopleReasons.EnrolmentNotByOwnOrganisation,
+        Reason.EnrolmentWithoutNewKey => PeopleReasons.EnrolmentWithoutNewKey,
+        Reason.NameTakenAlready => PeopleReasons.NameTakenAlready,
+        Reason.ParentNotInChain => PeopleReasons.ParentNotInChain,
+
+        // R2 roles
+        Reason.RoleNotHeld => PeopleReasons.RoleNotHeld,
+        Reason.RoleOfOtherSide => PeopleReasons.RoleOfOtherSide,
+        Reason.RoleNotForThisAct => PeopleReasons.RoleNotForThisAct,
+        Reason.SamePersonTwice => PeopleReasons.SamePersonTwice,
+        Reason.ApproverIsApplicant => PeopleReasons.ApproverIsApplicant,
+        Reason.WitnessIsApprover => PeopleReasons.WitnessIsApprover,
+        Reason.VerifierIsEraser => PeopleReasons.VerifierIsEraser,
+        Reason.AppointmentNotByOwnSide => PeopleReasons.AppointmentNotByOwnSide,
+
+        // R5, R6 registers
+        Reason.MediumNotRegistered => RegisterReasons.MediumNotRegistered,
+        Reason.MediumNotAtHome => RegisterReasons.MediumNotAtHome,
+        Reason.MediumInUse => RegisterReasons.MediumInUse,
+        Reason.SerialTakenAlready => RegisterReasons.SerialTakenAlready,
+        Reason.DatasetNotCatalogued => RegisterReasons.DatasetNotCatalogued,
+        Reason.FieldNotCatalogued => RegisterReasons.FieldNotCatalogued,
+        Reason.FieldNamedTwice => RegisterReasons.FieldNamedTwice,
+        Reason.PersonKeyNotAField => RegisterReasons.PersonKeyNotAField,
+
+        // R7 application
+        Reason.PurposeNotStated => ApplicationReasons.PurposeNotStated,
+        Reason.NothingAskedFor => ApplicationReasons.NothingAskedFor,
+        Reason.PeopleNotCounted => ApplicationReasons.PeopleNotCounted,
+        Reason.MarginTooLarge => ApplicationReasons.MarginTooLarge,
+        Reason.NoMedium => ApplicationReasons.NoMedium,
+        Reason.TooManyMedia => ApplicationReasons.TooManyMedia,
+        Reason.SiteUnknown => ApplicationReasons.SiteUnknown,
+        Reason.StationUnknown => ApplicationReasons.StationUnknown,
+        Reason.StationElsewhere => ApplicationReasons.StationElsewhere,
+        Reason.WindowNotStated => ApplicationReasons.WindowNotStated,
+        Reason.WindowOutOfOrder => ApplicationReasons.WindowOutOfOrder,
+        Reason.NoCustodians => ApplicationReasons.NoCustodians,
+        Reason.AskedAlready => ApplicationReasons.AskedAlready,
+        Reason.NotAsked => ApplicationReasons.NotAsked,
+
+        // R8 ban in principle
+        Reason.NoPolicyInForce => BanReasons.NoPolicyInForce,
+        Reason.AloneIsNotAMethod => BanReasons.AloneIsNotAMethod,
+        Reason.OnlineNeedsNoMedium => BanReasons.OnlineNeedsNoMedium,
+        Reason.AccompaniedNeedsTwo => BanReasons.AccompaniedNeedsTwo,
+        Reason.CourierNotNamed => BanReasons.CourierNotNamed,
+        Reason.CourierNotApproved => BanReasons.CourierNotApproved,
+        Reason.NoTemplateInForce => BanReasons.NoTemplateInForce,
+        Reason.FieldBeyondTemplate => BanReasons.FieldBeyondTemplate,
+        Reason.WindowTooLong => BanReasons.WindowTooLong,
+        Reason.CrossingNotAllowed => BanReasons.CrossingNotAllowed,
+
+        // R9 approval
+        Reason.ProjectManagerMissing => PermitReasons.ProjectManagerMissing,
+        Reason.InformationManagerMissing => PermitReasons.InformationManagerMissing,
+        Reason.ApproverMissing => PermitReasons.ApproverMissing,
+        Reason.RepresentativeMissing => PermitReasons.RepresentativeMissing,
+        Reason.SecurityOfficerMissing => PermitReasons.SecurityOfficerMissing,
+        Reason.StationSignatureMissing => PermitReasons.StationSignatureMissing,
+        Reason.NotEndorsed => PermitReasons.NotEndorsed,
+        Reason.DecidedAlready => PermitReasons.DecidedAlready,
+
+        // R10 permit
+        Reason.NoPermit => PermitReasons.NoPermit,
+        Reason.FieldNotPermitted => PermitReasons.FieldNotPermitted,
+        Reason.FieldsDiffer => PermitReasons.FieldsDiffer,
+        Reason.PeopleTooMany => PermitReasons.PeopleTooMany,
+        Reason.MediumNotPermitted => PermitReasons.MediumNotPermitted,
+        Reason.SerialDiffers => PermitReasons.SerialDiffers,
+        Reason.StationNotPermitted => PermitReasons.StationNotPermitted,
+        Reason.TooEarly => PermitReasons.TooEarly,
+        Reason.TooLate => PermitReasons.TooLate,
+        Reason.KeysDiffer => PermitReasons.KeysDiffer,
+        Reason.CustodianNotPermitted => PermitReasons.CustodianNotPermitted,
+
+        // R11, R12 sealing
+        Reason.OperatorMissing => SealingReasons.OperatorMissing,
+        Reason.WitnessMissing => SealingReasons.WitnessMissing,
+        Reason.PresenceNotShown => SealingReasons.PresenceNotShown,
+        Reason.SealedAlready => SealingReasons.SealedAlready,
+        Reason.NotReadBack => SealingReasons.NotReadBack,
+        Reason.CountsDoNotAdd => SealingReasons.CountsDoNotAdd,
+
+        // R14 hand-overs
+        Reason.NotSealed => SealingReasons.NotSealed,
+        Reason.GiverNotCustodian => SealingReasons.GiverNotCustodian,
+        Reason.GiverMissing => SealingReasons.GiverMissing,
+        Reason.ReceiverMissing => SealingReasons.ReceiverMissing,
+        Reason.ReceiverNotAuthorised => SealingReasons.ReceiverNotAuthorised,
+        Reason.CustodiansTooFew => SealingReasons.CustodiansTooFew,
+        Reason.SealNumberDiffers => SealingReasons.SealNumberDiffers,
+        Reason.MediumNotInCarryOut => SealingReasons.MediumNotInCarryOut,
+        Reason.NobodyReceives => SealingReasons.NobodyReceives,
+
+        // R16, R17 arrival and release
+        Reason.ChallengeUnknown => OpeningReasons.ChallengeUnknown,
+        Reason.AnswerWrong => OpeningReasons.AnswerWrong,
+        Reason.ChallengeUsed => OpeningReasons.ChallengeUsed,
+        Reason.PayloadDiffers => OpeningReasons.PayloadDiffers,
+        Reason.NotArrived => OpeningReasons.NotArrived,
+        Reason.ConfirmationMissing => OpeningReasons.ConfirmationMissing,
+        Reason.ConfirmerBroughtIt => OpeningReasons.ConfirmerBroughtIt,
+        Reason.SideHasConfirmed => OpeningReasons.SideHasConfirmed,
+        Reason.NotThisHolder => OpeningReasons.NotThisHolder,
+        Reason.ReleasedAlready => OpeningReasons.ReleasedAlready,
+        Reason.OwnersLayerIsFirst => OpeningReasons.OwnersLayerIsFirst,
+        Reason.NotReleased => OpeningReasons.NotReleased,
+
+        // R18 straight in
+        Reason.LoadedAlready => OpeningReasons.LoadedAlready,
+        Reason.LoadDiffers => OpeningReasons.LoadDiffers,
+
+        // R19 erasure
+        Reason.SecondPersonMissing => ClosingReasons.SecondPersonMissing,
+        Reason.EraseMismatch => ClosingReasons.EraseMismatch,
+        Reason.SameDevice => ClosingReasons.SameDevice,
+        Reason.NotCleared => ClosingReasons.NotCleared,
+        Reason.NotVerified => ClosingReasons.NotVerified,
+        Reason.ConfirmedAlready => ClosingReasons.ConfirmedAlready,
+
+        // R20 keys
+        Reason.KeyNotDeposited => ClosingReasons.KeyNotDeposited,
+        Reason.KeyInAnotherHand => ClosingReasons.KeyInAnotherHand,
+        Reason.KeyNamedTwice => ClosingReasons.KeyNamedTwice,
+        Reason.KeyDead => ClosingReasons.KeyDead,
+        Reason.NotItsKey => ClosingReasons.NotItsKey,
+        Reason.KeysStillAlive => ClosingReasons.KeysStillAlive,
+
+        // R21 home
+        Reason.NotHomeYet => ClosingReasons.NotHomeYet,
+        Reason.HasEnded => ClosingReasons.HasEnded,
+
+        // R23 loss
+        Reason.Suspended => ClosingReasons.Suspended,
+        Reason.Killed => ClosingReasons.Killed,
+
+        // R30 record
+        Reason.StatementExpired => RecordReasons.StatementExpired,
+        Reason.StatementOnOther => RecordReasons.StatementOnOther,
+        Reason.StatementUsed => RecordReasons.StatementUsed,
+        Reason.KeyNotThePersons => RecordReasons.KeyNotThePersons,
+        Reason.MachineNotEnrolled => RecordReasons.MachineNotEnrolled,
+        Reason.NotFounded => RecordReasons.NotFounded,
+        Reason.FoundedAlready => RecordReasons.FoundedAlready,
+    };
+}
