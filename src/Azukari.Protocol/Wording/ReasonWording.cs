@@ -114,7 +114,7 @@ public static class ReasonWording
         Domain.Reason.KeyDead => Say("鍵は廃棄されています。", "this key is dead", "もう一度封緘してください。原本は元の場所にあります。", "Seal again; the source still has the rows."),
         Domain.Reason.NotItsKey => Say("その機器の鍵ではありません。", "this is not that machine's key", "鍵を預けた機器から届け出てください。", "Let the machine report that kept it."),
         Domain.Reason.KeysStillAlive => Say("まだ生きている鍵があります。", "a key is still alive", "鍵の廃棄が記録されるのを待ってください。", "Wait for its tombstone."),
-        Domain.Reason.NotHomeYet => Say("媒体が保管場所に戻っていません。", "the medium is not home yet", "保管責任者に渡して保管してください。", "Have the keeper store it at its home."),
+        Domain.Reason.NotHomeYet => Say("確認の前に、すべての媒体が保管場所に戻っている必要があります。", "the medium is not home yet", "保管責任者に渡して保管してください。", "Have the keeper store it at its home."),
         Domain.Reason.HasEnded => Say("この持出は既に終わっています。", "this carry-out has ended", "状況を確かめてください。", "See where it stands."),
         Domain.Reason.Suspended => Say("紛失の届出により停止中です。", "it is suspended after a report of loss", "携行者か所有者が「ここにある」と届け出てください。", "Let the custodian or the owner report that it is here."),
         Domain.Reason.Killed => Say("紛失の届出により、鍵は廃棄されます。", "its keys are dead after a report of loss", "もう一度封緘してください。", "Seal again."),
