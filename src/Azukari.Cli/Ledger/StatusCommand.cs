@@ -49,6 +49,10 @@ internal static class StatusCommand
             ["outside"] = Home.IsOutside(facts, carryOut),
             ["people"] = contents?.People,
             ["records"] = contents?.Records,
+            ["data"] = contents is null ? null : new JsonArray([.. contents.Data.Select(data => (JsonNode)new JsonObject
+            {
+                ["dataset"] = data.Dataset.Value, ["rows"] = data.Rows, ["people"] = data.People, ["fields"] = new JsonArray([.. data.Fields.Select(field => (JsonNode)field)]),
+            })]),
             ["holders"] = new JsonArray([.. (carryOut.Custody?.Now.Holders ?? []).Select(holder => (JsonNode)holder.Value)]),
             ["keys"] = new JsonArray([.. keys.Select(key => (JsonNode)Keys.StateOf(facts, carryOut, key).ToString())]),
             ["answer"] = contents is null ? null : KeyWording.Of(contents.Key, null).En,
