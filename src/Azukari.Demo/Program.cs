@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Azukari.Demo;
 using Azukari.Demo.Machines;
@@ -12,8 +13,10 @@ if (DemoOptions.Parse(args) is not { } options)
 var rooms = new Rooms(options.Folder);
 try
 {
-    await using var at = await Installation.StartAsync(rooms);
-    var told = await new Tale(options, rooms, Console.Out).TellAsync(at);
+    using var postgres = Postgres.StartIfFound();
+    Console.WriteLine(postgres is null ? "PostgreSQL: なし、SQLiteとCSVを使います — not found; SQLite and CSV are used" : "PostgreSQL: あり、市の元データと記録に使います — found; it holds the city's source and the record");
+    await using var at = await Installation.StartAsync(rooms, postgres);
+    var told = await new Tale(options, rooms, postgres, Console.Out).TellAsync(at);
     var page = $"{at.Server}/outside/{await File.ReadAllTextAsync(rooms["server", "page-door"])}";
 
     foreach (var line in MayorsTable.Of(told, page)) Console.WriteLine(line);
@@ -22,7 +25,16 @@ try
 
     Console.WriteLine("Ctrl+C で終わります。 / Ctrl+C ends it.");
     var ended = new TaskCompletionSource();
-    Console.CancelKeyPress += (_, pressed) => { pressed.Cancel = true; ended.TrySetResult(); };
+    Console.CancelKeyPress += (_, pressed) =>
+    {
+        pressed.Cancel = true;
+        ended.TrySetResult();
+    };
+    using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal =>
+    {
+        signal.Cancel = true;
+        ended.TrySetResult();
+    });
     await ended.Task;
     return 0;
 }

@@ -2,6 +2,7 @@ using Azukari.Age;
 using Azukari.Domain;
 using Azukari.Domain.Opening;
 using Azukari.Protocol.Ledger;
+using Azukari.Protocol.Wording;
 
 namespace Azukari.Holder;
 
@@ -82,6 +83,12 @@ internal sealed class ReleaseEndpoint(HolderSettings settings, Follower follower
         why, statusCode: 422, title: "not released", type: $"urn:azukari:{code}",
         extensions: refusals.Length == 0 ? null : new Dictionary<string, object?>
         {
-            ["refusals"] = refusals.Select(refusal => new { rule = refusal.Rule.ToString(), reason = refusal.Because.ToString(), about = refusal.About, ja = refusal.Because.ToString(), en = refusal.Because.ToString(), nextJa = "", nextEn = "" }).ToArray(),
+            ["refusals"] = refusals.Select(Spoken).ToArray(),
         });
+
+    private static object Spoken(Refusal refusal)
+    {
+        var text = ReasonText.Of(refusal);
+        return new { rule = refusal.Rule.ToString(), reason = refusal.Because.ToString(), about = refusal.About, ja = text.Says.Ja, en = text.Says.En, nextJa = text.Next.Ja, nextEn = text.Next.En };
+    }
 }

@@ -1,33 +1,49 @@
 namespace Azukari.RemovableMedia;
 
-/// <summary>What is wrong with a medium.</summary>
+/// <summary>What went wrong with a medium, in the words in which an operator has to act on it.</summary>
 public enum MediumFault
 {
-    /// <summary>It is not there, or went away.</summary>
-    NotMounted,
-
-    /// <summary>It says no serial number.</summary>
-    NoSerial,
-
-    /// <summary>It is full.</summary>
+    /// <summary>No room left, or the file is larger than the file system can hold.</summary>
     Full,
 
-    /// <summary>A file of that name is on it already.</summary>
-    Exists,
+    /// <summary>The device went away while it was in use.</summary>
+    Pulled,
 
-    /// <summary>It cannot be written.</summary>
-    WriteError,
+    /// <summary>Nothing is found where the medium was said to be.</summary>
+    NotMounted,
 
-    /// <summary>It cannot be read.</summary>
+    /// <summary>The medium, or this account's right to it, does not admit writing.</summary>
+    ReadOnly,
+
+    /// <summary>Something could not be read. What was read before it must not be trusted to be complete.</summary>
     ReadError,
 
-    /// <summary>It did not say that what was written is on it.</summary>
+    /// <summary>Something could not be written.</summary>
+    WriteError,
+
+    /// <summary>The device refused to confirm what it had been given. Nothing written to that file counts, and trying the flush again proves nothing.</summary>
     FlushError,
+
+    /// <summary>A file of that name is there already; nothing on a medium is ever replaced.</summary>
+    Exists,
+
+    /// <summary>What is on the medium is not what was expected there.</summary>
+    Mismatch,
+
+    /// <summary>Another medium is in the reader.</summary>
+    WrongSerial,
+
+    /// <summary>The medium has no usable serial number, neither of its own nor declared.</summary>
+    NoSerial,
 }
 
-/// <summary>Thrown when a medium does not do what it must. Nothing that was claimed before it was thrown is untrue.</summary>
-public sealed class MediumException(MediumFault fault, string message, Exception? inner = null) : IOException(message, inner)
+/// <summary>A medium failed or is not the right one. The message names files and devices, never their content.</summary>
+/// <remarks>Misuse, such as a file name with a slash, is an <see cref="ArgumentException"/> instead; a cancelled act an <see
+/// cref="OperationCanceledException"/>.</remarks>
+#pragma warning disable CA1032 // Without a fault nobody could act on it.
+public sealed class MediumException(MediumFault fault, string message, Exception? cause = null) : Exception(message, cause)
+#pragma warning restore CA1032
 {
-    /// <summary>What is wrong.</summary>
+    /// <summary>What an operator has to act on.</summary>
     public MediumFault Fault { get; } = fault;
 }

@@ -1,41 +1,53 @@
+using System.Text;
+using Azukari.RemovableMedia.Platform;
+
 namespace Azukari.RemovableMedia;
 
-/// <summary>What a medium says of itself.</summary>
-/// <param name="Serial">Its serial number.</param>
-/// <param name="IsDeclared">True when the number stands in a file and was not read from the device.</param>
-/// <param name="CapacityBytes">The capacity of its file system.</param>
-/// <param name="HasOwnFileSystem">False for a folder that stands in for a medium: its free space is not its own.</param>
-public sealed record MediumIdentity(string Serial, bool IsDeclared, long CapacityBytes, bool HasOwnFileSystem);
-
-/// <summary>A removable medium, named by the folder it is mounted at.</summary>
+/// <summary>Which medium is mounted at a folder, by its own serial number or by one declared in a file on it (R5, R31).</summary>
 public static class RemovableMedium
 {
-    /// <summary>The file in which a medium without a readable serial number declares one.</summary>
-    public const string DeclarationFile = "MEDIUM-SERIAL.txt";
+    /// <summary>The file that declares a serial number: the number and a line feed.</summary>
+    public const string DeclarationName = "MEDIUM-SERIAL.txt";
 
-    /// <summary>Reads what the medium says of itself: from the device where it tells, else from the declaration.</summary>
-    /// <exception cref="MediumException"><see cref="MediumFault.NotMounted"/> or <see cref="MediumFault.NoSerial"/>.</exception>
-    public static MediumIdentity Identify(string folder)
+    /// <summary>A device's own number wins over a declared one; a folder that is no mount of a block device has only the declared.</summary>
+    /// <exception cref="MediumException"><see cref="MediumFault.NotMounted"/>: no such folder. <see cref="MediumFault.NoSerial"/>: no serial number
+    /// by the spelling of <see cref="Serials"/>.</exception>
+    public static MediumIdentity Identify(string mountFolder)
     {
-        if (!Directory.Exists(folder)) throw new MediumException(MediumFault.NotMounted, "there is no medium at that place");
-
-        var mount = MountTable.Find(folder);
-        var capacity = new DriveInfo(Path.GetFullPath(folder)).TotalSize;
-        if (mount?.DeviceSerial() is { } serial) return new(serial, IsDeclared: false, capacity, HasOwnFileSystem: true);
-
-        var declaration = Path.Combine(folder, DeclarationFile);
-        var declared = File.Exists(declaration) ? File.ReadAllText(declaration).TrimEnd('\n') : "";
-        return IsSerial(declared) ? new(declared, IsDeclared: true, capacity, mount is not null) : throw new MediumException(MediumFault.NoSerial, "the medium says no serial number");
+        MediumFolder.RequireThere(mountFolder);
+        var place = Place.Of(mountFolder);
+        var capacity = place.Device?.CapacityBytes ?? Place.Space(mountFolder, space => space.TotalSize);
+        return Serials.IsSerial(place.Device?.Serial)
+            ? new MediumIdentity(place.Device!.Serial!, SerialSource.Device, place.FileSystem, capacity, place.Device.Names)
+            : new MediumIdentity(Declared(mountFolder), SerialSource.Declared, place.FileSystem, capacity, place.Device?.Names);
     }
 
-    /// <summary>Writes a serial number onto a medium whose device tells none.</summary>
+    /// <summary>Declares a serial number for a medium that answers none of its own, once: an existing declaration is <see
+    /// cref="MediumFault.Exists"/>.</summary>
     public static void Declare(string folder, string serial)
     {
-        if (!IsSerial(serial)) throw new ArgumentException("a serial number is 1 to 64 letters, digits, '-' and '_'", nameof(serial));
-
-        Directory.CreateDirectory(folder);
-        File.WriteAllText(Path.Combine(folder, DeclarationFile), serial + "\n");
+        if (!Serials.IsSerial(serial)) throw new ArgumentException("not a serial number: 4 to 64 of A-Z a-z 0-9 . _ -, not all the same", nameof(serial));
+        MediumWriter.WriteSmallFile(folder, DeclarationName, Encoding.ASCII.GetBytes(serial + "\n"));
     }
 
-    internal static bool IsSerial(string text) => text is { Length: >= 1 and <= 64 } && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_');
+    /// <summary>Identifies and refuses any other medium than the expected one.</summary>
+    internal static MediumIdentity Require(string folder, string expectedSerial)
+    {
+        var identity = Identify(folder);
+        return identity.Serial == expectedSerial
+            ? identity
+            : throw new MediumException(MediumFault.WrongSerial, $"expected {expectedSerial}, found {identity.Serial}");
+    }
+
+    private static string Declared(string folder)
+    {
+        var path = Path.Combine(folder, DeclarationName);
+        if (!File.Exists(path)) throw new MediumException(MediumFault.NoSerial, $"the device answers no serial number and {DeclarationName} is not there");
+
+        using var file = MediumFile.Open(path, Purpose.Read);
+        var bytes = new byte[128];
+        var text = Encoding.ASCII.GetString(bytes, 0, file.Read(bytes, 0));
+        var serial = text.EndsWith('\n') ? text[..^1] : text;
+        return Serials.IsSerial(serial) ? serial : throw new MediumException(MediumFault.NoSerial, $"{DeclarationName} does not hold a serial number");
+    }
 }

@@ -32,20 +32,35 @@ internal static class EraseCommand
         Expectation.Check(exchange.Desk.Facts, Signing.ByMachine(folder.Signed(nothing), draft.On, station.Key));
         if (draft.Said["presence"] is { } presence) station.TakePresence(DomainJson.FromNode<Presence>(presence), TimeProvider.System.GetUtcNow());
 
-        var report = Work(draft.Act, medium, screen, cancellation);
-        var measured = new ErasureMeasured(registered.Id, identity.Serial, report.Method, report.Bytes, report.Mismatches, report.FreeSpaceCovered);
+        var measured = Work(draft.Act, registered.Id, identity.Serial, medium, screen, cancellation);
         await exchange.DeliverAsync(Message.Of(draft.Engagement, [Signing.ByMachine(folder.Signed(measured), draft.On, station.Key)]), cancellation);
 
         screen.Answer(
-            new JsonObject { ["act"] = draft.Act, ["medium"] = registered.Id.Value, ["method"] = report.Method, ["bytes"] = report.Bytes, ["mismatches"] = report.Mismatches, ["level"] = "clear", ["freeSpaceCovered"] = report.FreeSpaceCovered },
-            screen.In($"{registered.Id}: {report.Method}、{report.Bytes:N0}バイト、不一致 {report.Mismatches}", $"{registered.Id}: {report.Method}, {report.Bytes:N0} bytes, {report.Mismatches} mismatches"));
+            new JsonObject { ["act"] = draft.Act, ["medium"] = registered.Id.Value, ["method"] = measured.Method, ["bytes"] = measured.Bytes, ["mismatches"] = measured.Mismatches, ["freeSpaceCovered"] = measured.FreeSpaceCovered },
+            screen.In($"{registered.Id}: {measured.Method}、{measured.Bytes:N0}バイト、不一致 {measured.Mismatches}", $"{registered.Id}: {measured.Method}, {measured.Bytes:N0} bytes, {measured.Mismatches} mismatches"));
     });
 
-    private static EraseReport Work(string act, string medium, Screen screen, CancellationToken cancellation) => act switch
+    private static ErasureMeasured Work(string act, MediumId id, string serial, string medium, Screen screen, CancellationToken cancellation)
     {
-        "ErasedAtSiteV1" => MediumEraser.EraseFiles(medium, Papers.FilesOnMedium, screen.Progress("消去中", "erasing", 0), cancellation),
-        "MediumClearedV1" => MediumEraser.Clear(medium, screen.Progress("消去中", "clearing", 0), cancellation),
-        "ErasureVerifiedV1" => MediumEraser.Verify(medium),
-        _ => throw StopException.BadInput("消去の下書きではありません。", "the draft is of no erasure", "azukari draft erase-at-site などで作成してください。", "Make one with azukari draft erase-at-site, clear-medium or verify-erasure."),
-    };
+        var clock = TimeProvider.System;
+        var progress = new Progressed(screen.Progress("消去中", "erasing", 0));
+        return act switch
+        {
+            "ErasedAtSiteV1" => Measured(id, MediumEraser.ErasePayload(medium, Papers.OnMedium(medium), serial, clock, progress, cancellation)),
+            "MediumClearedV1" => Measured(id, MediumEraser.ClearWhole(medium, serial, clock, null, progress, cancellation)),
+            "ErasureVerifiedV1" => Measured(id, MediumVerifier.VerifyCleared(medium, serial, [], clock, progress, cancellation)),
+            _ => throw StopException.BadInput("消去の下書きではありません。", "the draft is of no erasure", "azukari draft erase-at-site などで作成してください。", "Make one with azukari draft erase-at-site, clear-medium or verify-erasure."),
+        };
+    }
+
+    private static ErasureMeasured Measured(MediumId id, EraseReport report) =>
+        new(id, report.Medium.Serial, report.Method, report.BytesOverwritten, report.ReadBackMismatches, report.FreeSpaceCovered);
+
+    private static ErasureMeasured Measured(MediumId id, ClearVerification report) =>
+        new(id, report.Medium.Serial, "look-through", report.BytesScanned, report.FindingCount + report.EntriesLeft.Count, report.DeviceScanned);
+
+    private sealed class Progressed(IProgress<long> inner) : IProgress<MediumProgress>
+    {
+        public void Report(MediumProgress value) => inner.Report(value.BytesDone);
+    }
 }

@@ -1,4 +1,5 @@
 using Azukari.Domain;
+using Azukari.Protocol.Wording;
 
 namespace Azukari.Cli.Front;
 
@@ -10,6 +11,7 @@ internal static class RefusalWords
     private static Spoken Spoken(Refusal refusal)
     {
         var code = $"{refusal.Rule} {refusal.Because}{(refusal.About is { } about ? $" ({about})" : "")}";
-        return new(code, code, code, code, code);
+        var text = ReasonText.Of(refusal);
+        return new(code, text.Says.Ja, text.Says.En, text.Next.Ja, text.Next.En);
     }
 }

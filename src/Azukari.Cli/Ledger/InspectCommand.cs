@@ -20,7 +20,7 @@ internal static class InspectCommand
         {
             var identity = RemovableMedium.Identify(place);
             answer["serial"] = identity.Serial;
-            answer["serialIsDeclared"] = identity.IsDeclared;
+            answer["serialIsDeclared"] = identity.SerialSource == SerialSource.Declared;
             answer["capacityBytes"] = identity.CapacityBytes;
             if (File.Exists(Path.Combine(place, Papers.LabelFile))) answer["label"] = JsonNode.Parse(await File.ReadAllBytesAsync(Path.Combine(place, Papers.LabelFile), cancellation));
             place = Path.Combine(place, Papers.PayloadFile);

@@ -6,6 +6,7 @@ using Azukari.Domain;
 using Azukari.Domain.Closing;
 using Azukari.Domain.Engagements;
 using Azukari.Domain.Incidents;
+using Azukari.Protocol.Wording;
 
 namespace Azukari.Cli.Ledger;
 
@@ -14,7 +15,6 @@ internal static class StatusCommand
 {
     private static readonly Option<string?> MessageOut = new("--message") { Description = "write the message for a station / 端末へのメッセージ" };
     private static readonly Option<string?> Bundle = new("--bundle") { Description = "fetch the evidence bundle / エビデンス一式を取得" };
-    private static readonly Screen English = new(json: true, japanese: false);
 
     internal static Command Create() => new Command("status", "says where things stand / 状況を表示する") { MessageOut, Bundle, Options.CarryOut, Options.Desk, Options.In }
         .Does(async (parsed, screen, cancellation) =>
@@ -49,9 +49,13 @@ internal static class StatusCommand
             ["outside"] = Home.IsOutside(facts, carryOut),
             ["people"] = contents?.People,
             ["records"] = contents?.Records,
+            ["data"] = contents is null ? null : new JsonArray([.. contents.Data.Select(data => (JsonNode)new JsonObject
+            {
+                ["dataset"] = data.Dataset.Value, ["rows"] = data.Rows, ["people"] = data.People, ["fields"] = new JsonArray([.. data.Fields.Select(field => (JsonNode)field)]),
+            })]),
             ["holders"] = new JsonArray([.. (carryOut.Custody?.Now.Holders ?? []).Select(holder => (JsonNode)holder.Value)]),
             ["keys"] = new JsonArray([.. keys.Select(key => (JsonNode)Keys.StateOf(facts, carryOut, key).ToString())]),
-            ["answer"] = contents is null ? null : VerifyCommand.KeyWords(contents.Key, English),
+            ["answer"] = contents is null ? null : KeyWording.Of(contents.Key, null).En,
             ["sealNumber"] = carryOut.Seal?.Measured.SealNumber,
             ["closedAt"] = carryOut.Closed?.At.ToUnixTimeMilliseconds(),
         };
@@ -60,8 +64,8 @@ internal static class StatusCommand
     private static string Line(Engagement facts, CarryOut carryOut, Screen screen)
     {
         var contents = Contents.Of(carryOut);
-        return $"{carryOut.Id}  {Phases.PhaseOf(facts, carryOut)}" + (contents is null ? "" : screen.In(
-            $"  {contents.People:N0}人 {contents.Records:N0}件  鍵: {VerifyCommand.KeyWords(contents.Key, screen)}", $"  {contents.People:N0} people, {contents.Records:N0} records; key: {VerifyCommand.KeyWords(contents.Key, screen)}"));
+        return $"{carryOut.Id}  {RoleWording.Of(Phases.PhaseOf(facts, carryOut)).In(screen.Japanese)}" + (contents is null ? "" : screen.In(
+            $"  {contents.People:N0}人 {contents.Records:N0}件  鍵: {KeyWording.Of(contents.Key, facts.Founding?.Zone).In(screen.Japanese)}", $"  {contents.People:N0} people, {contents.Records:N0} records; key: {KeyWording.Of(contents.Key, facts.Founding?.Zone).In(screen.Japanese)}"));
     }
 
     private static async Task WriteMessageAsync(Exchange exchange, CarryOutId? subject, string file, CancellationToken cancellation)

@@ -2,9 +2,9 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using Azukari.Cli.Front;
 using Azukari.Domain;
-using Azukari.Domain.Closing;
 using Azukari.Domain.Incidents;
 using Azukari.Evidence;
+using Azukari.Protocol.Wording;
 
 namespace Azukari.Cli.Ledger;
 
@@ -56,13 +56,6 @@ internal static class VerifyCommand
         if (report.SoftwareSignatures > 0)
             yield return screen.In($"注意: {report.SoftwareSignatures}件はソフトウェア鍵による署名です（試験・デモ用）。", $"Note: {report.SoftwareSignatures} signatures were made with software keys, which are for tests and the demo.");
         if (report.Subject is { } subject && Contents.Of(subject) is { } contents)
-            yield return screen.In($"{subject.Id}: {contents.People:N0}人、{contents.Records:N0}件。鍵: {KeyWords(contents.Key, screen)}", $"{subject.Id}: {contents.People:N0} people, {contents.Records:N0} records. Key: {KeyWords(contents.Key, screen)}");
+            yield return screen.In($"{subject.Id}: {contents.People:N0}人、{contents.Records:N0}件。鍵: {KeyWording.Of(contents.Key, report.State.Founding?.Zone).In(screen.Japanese)}", $"{subject.Id}: {contents.People:N0} people, {contents.Records:N0} records. Key: {KeyWording.Of(contents.Key, report.State.Founding?.Zone).In(screen.Japanese)}");
     }
-
-    internal static string KeyWords(KeyAnswer answer, Screen screen) => answer switch
-    {
-        KeyAnswer.NeverReleasedDestroyed never => screen.In($"一度も渡されず、{never.At:O}に廃棄", $"never released, destroyed at {never.At:O}"),
-        KeyAnswer.ReleasedDestructionAttested released => screen.In($"{released.ReleasedAt:O}に渡され、{released.AttestedAt:O}に廃棄が証明された", $"released at {released.ReleasedAt:O}, destruction attested at {released.AttestedAt:O}"),
-        _ => screen.In("渡された。廃棄は確認できない", "released, not known destroyed"),
-    };
 }

@@ -54,7 +54,7 @@ internal static class ArriveCommand
     /// <summary>The gate: one stanza of the expected kind and size, and not a byte before it is looked at is believed.</summary>
     private static async Task<(Digest Payload, Digest Answer)> ReadAsync(string medium, ArrivalChallenge challenge, CancellationToken cancellation)
     {
-        await using var file = MediumFile.OpenUncached(medium, Papers.PayloadFile);
+        await using var file = MediumReader.OpenUncached(Path.Combine(medium, Papers.PayloadFile));
         if (!AgeFile.Inspect(file).HasExactlyOneHybridStanza) throw Wrong("R10 SecondStanza", "暗号文の宛先が封緘時と違います。", "the payload opens for somebody whom nobody named: it has another header than ours");
 
         file.Position = 0;

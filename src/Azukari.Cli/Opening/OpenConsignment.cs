@@ -81,7 +81,7 @@ internal sealed class OpenConsignment(StationFolder station, Exchange exchange, 
     {
         using var own = station.OpenIdentity(carryOut.Permit!.Keys.Destination);
         using var content = Content(AgeFile.Decrypt(envelope, own), carryOut.Seal!.Measured.Manifest);
-        await using var file = MediumFile.OpenUncached(medium, Papers.PayloadFile);
+        await using var file = MediumReader.OpenUncached(Path.Combine(medium, Papers.PayloadFile));
         await using var age = AgeFile.OpenReader(file, [content]);
 
         var expected = Shapes.Expected(carryOut.Seal.Measured, manifest.DataPackage.Value);

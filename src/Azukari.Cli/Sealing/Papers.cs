@@ -19,7 +19,7 @@ internal static class Papers
 {
     internal const string PayloadFile = "payload.age", LabelFile = "label.json", LabelSignature = "label.json.sig", IfFoundFile = "IF-FOUND.txt";
 
-    internal static readonly string[] FilesOnMedium = [PayloadFile, LabelFile, LabelSignature, IfFoundFile];
+    private static readonly string[] FilesOnMedium = [PayloadFile, LabelFile, LabelSignature, IfFoundFile];
 
     private const string IfFound =
         """
@@ -52,11 +52,14 @@ internal static class Papers
     internal static Label LabelFor(CarryOutId carryOut, SealedVolume volume) =>
         new(carryOut, RandomNumberGenerator.GetString("23456789ABCDEFGHJKLMNPQRSTUVWXYZ", 8), 1, 1, volume.Bytes, volume.Payload);
 
-    internal static async Task WriteLabelAsync(string medium, Label label, StationFolder station)
+    /// <summary>Those of our files that are there.</summary>
+    internal static IReadOnlyList<string> OnMedium(string medium) => [.. FilesOnMedium.Where(name => File.Exists(Path.Combine(medium, name)))];
+
+    internal static void WriteLabel(string medium, Label label, StationFolder station)
     {
         var bytes = DomainJson.ToBytes(label);
-        await MediumFile.WriteAsync(medium, LabelFile, bytes);
-        await MediumFile.WriteAsync(medium, LabelSignature, Encoding.ASCII.GetBytes(Sshsig.Armor(Sshsig.Sign(station.Key, Label.Namespace, bytes))));
-        await MediumFile.WriteAsync(medium, IfFoundFile, Encoding.UTF8.GetBytes($"{IfFound}{label.SealNumber}\n"));
+        MediumWriter.WriteSmallFile(medium, LabelFile, bytes);
+        MediumWriter.WriteSmallFile(medium, LabelSignature, Encoding.ASCII.GetBytes(Sshsig.Armor(Sshsig.Sign(station.Key, Label.Namespace, bytes))));
+        MediumWriter.WriteSmallFile(medium, IfFoundFile, Encoding.UTF8.GetBytes($"{IfFound}{label.SealNumber}\n"));
     }
 }

@@ -40,7 +40,7 @@ internal static class ReadBack
         CryptographicOperations.ZeroMemory(line);
         var shapes = await JsonSerializer.DeserializeAsync<Shape[]>(input, Json, cancellation);
 
-        await using var file = MediumFile.OpenUncached(parsed.GetRequiredValue(Folder), Papers.PayloadFile);
+        await using var file = MediumReader.OpenUncached(Path.Combine(parsed.GetRequiredValue(Folder), Papers.PayloadFile));
         if (!AgeFile.Inspect(file).HasExactlyOneHybridStanza) throw new AgeException(AgeFault.HeaderFailure, "the payload has another header than ours");
 
         file.Position = 0;

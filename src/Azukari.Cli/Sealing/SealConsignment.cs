@@ -42,7 +42,7 @@ internal sealed class SealConsignment(StationFolder station, Exchange exchange, 
             var manifest = Papers.Manifest(facts, carryOut, counts, plan, volume);
             var envelope = Papers.Envelope(manifest, content, recipients);
             var label = Papers.LabelFor(carryOut.Id, volume);
-            await Papers.WriteLabelAsync(medium, label, station);
+            Papers.WriteLabel(medium, label, station);
 
             var receipt = new SealMeasured(
                 Digests.Sha256(manifest), Digests.Sha256(envelope), label.SealNumber, counts.People, [.. Shapes.Counted(plan, counts)], [volume], permit.Keys, ReadBack: true);
@@ -56,7 +56,7 @@ internal sealed class SealConsignment(StationFolder station, Exchange exchange, 
         finally
         {
             // A medium without a receipt carries ciphertext to which no key exists; it is taken off all the same.
-            if (!sealedWhole) MediumEraser.EraseFiles(medium, Papers.FilesOnMedium, null, CancellationToken.None);
+            if (!sealedWhole) MediumEraser.ErasePayload(medium, Papers.OnMedium(medium), identity.Serial, clock, null, CancellationToken.None);
         }
     }
 
@@ -66,22 +66,21 @@ internal sealed class SealConsignment(StationFolder station, Exchange exchange, 
         var progress = screen.Progress("封緘中", "sealing", 0);
         PackageCounts? counts = null;
 
-        await MediumFile.WriteAsync(medium, Papers.PayloadFile, async file =>
+        await using var file = MediumWriter.Create(medium, Papers.PayloadFile, null, cancellation);
+        await using var measured = measure.Around(file);
+        var age = AgeFile.CreateWriter(measured, [content.Recipient]);
+        try
         {
-            using var measured = measure.Around(file);
-            var age = AgeFile.CreateWriter(measured, [content.Recipient]);
-            try
-            {
-                counts = await PackageWriter.WriteAsync(age, source, shapes, new PackageLimits(mostPeople), new Progressed(progress), cancellation);
-                await age.DisposeAsync();
-            }
-            finally
-            {
-                if (counts is null) age.Abort();
-            }
-        });
+            counts = await PackageWriter.WriteAsync(age, source, shapes, new PackageLimits(mostPeople), new Progressed(progress), cancellation);
+            await age.DisposeAsync();
+        }
+        finally
+        {
+            if (counts is null) age.Abort();
+        }
 
-        return counts!;
+        file.Complete();
+        return counts;
     }
 
     private sealed class Progressed(IProgress<long> inner) : IProgress<PackageProgress>

@@ -7,6 +7,7 @@ using Azukari.Domain.Erasure;
 using Azukari.Domain.Media;
 using Azukari.Domain.Sealing;
 using Azukari.Protocol.Ledger;
+using Azukari.Protocol.Wording;
 
 namespace Azukari.Cli.Statements;
 
@@ -26,12 +27,8 @@ internal static class ActVerbs
         return blank with { On = on };
     }
 
-    internal static IReadOnlyList<string> InWords(DraftAct draft, Engagement facts, string? medium, Screen screen)
-    {
-        _ = facts;
-        _ = medium;
-        return [screen.In($"行為: {draft.Act}", $"act: {draft.Act}"), draft.Said.ToJsonString()];
-    }
+    internal static IReadOnlyList<string> InWords(DraftAct draft, Engagement facts, string? medium, Screen screen) =>
+        [.. ActWording.Describe(draft.Complete(Blank(draft.Act, medium)), facts).Select(words => words.In(screen.Japanese))];
 
     /// <summary>What a machine will measure, before it has: nothing of this is ever signed.</summary>
     private static object? Blank(string name, string? medium) => name switch

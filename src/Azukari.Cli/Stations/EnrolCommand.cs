@@ -40,10 +40,10 @@ internal static class EnrolCommand
         using var exchange = await Options.ExchangeAsync(parsed, cancellation);
         var identity = RemovableMedium.Identify(parsed.GetRequiredValue(Options.Medium));
         var draft = new DraftFolder(parsed.GetRequiredValue(Options.DraftFolder));
-        var signed = draft.Signed(new MediumMeasured(identity.Serial, identity.IsDeclared, identity.CapacityBytes));
+        var signed = draft.Signed(new MediumMeasured(identity.Serial, identity.SerialSource == SerialSource.Declared, identity.CapacityBytes));
 
         await exchange.DeliverAsync(Message.Of(signed.Engagement, [Signing.ByMachine(signed, draft.Draft().On, station.Key)]), cancellation);
-        screen.Answer(new JsonObject { ["serial"] = identity.Serial, ["declared"] = identity.IsDeclared }, screen.In($"媒体を登録しました: {identity.Serial}", $"admitted: {identity.Serial}"));
+        screen.Answer(new JsonObject { ["serial"] = identity.Serial, ["declared"] = identity.SerialSource == SerialSource.Declared }, screen.In($"媒体を登録しました: {identity.Serial}", $"admitted: {identity.Serial}"));
     }
 
     private static async Task RecipientsAsync(ParseResult parsed, Screen screen, CancellationToken cancellation)

@@ -52,6 +52,7 @@ internal static class InitCommand
         }),
         new Command("medium", "declares a serial number on a medium that tells none / 媒体の製造番号を申告") { Serial, To }.Does((parsed, screen, _) =>
         {
+            Directory.CreateDirectory(parsed.GetRequiredValue(To));
             RemovableMedium.Declare(parsed.GetRequiredValue(To), parsed.GetRequiredValue(Serial));
             return Made(screen, new JsonObject { ["serial"] = parsed.GetRequiredValue(Serial), ["declared"] = true }, parsed.GetRequiredValue(Serial));
         }),

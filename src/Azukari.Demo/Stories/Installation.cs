@@ -37,10 +37,10 @@ internal sealed class Installation : IAsyncDisposable
 
     internal string Genesis { get; private set; } = "";
 
-    internal static async Task<Installation> StartAsync(Rooms rooms)
+    internal static async Task<Installation> StartAsync(Rooms rooms, Postgres? postgres = null)
     {
         var installation = new Installation(rooms, new Cast(rooms));
-        await installation.StartProgramsAsync();
+        await installation.StartProgramsAsync(postgres);
         return installation;
     }
 
@@ -73,7 +73,7 @@ internal sealed class Installation : IAsyncDisposable
         foreach (var machine in machines) await machine.DisposeAsync();
     }
 
-    private async Task StartProgramsAsync()
+    private async Task StartProgramsAsync(Postgres? postgres)
     {
         foreach (var side in new[] { "owner", "contractor" })
             await Machine.RunAsync("azukari-holder", Rooms["logs", "holders.log"], "init", "--data", Rooms["holder-" + side], "--name", $"demo.{side}.invalid");
@@ -84,7 +84,9 @@ internal sealed class Installation : IAsyncDisposable
         foreach (var (name, computer) in Stations) StationKeys[name] = (await computer.DoAsync("init", "station", "--id", name, "--to", StationFolder(name)))["ssh"]!.GetValue<string>();
 
         var log = Rooms["logs", "server.log"];
-        var server = Machine.Start("azukari-server", log, "--data", Rooms["server"], "--urls", Server, "--founders", await KeyIdAsync(Cast.CityRoot));
+        string[] words = ["--data", Rooms["server"], "--urls", Server, "--founders", await KeyIdAsync(Cast.CityRoot)];
+        if (postgres is not null) await File.WriteAllTextAsync(Rooms["record.connection"], postgres.ConnectionString("azukari"));
+        var server = Machine.Start("azukari-server", log, postgres is null ? words : [.. words, "--postgres", Rooms["record.connection"]]);
         machines.Add(server.Unread());
         await server.AnswersAsync(Server);
 

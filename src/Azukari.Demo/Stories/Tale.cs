@@ -3,19 +3,19 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Azukari.Demo.City;
 using Azukari.Demo.Machines;
+using Npgsql;
 
 namespace Azukari.Demo.Stories;
 
 /// <summary>The whole demo: an invented city, one update carried out to its closing, a second one lost after it left.</summary>
-internal sealed class Tale(DemoOptions options, Rooms rooms, TextWriter screen)
+internal sealed class Tale(DemoOptions options, Rooms rooms, Postgres? postgres, TextWriter screen)
 {
     private readonly Stopwatch watch = Stopwatch.StartNew();
 
     internal async Task<Told> TellAsync(Installation at)
     {
         Say("架空の都市を作ります", "making an invented city", $"{options.People:N0}");
-        await SyntheticCity.Create(options.People, seed: 20220621).WriteCsvAsync(rooms["source"]);
-        var source = $"csv:{rooms["source"]}";
+        var source = await MakeCityAsync();
         var destination = rooms["call-centre", "call-centre.db"];
 
         Say("委託業務を始めます（起点・人・登録簿・鍵）", "founding the engagement: genesis, people, registers, keys");
@@ -54,15 +54,34 @@ internal sealed class Tale(DemoOptions options, Rooms rooms, TextWriter screen)
         return new(carried, closed, firstBundle, lost, secondBundle, report, attempt, at.Genesis, destination, watch.Elapsed);
     }
 
+    private async Task<string> MakeCityAsync()
+    {
+        var city = SyntheticCity.Create(options.People, seed: 460517);
+        if (postgres is null)
+        {
+            await city.WriteCsvAsync(rooms["source"]);
+            return $"csv:{rooms["source"]}";
+        }
+
+        var connection = postgres.ConnectionString("city");
+        await using var database = NpgsqlDataSource.Create(connection);
+        await city.CopyToPostgresAsync(database, "benefit");
+        await File.WriteAllTextAsync(rooms["city.connection"], connection);
+        return $"postgres:{rooms["city.connection"]}:benefit";
+    }
+
     /// <summary>The finder, the call centre and both sides together try; nobody can.</summary>
     private static async Task<string> TryToOpenAsync(Installation at, Journey lost, string folder)
     {
-        var (exit, output) = await at.Stations["st-open"].TryAsync(
-            "open", "--carry-out", lost.Id, "--station", at.StationFolder("st-open"), "--medium", folder, "--into", $"sqlite:{at.Rooms["call-centre", "nothing.db"]}", "--desk", at.StationDesk("st-open"));
-        if (exit == 0) throw new DemoException("the lost consignment could be opened");
+        string[] where = ["--carry-out", lost.Id, "--station", at.StationFolder("st-open"), "--medium", folder, "--desk", at.StationDesk("st-open")];
+        var arrive = await at.Stations["st-open"].TryAsync(["arrive", .. where]);
+        var open = await at.Stations["st-open"].TryAsync(["open", .. where, "--into", $"sqlite:{at.Rooms["call-centre", "nothing.db"]}"]);
+        if (arrive.Exit == 0 || open.Exit == 0) throw new DemoException("the lost consignment could be opened");
 
-        return string.Join(", ", JsonNode.Parse(output)!["why"]!.AsArray().Select(why => why!["code"]!.GetValue<string>()));
+        return $"{Codes(arrive.Output)}; {Codes(open.Output)}";
     }
+
+    private static string Codes(string output) => string.Join(", ", JsonNode.Parse(output)!["why"]!.AsArray().Select(why => why!["code"]!.GetValue<string>()));
 
     private void Say(string ja, string en, string about = "") =>
         screen.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{watch.Elapsed.TotalSeconds,6:F1}s  {ja} — {en}{(about.Length > 0 ? $" ({about})" : "")}"));

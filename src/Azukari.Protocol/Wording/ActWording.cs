@@ -15,19 +15,21 @@ using Azukari.Domain.Sealing;
 
 namespace Azukari.Protocol.Wording;
 
-/// <summary>意思表示 in words: what a signer is shown before signing, and what is shown of a signed act afterwards.</summary>
+/// <summary>意思表示 in words: what a signer is shown before signing, and, apart from it, what a machine measured.</summary>
 public static class ActWording
 {
-    /// <summary>The act line by line, the first line saying what is done.</summary>
-    /// <param name="act">The act. Its measured part may still be absent, since people sign before a machine has measured anything.</param>
+    /// <summary>What people say with this act, line by line, the first line saying what is done.</summary>
+    /// <remarks>The measured part is left out, for people sign before a machine has measured anything (design §3): a draft's blank must not read like a count.</remarks>
+    /// <param name="act">The act.</param>
     /// <param name="facts">The engagement as its record stands; names that it does not know are shown bare.</param>
-    public static IReadOnlyList<Bilingual> Describe(Act act, Engagement facts)
-    {
-        var zone = JapaneseTime.ZoneOf((act as FoundEngagement ?? facts.Founding)?.Zone);
-        return [.. Lines(act, new FactWording(facts, zone))];
-    }
+    public static IReadOnlyList<Words> Describe(Act act, Engagement facts) => [.. Said(act, WordsOf(act, facts))];
 
-    private static IEnumerable<Bilingual> Lines(Act act, FactWording words) => act switch
+    /// <summary>What a station or key holder measured and signed; nothing for an act that nobody measures.</summary>
+    public static IReadOnlyList<Words> DescribeMeasured(Act act, Engagement facts) => [.. Measured(act, WordsOf(act, facts))];
+
+    private static FactWording WordsOf(Act act, Engagement facts) => new(facts, (act as FoundEngagement ?? facts.Founding)?.Zone);
+
+    private static IEnumerable<Words> Said(Act act, FactWording words) => act switch
     {
         FoundEngagement found => EngagementActs.Lines(found),
         ApproveOrganisation approve => EngagementActs.Lines(approve, words),
@@ -45,14 +47,14 @@ public static class ActWording
         Approve approve => ApplicationActs.Lines(approve, words),
         Decline decline => ApplicationActs.Lines(decline, words),
         DepositRecipient deposit => KeyActs.Lines(deposit),
-        DestroyKey destroy => KeyActs.Lines(destroy, words),
+        DestroyKey destroy => KeyActs.Lines(destroy),
         SealConsignment seal => SealingActs.Lines(seal, words),
         HandOver handOver => CustodyActs.Lines(handOver, words),
-        ProveArrival arrival => OpeningActs.Lines(arrival, words),
+        ProveArrival arrival => OpeningActs.Lines(arrival),
         ConfirmRelease confirm => OpeningActs.Lines(confirm, words),
         ReleaseLayer release => OpeningActs.Lines(release, words),
-        ConfirmLoaded loaded => OpeningActs.Lines(loaded, words),
-        GiveUp gaveUp => OpeningActs.Lines(gaveUp, words),
+        ConfirmLoaded loaded => OpeningActs.Lines(loaded),
+        GiveUp gaveUp => OpeningActs.Lines(gaveUp),
         EraseAtSite erase => ErasureActs.Lines(erase, words),
         ClearMedium clear => ErasureActs.Lines(clear, words),
         VerifyErasure verify => ErasureActs.Lines(verify, words),
@@ -60,5 +62,19 @@ public static class ActWording
         ReportLoss loss => IncidentActs.Lines(loss, words),
         ReportFound found => IncidentActs.Lines(found, words),
         _ => throw new UnreachableException($"no words for {act.GetType().Name}"),
+    };
+
+    private static IEnumerable<Words> Measured(Act act, FactWording words) => act switch
+    {
+        AdmitMedium medium => RegisterActs.Measured(medium.Measured),
+        DestroyKey destroy => KeyActs.Tombstone(destroy.Measured, words),
+        SealConsignment seal => SealingActs.Measured(seal.Measured, words),
+        ProveArrival arrival => OpeningActs.Measured(arrival.Measured, words),
+        ConfirmLoaded loaded => OpeningActs.Measured(loaded.Measured, words),
+        GiveUp gaveUp => KeyActs.Tombstone(gaveUp.Measured.KeyDestroyed, words),
+        EraseAtSite erase => ErasureActs.Measured(erase.Measured, words),
+        ClearMedium clear => [.. ErasureActs.Measured(clear.Measured, words), .. ErasureActs.Level(clear.Measured.Medium, words)],
+        VerifyErasure verify => ErasureActs.Measured(verify.Measured, words),
+        _ => [],
     };
 }

@@ -16,8 +16,8 @@ internal static class BanReasons
         new("媒体を外すか、別の方法を選んでください。", "Take the media out, or choose another method."));
 
     internal static readonly ReasonText AccompaniedNeedsTwo = new(
-        new("職員同行には、委託元の職員を含む二人以上の携行者が必要です。", "Accompanied carriage needs at least two people, one of them the owner's."),
-        new("委託元の職員を含めて、二人以上を挙げてください。", "Name two people or more, one of them of the owner."));
+        new("職員同行には、所有者の職員を含む二人以上の携行者が必要です。", "Accompanied carriage needs at least two people, one of them the owner's."),
+        new("所有者の職員を含めて、二人以上を挙げてください。", "Name two people or more, one of them of the owner."));
 
     internal static readonly ReasonText CourierNotNamed = new(
         new("方法がセキュリティ便なのに、運送業者が示されていません。", "The method is courier, but no courier is named."),

@@ -29,11 +29,11 @@ internal static class ClosingReasons
 
     internal static readonly ReasonText KeyNotDeposited = new(
         new("この鍵は、使い切りの鍵として記録されていません。", "This key has not been deposited."),
-        new("鍵保持者または登録端末から、鍵の預け入れを行ってください。", "Have the key holder or the station deposit it first."));
+        new("鍵保持者または登録端末から、鍵の預託を行ってください。", "Have the key holder or the station deposit it first."));
 
     internal static readonly ReasonText KeyInAnotherHand = new(
         new("この鍵は、定められた鍵保持者または登録端末の手元にありません。", "This key is not in the hand that should hold it."),
-        new("委託元、委託先、開封する登録端末から、鍵を一つずつ選んでください。", "Choose one key each of the owner, the contractor and the opening station."));
+        new("所有者、受託者、開封する登録端末から、鍵を一つずつ選んでください。", "Choose one key each of the owner, the contractor and the opening station."));
 
     internal static readonly ReasonText KeyNamedTwice = new(
         new("この鍵は、すでにほかで使われています。", "This key has been used already."),
@@ -61,7 +61,7 @@ internal static class ClosingReasons
 
     internal static readonly ReasonText Suspended = new(
         new("届出により、鍵の使用が一時停止されています。", "A report has suspended the keys."),
-        new("媒体が手元にあり封印に異常がなければ、携行者または委託元が発見を届け出てください。", "If it is here with the seal intact, have the custodian or the owner report it found."));
+        new("媒体が手元にあり封印に異常がなければ、携行者または所有者が発見を届け出てください。", "If it is here with the seal intact, have the custodian or the owner report it found."));
 
     internal static readonly ReasonText Killed = new(
         new("届出により、鍵の廃棄が決まっています。", "After a report, the keys are being destroyed."),

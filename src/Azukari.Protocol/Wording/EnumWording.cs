@@ -14,23 +14,23 @@ namespace Azukari.Protocol.Wording;
 public static class EnumWording
 {
     /// <summary>A side of the engagement.</summary>
-    public static Bilingual Of(Side side) => side switch
+    public static Words Of(Side side) => side switch
     {
-        Side.Owner => new("委託元", "owner"),
-        Side.Contractor => new("委託先", "contractor"),
+        Side.Owner => new("所有者", "owner"),
+        Side.Contractor => new("受託者", "contractor"),
     };
 
     /// <summary>How data travels.</summary>
-    public static Bilingual Of(TransferMethod method) => method switch
+    public static Words Of(TransferMethod method) => method switch
     {
         TransferMethod.Online => new("オンライン（暗号文のみ）", "online, ciphertext only"),
         TransferMethod.Courier => new("セキュリティ便（追跡あり）", "secured courier with tracking"),
-        TransferMethod.Accompanied => new("職員同行（委託元の職員を含む二人以上）", "accompanied, two people, one of them the owner's"),
+        TransferMethod.Accompanied => new("職員同行（所有者の職員を含む二人以上）", "accompanied, two people, one of them the owner's"),
         TransferMethod.Alone => new("一人での持ち運び（認められません）", "alone, which is not a method"),
     };
 
     /// <summary>A kind of medium.</summary>
-    public static Bilingual Of(MediumKind kind) => kind switch
+    public static Words Of(MediumKind kind) => kind switch
     {
         MediumKind.Flash => new("フラッシュメモリ（USBメモリ、カード）", "flash, a USB stick or card"),
         MediumKind.Disk => new("磁気ディスク", "magnetic disk"),
@@ -39,7 +39,7 @@ public static class EnumWording
     };
 
     /// <summary>A layer of the municipal networks.</summary>
-    public static Bilingual Of(NetworkLayer layer) => layer switch
+    public static Words Of(NetworkLayer layer) => layer switch
     {
         NetworkLayer.MyNumber => new("個人番号利用事務系", "My Number network"),
         NetworkLayer.Lgwan => new("LGWAN接続系", "LGWAN network"),
@@ -48,7 +48,7 @@ public static class EnumWording
     };
 
     /// <summary>How sensitive a field is.</summary>
-    public static Bilingual Of(FieldClass kind) => kind switch
+    public static Words Of(FieldClass kind) => kind switch
     {
         FieldClass.Identifier => new("識別情報", "identifier"),
         FieldClass.Contact => new("連絡先", "contact"),
@@ -60,7 +60,7 @@ public static class EnumWording
     };
 
     /// <summary>What a row stands for.</summary>
-    public static Bilingual Of(DatasetUnit unit) => unit switch
+    public static Words Of(DatasetUnit unit) => unit switch
     {
         DatasetUnit.People => new("1件＝1人", "one row is one person"),
         DatasetUnit.Households => new("1件＝1世帯", "one row is one household"),
@@ -68,7 +68,7 @@ public static class EnumWording
     };
 
     /// <summary>What is reported.</summary>
-    public static Bilingual Of(LossKind kind) => kind switch
+    public static Words Of(LossKind kind) => kind switch
     {
         LossKind.Lost => new("紛失", "lost"),
         LossKind.Stolen => new("盗難", "stolen"),
@@ -78,7 +78,7 @@ public static class EnumWording
     };
 
     /// <summary>How far a key's destruction went, and no further.</summary>
-    public static Bilingual Of(DestructionLevel level) => level switch
+    public static Words Of(DestructionLevel level) => level switch
     {
         DestructionLevel.OverwrittenFile => new("鍵ファイルを上書きして削除（古い写しが残る可能性あり）", "file overwritten and removed; the file system may keep older copies"),
         DestructionLevel.Memory => new("メモリ上の鍵を消去（保存されたことなし）", "zeroed in memory; it was never stored"),
@@ -86,7 +86,7 @@ public static class EnumWording
     };
 
     /// <summary>Why a key was destroyed.</summary>
-    public static Bilingual Of(DestructionCause cause) => cause switch
+    public static Words Of(DestructionCause cause) => cause switch
     {
         DestructionCause.Loaded => new("投入完了", "the rows were loaded"),
         DestructionCause.Loss => new("紛失等の届出", "a loss was reported"),
@@ -97,7 +97,7 @@ public static class EnumWording
     };
 
     /// <summary>The state of a key at one end.</summary>
-    public static Bilingual Of(EndState state) => state switch
+    public static Words Of(EndState state) => state switch
     {
         EndState.Alive => new("有効", "alive"),
         EndState.Suspended => new("一時停止", "suspended"),
@@ -107,7 +107,7 @@ public static class EnumWording
     };
 
     /// <summary>Why an application was declined.</summary>
-    public static Bilingual Of(DeclineReason why) => why switch
+    public static Words Of(DeclineReason why) => why switch
     {
         DeclineReason.NotNecessary => new("目的に必要なデータではないため", "the purpose does not need the data"),
         DeclineReason.OnlineWillDo => new("媒体を使わない方法で足りるため", "a channel without media will do"),
@@ -117,7 +117,7 @@ public static class EnumWording
     };
 
     /// <summary>What kind of party an organisation is.</summary>
-    public static Bilingual Of(OrganisationKind kind) => kind switch
+    public static Words Of(OrganisationKind kind) => kind switch
     {
         OrganisationKind.PublicBody => new("公的機関", "public body"),
         OrganisationKind.Company => new("企業", "company"),
@@ -125,7 +125,7 @@ public static class EnumWording
     };
 
     /// <summary>What was shown as proof of employment.</summary>
-    public static Bilingual Of(EmploymentDocument document) => document switch
+    public static Words Of(EmploymentDocument document) => document switch
     {
         EmploymentDocument.EmployeeCard => new("社員証", "employee card"),
         EmploymentDocument.HealthInsurance => new("健康保険の資格確認書", "health insurance confirmation"),
@@ -133,7 +133,7 @@ public static class EnumWording
     };
 
     /// <summary>Where a signing key lives.</summary>
-    public static Bilingual Of(KeyForm form) => form switch
+    public static Words Of(KeyForm form) => form switch
     {
         KeyForm.Software => new("ソフトウェア鍵（試験用）", "software key, for tests"),
         KeyForm.Hardware => new("ハードウェア鍵", "hardware key"),

@@ -6,21 +6,19 @@ namespace Azukari.Protocol.Wording;
 /// <summary>One-time keys: deposited, and destroyed.</summary>
 internal static class KeyActs
 {
-    internal static IEnumerable<Bilingual> Lines(DepositRecipient act) =>
+    internal static IEnumerable<Words> Lines(DepositRecipient act) =>
     [
-        new("使い切りの鍵の公開部分を預け入れます。", "The public half of a one-time key is deposited."),
+        new("使い切りの鍵の公開部分を預託します。", "The public half of a one-time key is deposited."),
         Line.Of("鍵", "Key", Printed.Short(act.Recipient)),
     ];
 
-    internal static IEnumerable<Bilingual> Lines(DestroyKey act, FactWording words) =>
+    internal static IEnumerable<Words> Lines(DestroyKey act) =>
     [
         new("鍵廃棄を記録します。鍵はすでに廃棄されています。", "A key's destruction is recorded; the key is destroyed already."),
         act.CarryOut is { } carryOut ? ApplicationActs.CarryOut(carryOut) : Line.Of("持出番号", "Carry-out", Line.None),
-        .. Tombstone(act.Measured, words),
     ];
 
-    /// <summary>Absent until the machine has destroyed the key.</summary>
-    internal static IEnumerable<Bilingual> Tombstone(Tombstone? measured, FactWording words) => measured is null ? [] :
+    internal static IEnumerable<Words> Tombstone(Tombstone measured, FactWording words) =>
     [
         Line.Of("廃棄した鍵", "Key destroyed", Printed.Short(measured.Recipient)),
         Line.Of("廃棄の程度", "How far", EnumWording.Of(measured.Level)),

@@ -6,14 +6,13 @@ namespace Azukari.Protocol.Wording;
 /// <summary>Arrival, release, loading.</summary>
 internal static class OpeningActs
 {
-    internal static IEnumerable<Bilingual> Lines(ProveArrival act, FactWording words) =>
+    internal static IEnumerable<Words> Lines(ProveArrival act) =>
     [
         new("封緘した暗号文が、欠けも変更もなく届いたことを示します。写しがないことを示すものではありません。", "The complete, unaltered ciphertext has arrived; this does not prove that no copy exists."),
         ApplicationActs.CarryOut(act.CarryOut),
-        .. Measured(act.Measured, words),
     ];
 
-    internal static IEnumerable<Bilingual> Lines(ConfirmRelease act, FactWording words) =>
+    internal static IEnumerable<Words> Lines(ConfirmRelease act, FactWording words) =>
     [
         new("届いた託送物を、ここで今開封してよいことを確認します。", "I confirm that the arrived consignment may be opened here and now."),
         ApplicationActs.CarryOut(act.CarryOut),
@@ -21,7 +20,7 @@ internal static class OpeningActs
         .. Consignment(words.Facts.Find(act.CarryOut), words),
     ];
 
-    internal static IEnumerable<Bilingual> Lines(ReleaseLayer act, FactWording words) =>
+    internal static IEnumerable<Words> Lines(ReleaseLayer act, FactWording words) =>
     [
         new("鍵保持者が、鍵を一層引き渡します。", "A key holder releases its layer of the key."),
         ApplicationActs.CarryOut(act.CarryOut),
@@ -29,21 +28,19 @@ internal static class OpeningActs
         .. Consignment(words.Facts.Find(act.CarryOut), words),
     ];
 
-    internal static IEnumerable<Bilingual> Lines(ConfirmLoaded act, FactWording words) =>
+    internal static IEnumerable<Words> Lines(ConfirmLoaded act) =>
     [
         new("投入が完了し、開封先の鍵を廃棄しました。", "The rows are in the destination, and its key is destroyed."),
         ApplicationActs.CarryOut(act.CarryOut),
-        .. Measured(act.Measured, words),
     ];
 
-    internal static IEnumerable<Bilingual> Lines(GiveUp act, FactWording words) =>
+    internal static IEnumerable<Words> Lines(GiveUp act) =>
     [
         new("開封を中止しました。何も投入せず、開封先の鍵を廃棄しました。", "The opening was given up: nothing was loaded, and the destination's key is destroyed."),
         ApplicationActs.CarryOut(act.CarryOut),
-        .. KeyActs.Tombstone(act.Measured?.KeyDestroyed, words),
     ];
 
-    private static IEnumerable<Bilingual> Measured(ArrivalMeasured? measured, FactWording words) => measured is null ? [] :
+    internal static IEnumerable<Words> Measured(ArrivalMeasured measured, FactWording words) =>
     [
         Line.Of("媒体", "Medium", words.Medium(measured.Medium)),
         Line.Of("読み取った製造番号", "Serial number read", measured.Serial),
@@ -51,7 +48,7 @@ internal static class OpeningActs
         Line.Of("到着確認の問い", "Arrival question", Printed.Short(measured.Nonce)),
     ];
 
-    private static IEnumerable<Bilingual> Measured(LoadMeasured? measured, FactWording words) => measured is null ? [] :
+    internal static IEnumerable<Words> Measured(LoadMeasured measured, FactWording words) =>
     [
         Line.Of("目録書", "Manifest", Printed.Short(measured.Manifest)),
         Line.Of("投入した本人数", "People loaded", Line.People(measured.People)),
@@ -59,7 +56,7 @@ internal static class OpeningActs
         .. KeyActs.Tombstone(measured.KeyDestroyed, words),
     ];
 
-    private static IEnumerable<Bilingual> Consignment(CarryOut? carryOut, FactWording words)
+    private static IEnumerable<Words> Consignment(CarryOut? carryOut, FactWording words)
     {
         if (carryOut is null) yield break;
 

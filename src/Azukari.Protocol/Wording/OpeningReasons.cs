@@ -25,7 +25,7 @@ internal static class OpeningReasons
 
     internal static readonly ReasonText ConfirmationMissing = new(
         new("開封の確認がそろっていません。", "A confirmation of the opening is missing."),
-        new("委託元と委託先の一人ずつが、登録端末の前で確認してください。", "Have one person of each side confirm at the station."));
+        new("所有者と受託者の一人ずつが、登録端末の前で確認してください。", "Have one person of each side confirm at the station."));
 
     internal static readonly ReasonText ConfirmerBroughtIt = new(
         new("運んできた側の人は、開封を確認できません。", "Whoever brought it cannot confirm the opening."),
@@ -44,12 +44,12 @@ internal static class OpeningReasons
         new("登録端末から、同じ引渡しをもう一度受け取ってください。", "Fetch the same release again from the station."));
 
     internal static readonly ReasonText OwnersLayerIsFirst = new(
-        new("委託元の鍵の引渡しがまだです。", "The owner's key has not been released yet."),
-        new("委託元の引渡しを待ってから、委託先の引渡しを行ってください。", "Wait for the owner's release, then release the contractor's."));
+        new("所有者の鍵の引渡しがまだです。", "The owner's key has not been released yet."),
+        new("所有者の引渡しを待ってから、受託者の引渡しを行ってください。", "Wait for the owner's release, then release the contractor's."));
 
     internal static readonly ReasonText NotReleased = new(
         new("双方の鍵の引渡しがそろっていません。", "The keys of both sides have not been released."),
-        new("委託元と委託先の鍵の引渡しを受けてから、投入してください。", "Load only after both sides have released their keys."));
+        new("所有者と受託者の鍵の引渡しを受けてから、投入してください。", "Load only after both sides have released their keys."));
 
     internal static readonly ReasonText LoadedAlready = new(
         new("投入の完了または開封の中止が、すでに記録されています。", "It has been loaded already, or opening was given up."),

@@ -4,8 +4,8 @@ namespace Azukari.Protocol.Wording;
 internal static class PeopleReasons
 {
     internal static readonly ReasonText OrganisationNotApproved = new(
-        new("この組織は、この委託業務の委託先として承認されていません。", "This organisation is not approved for this engagement."),
-        new("委託元に承認を申請し、承認が記録されてから、もう一度行ってください。", "Ask the owner to approve it, and try again when the approval is in the record."));
+        new("この組織は、この委託業務の受託者として承認されていません。", "This organisation is not approved for this engagement."),
+        new("所有者に承認を申請し、承認が記録されてから、もう一度行ってください。", "Ask the owner to approve it, and try again when the approval is in the record."));
 
     internal static readonly ReasonText PersonNotEnrolled = new(
         new("この人は登録されていません。", "This person is not enrolled."),
@@ -32,7 +32,7 @@ internal static class PeopleReasons
         new("別の名前、または新しい鍵を使ってください。", "Use another name or a new key."));
 
     internal static readonly ReasonText ParentNotInChain = new(
-        new("再委託する側の組織が、承認された委託先ではありません。", "The organisation that entrusts the work further is not an approved contractor."),
+        new("再委託する側の組織が、承認された受託者ではありません。", "The organisation that entrusts the work further is not an approved contractor."),
         new("再委託する側の組織の承認を、先に受けてください。", "Have the entrusting organisation approved first."));
 
     internal static readonly ReasonText RoleNotHeld = new(
@@ -40,7 +40,7 @@ internal static class PeopleReasons
         new("代表者に任命を依頼するか、任期中の担当者が署名してください。", "Ask the representative for an appointment, or have somebody sign who holds the duty now."));
 
     internal static readonly ReasonText RoleOfOtherSide = new(
-        new("この役割は、もう一方の側（委託元または委託先）のものです。", "This duty belongs to the other side, owner or contractor."),
+        new("この役割は、もう一方の側（所有者または受託者）のものです。", "This duty belongs to the other side, owner or contractor."),
         new("役割に合う側の人を選んでください。", "Choose somebody of the side to which the duty belongs."));
 
     internal static readonly ReasonText RoleNotForThisAct = new(
@@ -66,6 +66,6 @@ internal static class PeopleReasons
 
     internal static readonly ReasonText AppointmentNotByOwnSide = new(
         new("任命の署名が、その側を代表する組織のものではありません。", "The appointment is not signed by the organisation that answers for that side."),
-        new("委託元の役割は委託元、委託先の役割は元請の代表者に任命を依頼してください。",
+        new("所有者の役割は所有者、受託者の役割は元請の代表者に任命を依頼してください。",
             "Ask the owner's representative for the owner's people, and the main contractor's for all others."));
 }

@@ -13,7 +13,7 @@ internal static class PermitReasons
 
     internal static readonly ReasonText ApproverMissing = new(
         new("承認者の署名がありません。", "The approver's signature is missing."),
-        new("委託元の承認者に署名を依頼してください。", "Ask the owner's approver to sign."));
+        new("所有者の承認者に署名を依頼してください。", "Ask the owner's approver to sign."));
 
     internal static readonly ReasonText RepresentativeMissing = new(
         new("この手続を行える代表者の署名がありません。", "The signature of the representative concerned is missing."),
@@ -21,7 +21,7 @@ internal static class PermitReasons
 
     internal static readonly ReasonText SecurityOfficerMissing = new(
         new("情報セキュリティ管理者の署名がありません。", "The security officer's signature is missing."),
-        new("委託元の情報セキュリティ管理者に署名を依頼してください。", "Ask the owner's security officer to sign."));
+        new("所有者の情報セキュリティ管理者に署名を依頼してください。", "Ask the owner's security officer to sign."));
 
     internal static readonly ReasonText StationSignatureMissing = new(
         new("この手続を行う登録端末または鍵保持者の署名がありません。", "The signature of the station or key holder that did this is missing."),

@@ -6,16 +6,16 @@ namespace Azukari.Protocol.Wording;
 /// <summary>A plan in words: every part of R7, and what was not stated as "none".</summary>
 internal static class PlanWording
 {
-    internal static IEnumerable<Bilingual> Lines(CarryPlan plan, FactWording words) =>
+    internal static IEnumerable<Words> Lines(CarryPlan plan, FactWording words) =>
     [
         Line.Of("目的別ひな型", "Purpose template", plan.Template is { } template ? Line.Same(template.Value) : Line.None),
         Line.Of("目的・必要性の書面", "Paper on purpose and necessity", Paper(plan.TextDigest)),
-        Line.Of("本人数の上限", "People at most", new Bilingual($"{Line.People(plan.MostPeople).Ja}（見込み{Line.People(plan.PlannedPeople).Ja}）", $"{Line.People(plan.MostPeople).En} (planned {Printed.Number(plan.PlannedPeople)})")),
+        Line.Of("本人数の上限", "People at most", new Words($"{Line.People(plan.MostPeople).Ja}（見込み{Line.People(plan.PlannedPeople).Ja}）", $"{Line.People(plan.MostPeople).En} (planned {Printed.Number(plan.PlannedPeople)})")),
         .. plan.Data.Select(selection => Line.Of("データ", "Data", words.Selection(selection))),
         .. Beyond(plan, words),
         Line.Of("運搬方法", "Method", EnumWording.Of(plan.Method)),
-        .. plan.Courier is { } courier ? [Line.Of("運送業者", "Courier", words.Organisation(courier))] : Array.Empty<Bilingual>(),
-        Line.Of("媒体", "Media", new Bilingual($"{plan.Media.Length}本　{words.Media(plan.Media).Ja}", $"{plan.Media.Length}: {words.Media(plan.Media).En}")),
+        .. plan.Courier is { } courier ? [Line.Of("運送業者", "Courier", words.Organisation(courier))] : Array.Empty<Words>(),
+        Line.Of("媒体", "Media", new Words($"{plan.Media.Length}本　{words.Media(plan.Media).Ja}", $"{plan.Media.Length}: {words.Media(plan.Media).En}")),
         Line.Of("持出元", "From", words.Site(plan.Source)),
         Line.Of("封緘する端末", "Sealed at", words.Station(plan.SealAt)),
         Line.Of("持出先", "To", words.Site(plan.Destination)),
@@ -24,7 +24,7 @@ internal static class PlanWording
         Line.Of("携行者", "Custodians", words.People(plan.Custodians)),
     ];
 
-    internal static IEnumerable<Bilingual> Window(CarryWindow? window, FactWording words) => window is null ? [Line.Of("日時", "Times", Line.None)] :
+    internal static IEnumerable<Words> Window(CarryWindow? window, FactWording words) => window is null ? [Line.Of("日時", "Times", Line.None)] :
     [
         Line.Of("封緘開始", "Not sealed before", words.At(window.From)),
         Line.Of("持出期限", "Leaves by", words.At(window.OutBy)),
@@ -34,7 +34,7 @@ internal static class PlanWording
     ];
 
     /// <summary>R8: what the template does not need is named field by field, with the paper that gives its reason.</summary>
-    private static IEnumerable<Bilingual> Beyond(CarryPlan plan, FactWording words)
+    private static IEnumerable<Words> Beyond(CarryPlan plan, FactWording words)
     {
         if (plan.Template is { } id && words.Facts.Templates.TryGetValue(id, out var template))
         {
@@ -47,5 +47,5 @@ internal static class PlanWording
         if (plan.BeyondTemplate is not null) yield return Line.Of("ひな型を超える理由の書面", "Paper on why more than the template", Paper(plan.BeyondTemplate));
     }
 
-    private static Bilingual Paper(Digest? commitment) => commitment is null ? Line.None : Line.Same(Printed.Short(commitment));
+    private static Words Paper(Digest? commitment) => commitment is null ? Line.None : Line.Same(Printed.Short(commitment));
 }

@@ -25,7 +25,7 @@ internal static class RecordReasons
 
     internal static readonly ReasonText NotFounded = new(
         new("この委託業務の起点が、まだ記録されていません。", "This engagement has no genesis yet."),
-        new("委託元と委託先の代表者が、先に起点に署名してください。", "Have the representatives of both sides sign the genesis first."));
+        new("所有者と受託者の代表者が、先に起点に署名してください。", "Have the representatives of both sides sign the genesis first."));
 
     internal static readonly ReasonText FoundedAlready = new(
         new("この委託業務の起点は、すでに記録されています。", "This engagement has its genesis already."),

@@ -6,7 +6,7 @@ namespace Azukari.Protocol.Wording;
 public static class RefusalWording
 {
     /// <summary>Rule number, what is wrong, the id that it is about, what to do next.</summary>
-    public static Bilingual Describe(Refusal refusal)
+    public static Words Describe(Refusal refusal)
     {
         var (says, next) = ReasonWording.Of(refusal.Because);
         if (refusal.About is null) return new($"{refusal.Rule} {says.Ja}{next.Ja}", $"{refusal.Rule} {says.En} {next.En}");

@@ -6,7 +6,7 @@ namespace Azukari.Protocol.Wording;
 /// <summary>The catalogue, the templates, the media register.</summary>
 internal static class RegisterActs
 {
-    internal static IEnumerable<Bilingual> Lines(CatalogueDataset act) =>
+    internal static IEnumerable<Words> Lines(CatalogueDataset act) =>
     [
         new("データセットを目録に登録します。", "I enter a dataset in the catalogue."),
         Line.Of("データセット", "Dataset", act.Dataset.Value),
@@ -15,7 +15,7 @@ internal static class RegisterActs
         Line.Of("項目", "Fields", act.Fields.Select(field => Line.Noted(field.Name, EnumWording.Of(field.Class)))),
     ];
 
-    internal static IEnumerable<Bilingual> Lines(SignTemplate act, FactWording words) =>
+    internal static IEnumerable<Words> Lines(SignTemplate act, FactWording words) =>
     [
         new("目的別ひな型を定めます。", "I sign a purpose template."),
         Line.Of("ひな型", "Template", act.Template.Value),
@@ -23,20 +23,18 @@ internal static class RegisterActs
         Line.Of("有効期限", "Valid until", words.At(act.LastDay)),
     ];
 
-    internal static IEnumerable<Bilingual> Lines(AdmitMedium act, FactWording words) =>
+    internal static IEnumerable<Words> Lines(AdmitMedium act, FactWording words) =>
     [
         new("媒体を媒体管理台帳に登録します。", "I enter a medium in the register."),
         Line.Of("管理番号", "Property number", act.Medium.Value),
         Line.Of("種類", "Kind", EnumWording.Of(act.Kind)),
         Line.Of("保管場所", "Home", words.Site(act.Home)),
-        .. Measured(act.Measured),
     ];
 
-    /// <summary>Absent while the officer signs; the station measures afterwards.</summary>
-    private static IEnumerable<Bilingual> Measured(MediumMeasured? measured) => measured is null ? [] :
+    internal static IEnumerable<Words> Measured(MediumMeasured measured) =>
     [
         Line.Of("製造番号", "Serial number", measured.Serial),
-        Line.Of("製造番号の出所", "Source of the serial number", measured.SerialIsDeclared ? new Bilingual("申告（装置から読んでいない）", "declared, not read from the device") : new("装置から読取り", "read from the device")),
+        Line.Of("製造番号の出所", "Source of the serial number", measured.SerialIsDeclared ? new Words("申告（装置から読んでいない）", "declared, not read from the device") : new("装置から読取り", "read from the device")),
         Line.Of("容量", "Capacity", Line.Bytes(measured.CapacityBytes)),
     ];
 }

@@ -9,7 +9,7 @@ internal static class SealingReasons
 
     internal static readonly ReasonText WitnessMissing = new(
         new("立会者の署名がありません。", "The witness's signature is missing."),
-        new("委託元の立会者に、その場での署名を依頼してください。", "Ask the owner's witness to be present and sign."));
+        new("所有者の立会者に、その場での署名を依頼してください。", "Ask the owner's witness to be present and sign."));
 
     internal static readonly ReasonText PresenceNotShown = new(
         new("登録端末の前にいたことが示されていません。", "It is not shown that the signers were at the station."),

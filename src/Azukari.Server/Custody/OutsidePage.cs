@@ -1,9 +1,9 @@
-using System.Globalization;
 using System.Text.Encodings.Web;
 using Azukari.Domain;
 using Azukari.Domain.Closing;
 using Azukari.Domain.Engagements;
 using Azukari.Domain.Incidents;
+using Azukari.Protocol.Wording;
 using Azukari.Server.Storage;
 using Azukari.Server.Transport;
 using Dapper;
@@ -46,7 +46,7 @@ internal static class OutsidePage
             <title>{Say(ja, "持出中", "Outside now")} · 預かり</title><link rel="stylesheet" href="/outside.css"></head><body>
             <header><p class="brand">預かり <span>Azukari</span></p><p><a href="?lang={(ja ? "en" : "ja")}">{(ja ? "English" : "日本語")}</a></p></header>
             <main><h1>{Say(ja, "いま外にあるもの", "Outside now")} <span class="count">{cases.Count}</span></h1>{body}</main>
-            <footer>{Say(ja, "表示のみ。氏名は表示しません。", "Read only. No names are shown.")} {Time(now, ja)}</footer></body></html>
+            <footer>{Say(ja, "表示のみ。氏名は表示しません。", "Read only. No names are shown.")} {Time(now, cases.FirstOrDefault().Facts, ja)}</footer></body></html>
             """;
     }
 
@@ -58,10 +58,10 @@ internal static class OutsidePage
         var lost = carryOut.Losses.Length > 0;
 
         return $"""
-            <li class="{(lost ? "lost" : late ? "late" : "out")}"><h2>{Encode(carryOut.Id.Value)} <em>{State(carryOut, facts, late, ja)}</em></h2><dl>
+            <li class="{(lost ? "lost" : late ? "late" : "out")}"><h2>{Encode(carryOut.Id.Value)} <small>{Encode(facts.Founding!.Engagement.Value)}</small> <em>{State(carryOut, facts, late, ja)}</em></h2><dl>
             <dt>{Say(ja, "中身", "Contents")}</dt><dd><strong>{contents.People:N0}</strong> {Say(ja, "人", "people")} · {contents.Records:N0} {Say(ja, "件", "records")}</dd>
             <dt>{Say(ja, "携行者", "With")}</dt><dd>{Encode(Holders(facts, leg))}</dd>
-            <dt>{Say(ja, "期限", "Until")}</dt><dd>{(due is { } until ? $"{Time(until, ja)} <span class=\"left\">{Left(until - now, ja)}</span>" : "—")}</dd>
+            <dt>{Say(ja, "期限", "Until")}</dt><dd>{(due is { } until ? $"{Time(until, facts, ja)} <span class=\"left\">{Left(until - now, ja)}</span>" : "—")}</dd>
             <dt>{Say(ja, "鍵", "Keys")}</dt><dd>{KeyWords(facts, carryOut, ja)}</dd></dl></li>
             """;
     }
@@ -69,13 +69,7 @@ internal static class OutsidePage
     private static string State(CarryOut carryOut, Engagement facts, bool late, bool ja) =>
         carryOut.Losses.Length > 0 ? Say(ja, "紛失の届出あり", "reported lost")
         : late ? Say(ja, "期限超過", "overdue")
-        : Phases.PhaseOf(facts, carryOut) switch
-        {
-            Phase.Loaded => Say(ja, "投入済み・消去待ち", "loaded, to be erased"),
-            Phase.ErasedAtSite => Say(ja, "鍵は廃棄、媒体は未消去", "keys dead, not yet sanitised"),
-            Phase.Arrived or Phase.Released => Say(ja, "到着・開封中", "arrived"),
-            _ => Say(ja, "搬送中", "on its way"),
-        };
+        : RoleWording.Of(Phases.PhaseOf(facts, carryOut)).In(ja);
 
     private static string Holders(Engagement facts, Domain.Custody.CustodyLeg leg) => leg.Courier is { } courier
         ? $"{courier.Company} ({courier.Tracking})"
@@ -99,8 +93,7 @@ internal static class OutsidePage
         return passed ? Say(ja, $"（{text} 超過）", $"({text} over)") : Say(ja, $"（あと {text}）", $"({text} left)");
     }
 
-    private static string Time(DateTimeOffset at, bool ja) =>
-        at.ToOffset(TimeSpan.FromHours(9)).ToString(ja ? "M'月'd'日' HH:mm" : "d MMM HH:mm", CultureInfo.InvariantCulture);
+    private static string Time(DateTimeOffset at, Engagement? facts, bool ja) => InstantWording.Of(at, facts?.Founding?.Zone).In(ja);
 
     private static string Say(bool isJapanese, string ja, string en) => isJapanese ? ja : en;
 

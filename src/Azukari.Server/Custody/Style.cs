@@ -14,7 +14,7 @@ internal static class Style
         .count{display:inline-block;min-width:2.2rem;text-align:center;border-radius:1.1rem;background:var(--ink);color:var(--paper);font-size:1.1rem;vertical-align:middle}
         ul{list-style:none;padding:0}li{border:1px solid var(--line);border-left:.5rem solid var(--blue);border-radius:.5rem;padding:.5rem 1rem;margin:0 0 1rem}
         li.late{border-left-color:var(--amber)}li.lost{border-left-color:var(--red)}
-        h2{font-size:1.15rem;margin:.25rem 0}h2 em{font-style:normal;color:var(--blue)}.late h2 em{color:var(--amber)}.lost h2 em{color:var(--red)}
+        h2{font-size:1.15rem;margin:.25rem 0}h2 small{color:var(--soft);font-weight:400}h2 em{font-style:normal;color:var(--blue)}.late h2 small{color:var(--soft);font-weight:400}h2 em{color:var(--amber)}.lost h2 small{color:var(--soft);font-weight:400}h2 em{color:var(--red)}
         dl{display:grid;grid-template-columns:6rem 1fr;margin:.25rem 0;gap:0 1rem}dt{color:var(--soft)}dd{margin:0}dd strong{font-size:1.5rem}.left{color:var(--soft)}
         .empty{font-size:1.25rem;padding:2rem 0;color:var(--soft)}footer{color:var(--soft);font-size:.875rem;border-top:1px solid var(--line);padding-top:.5rem}
         @media (max-width:30rem){dl{grid-template-columns:1fr}dt{margin-top:.5rem}}

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Azukari.Domain;
+using Azukari.Protocol.Wording;
 
 namespace Azukari.Server.Transport;
 
@@ -18,6 +19,9 @@ internal static class Problems
 /// <summary>A refusal as JSON.</summary>
 internal sealed record RefusalJson(string Rule, string Reason, string? About, string Ja, string En, string NextJa, string NextEn)
 {
-    internal static RefusalJson Of(Refusal refusal) =>
-        new(refusal.Rule.ToString(), refusal.Because.ToString(), refusal.About, refusal.Because.ToString(), refusal.Because.ToString(), "", "");
+    internal static RefusalJson Of(Refusal refusal)
+    {
+        var text = ReasonText.Of(refusal);
+        return new(refusal.Rule.ToString(), refusal.Because.ToString(), refusal.About, text.Says.Ja, text.Says.En, text.Next.Ja, text.Next.En);
+    }
 }

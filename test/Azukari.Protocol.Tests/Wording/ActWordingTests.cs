@@ -27,7 +27,23 @@ public sealed class ActWordingTests
 
     [Theory]
     [MemberData(nameof(Acts))]
-    public void An_act_is_told_to_people_who_sign_before_anything_is_measured(int sample) => AreLines(Unmeasured(Samples.All[sample]), Facts.Known);
+    public void What_people_sign_reads_the_same_before_and_after_a_machine_has_measured(int sample)
+    {
+        var act = Samples.All[sample];
+
+        Assert.Equal(ActWording.Describe(act, Facts.Known), ActWording.Describe(Unmeasured(act), Facts.Known));
+    }
+
+    [Theory]
+    [MemberData(nameof(Acts))]
+    public void What_is_measured_is_told_apart_where_the_act_has_it(int sample)
+    {
+        var act = Samples.All[sample];
+        var lines = ActWording.DescribeMeasured(act, Facts.Known);
+
+        Assert.Equal(act.GetType().GetProperty("Measured") is not null, lines.Count > 0);
+        Assert.All(lines, line => Both.AreWords(line, act.GetType().Name));
+    }
 
     [Fact]
     public void Every_act_begins_with_a_sentence_of_its_own()
@@ -44,7 +60,7 @@ public sealed class ActWordingTests
     public void Every_name_and_number_of_an_act_is_shown(int sample)
     {
         var act = Samples.All[sample];
-        var told = string.Join('\n', ActWording.Describe(act, Facts.Known).Select(line => $"{line.Ja}\n{line.En}"));
+        var told = string.Join('\n', ActWording.Describe(act, Facts.Known).Concat(ActWording.DescribeMeasured(act, Facts.Known)).Select(line => $"{line.Ja}\n{line.En}"));
 
         Assert.All(NamesIn(act), name => Assert.Contains(name, told, StringComparison.Ordinal));
     }
@@ -58,7 +74,7 @@ public sealed class ActWordingTests
         [
             "持出を、申請のとおりに許可します。",
             "持出番号：k-2022-06",
-            "申請者：p-4（vendor、委託先）",
+            "申請者：p-4（vendor、受託者）",
             "申請日時：令和4年6月20日（月）9時00分",
             "責任者確認：p-9",
             "目的別ひな型：grant",
@@ -66,7 +82,7 @@ public sealed class ActWordingTests
             "本人数の上限：460,517人（見込み460,000人）",
             "データ：juki（1件＝1人）：person-key（識別情報）、address（連絡先）",
             "ひな型を超える項目：juki.address",
-            "運搬方法：職員同行（委託元の職員を含む二人以上）",
+            "運搬方法：職員同行（所有者の職員を含む二人以上）",
             "媒体：1本　usb-017（フラッシュメモリ（USBメモリ、カード）、製造番号 SN-99）",
             "持出元：city-dc（個人番号利用事務系）",
             "封緘する端末：seal-1（拠点 city-dc）",
@@ -77,9 +93,9 @@ public sealed class ActWordingTests
             "開封期限：令和4年6月21日（火）12時00分",
             "作業終了：令和4年6月21日（火）19時30分",
             "現地消去の期限：令和4年6月21日（火）20時00分",
-            "携行者：p-2（city、委託元）、p-3（vendor、委託先）",
-            "委託元の鍵：1111 1111 1111 1111",
-            "委託先の鍵：2222 2222 2222 2222",
+            "携行者：p-2（city、所有者）、p-3（vendor、受託者）",
+            "所有者の鍵：1111 1111 1111 1111",
+            "受託者の鍵：2222 2222 2222 2222",
             "開封先の鍵：3333 3333 3333 3333",
         ], lines.Select(line => line.Ja));
         Assert.Contains("People at most: 460,517 people (planned 460,000)", lines.Select(line => line.En));

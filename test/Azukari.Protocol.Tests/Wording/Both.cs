@@ -6,7 +6,7 @@ namespace Azukari.Protocol.Tests.Wording;
 /// <summary>What holds for everything that is said in both languages.</summary>
 internal static partial class Both
 {
-    public static void AreWords(Bilingual words, string of)
+    public static void AreWords(Words words, string of)
     {
         Assert.True(Kana().IsMatch(words.Ja) || Kanji().IsMatch(words.Ja), $"{of}: no Japanese in '{words.Ja}'");
         Assert.True(Latin().IsMatch(words.En), $"{of}: no English in '{words.En}'");
@@ -17,7 +17,7 @@ internal static partial class Both
     }
 
     /// <summary>です・ます in Japanese; a sentence with its capital and its stop in English.</summary>
-    public static void AreSentences(Bilingual words, string of)
+    public static void AreSentences(Words words, string of)
     {
         AreWords(words, of);
         Assert.All(words.Ja.TrimEnd('。').Split('。'), sentence => Assert.True(Polite().IsMatch(sentence), $"{of}: '{sentence}'"));

@@ -6,7 +6,7 @@ namespace Azukari.Protocol.Tests.Wording;
 
 public sealed class EnumWordingTests
 {
-    private static readonly Type[] Worded = [typeof(EnumWording), typeof(PhaseWording), typeof(RoleWording)];
+    private static readonly Type[] Worded = [typeof(EnumWording), typeof(RoleWording)];
 
     // R1 to R36 are written as they are; a reason has sentences, not a name.
     private static readonly Type[] Otherwise = [typeof(Rule), typeof(Reason)];
@@ -19,7 +19,7 @@ public sealed class EnumWordingTests
     {
         var of = Assert.Single(Worded.SelectMany(worded => worded.GetMethods(BindingFlags.Public | BindingFlags.Static)), method => method.GetParameters()[0].ParameterType == type);
 
-        var words = Enum.GetValues(type).Cast<object>().Select(member => (Member: member, Words: (Bilingual)of.Invoke(null, [member])!)).ToArray();
+        var words = Enum.GetValues(type).Cast<object>().Select(member => (Member: member, Words: (Words)of.Invoke(null, [member])!)).ToArray();
 
         Assert.NotEmpty(words);
         Assert.All(words, row => Both.AreWords(row.Words, $"{type.Name}.{row.Member}"));
@@ -36,8 +36,8 @@ public sealed class EnumWordingTests
     [InlineData(Role.Operator, "作業者", "operator")]
     [InlineData(Role.Keeper, "保管責任者", "keeper")]
     [InlineData(Role.Auditor, "監査者", "auditor")]
-    public void A_duty_has_the_name_that_the_glossary_gives_it(Role role, string ja, string en) => Assert.Equal(new Bilingual(ja, en), RoleWording.Of(role));
+    public void A_duty_has_the_name_that_the_glossary_gives_it(Role role, string ja, string en) => Assert.Equal(new Words(ja, en), RoleWording.Of(role));
 
     [Fact]
-    public void The_site_step_is_recorded_in_the_rule_books_own_words() => Assert.Equal("keys dead, not yet sanitised", PhaseWording.Of(Phase.ErasedAtSite).En);
+    public void The_site_step_is_recorded_in_the_rule_books_own_words() => Assert.Equal("keys dead, not yet sanitised", RoleWording.Of(Phase.ErasedAtSite).En);
 }

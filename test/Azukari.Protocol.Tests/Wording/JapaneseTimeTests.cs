@@ -26,10 +26,10 @@ public sealed class JapaneseTimeTests
     [InlineData("2026-01-01T12:00:00Z", "America/St_Johns", "令和8年1月1日（木）8時30分（UTC-3:30）", "1 January 2026, 08:30 (UTC-3:30)")]
     [InlineData("2026-01-01T12:00:00+09:00", "UTC", "令和8年1月1日（木）3時00分（UTC）", "1 January 2026, 03:00 (UTC)")]
     public void A_moment_is_written_in_its_zone(string at, string zone, string ja, string en) =>
-        Assert.Equal(new(ja, en), JapaneseTime.Of(DateTimeOffset.Parse(at), TimeZoneInfo.FindSystemTimeZoneById(zone)));
+        Assert.Equal(new(ja, en), InstantWording.Of(DateTimeOffset.Parse(at), TimeZoneInfo.FindSystemTimeZoneById(zone)));
 
     [Fact]
-    public void The_zone_is_the_genesis_own() => Assert.Equal("Asia/Tokyo", JapaneseTime.ZoneOf(Facts.Known).Id);
+    public void The_zone_is_the_genesis_own() => Assert.Equal("Asia/Tokyo", InstantWording.ZoneOf(Facts.Known).Id);
 
     [Theory]
     [InlineData("Nowhere/Nothing")]
@@ -39,12 +39,12 @@ public sealed class JapaneseTimeTests
     {
         var facts = Facts.Known with { Founding = Facts.Known.Founding! with { Zone = zone } };
 
-        Assert.Equal(TimeZoneInfo.Utc, JapaneseTime.ZoneOf(facts));
-        Assert.Equal(TimeZoneInfo.Utc, JapaneseTime.ZoneOf(Engagement.Nothing));
-        Assert.Contains("UTC", JapaneseTime.Of(DateTimeOffset.UnixEpoch, JapaneseTime.ZoneOf(facts)).Ja, StringComparison.Ordinal);
+        Assert.Equal(TimeZoneInfo.Utc, InstantWording.ZoneOf(facts));
+        Assert.Equal(TimeZoneInfo.Utc, InstantWording.ZoneOf(Engagement.Nothing));
+        Assert.Contains("UTC", InstantWording.Of(DateTimeOffset.UnixEpoch, InstantWording.ZoneOf(facts)).Ja, StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_last_moment_there_is_can_be_written() =>
-        Assert.StartsWith("令和7981年", JapaneseTime.Of(DateTimeOffset.MaxValue, TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo")).Ja, StringComparison.Ordinal);
+        Assert.StartsWith("令和7981年", InstantWording.Of(DateTimeOffset.MaxValue, TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo")).Ja, StringComparison.Ordinal);
 }

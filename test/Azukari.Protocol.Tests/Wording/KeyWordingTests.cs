@@ -6,7 +6,7 @@ namespace Azukari.Protocol.Tests.Wording;
 
 public sealed class KeyWordingTests
 {
-    private static readonly TimeZoneInfo Tokyo = TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo");
+    private const string Tokyo = "Asia/Tokyo";
     private static readonly DateTimeOffset Released = new(2022, 6, 21, 9, 12, 0, TimeSpan.Zero);
     private static readonly DateTimeOffset Destroyed = new(2022, 6, 21, 11, 0, 5, TimeSpan.Zero);
 
@@ -23,6 +23,10 @@ public sealed class KeyWordingTests
     [Fact]
     public void Released_and_not_known_destroyed() =>
         Assert.Equal(new("引渡しあり、廃棄は未確認", "released, not known destroyed"), KeyWording.Of(new KeyAnswer.NotKnownDestroyed(), Tokyo));
+
+    [Fact]
+    public void Without_a_zone_the_sentence_says_UTC() =>
+        Assert.Equal("never released, destroyed at 21 June 2022, 11:00:05 (UTC)", KeyWording.Of(new KeyAnswer.NeverReleasedDestroyed(Destroyed), null).En);
 
     [Fact]
     public void There_are_three_sentences_and_no_others() =>

@@ -19,7 +19,7 @@ public sealed class RefusalWordingTests
     {
         var said = RefusalWording.Describe(new(Rule.R11, Reason.WitnessMissing));
 
-        Assert.Equal("R11 立会者の署名がありません。委託元の立会者に、その場での署名を依頼してください。", said.Ja);
+        Assert.Equal("R11 立会者の署名がありません。所有者の立会者に、その場での署名を依頼してください。", said.Ja);
         Assert.Equal("R11 The witness's signature is missing. Ask the owner's witness to be present and sign.", said.En);
     }
 
