@@ -32,6 +32,7 @@ internal static class Program
         builder.Services.AddSingleton<ActsEndpoint>().AddSingleton<RecordEndpoints>().AddSingleton<BundleEndpoint>().AddSingleton<PageDoor>();
 
         var app = builder.Build();
+        app.Services.GetRequiredService<PageDoor>();
         await OutsideTable.PrepareAsync(app.Services.GetRequiredService<Database>(), app.Services.GetRequiredService<Journal>(), CancellationToken.None);
 
         app.Use(SecurityHeaders.AddAsync);

@@ -9,7 +9,7 @@ internal sealed class Database : IAsyncDisposable
     private readonly Engine engine;
 
     /// <summary>Brings the schema up to date, or throws: a service on another schema would be wrong in every answer.</summary>
-    internal Database(Engine engine)
+    public Database(Engine engine)
     {
         this.engine = engine;
         var result = engine.Migration()
