@@ -8,10 +8,19 @@ namespace Azukari.Server;
 /// <summary>The control service as a table of contents: what it is made of, who is let in, which doors it has.</summary>
 internal static class Program
 {
-    private static async Task Main(string[] args)
+    private static async Task<int> Main(string[] args)
     {
-        await using var app = await BuildAsync(args, TimeProvider.System);
-        await app.RunAsync();
+        try
+        {
+            await using var app = await BuildAsync(args, TimeProvider.System);
+            await app.RunAsync();
+            return 0;
+        }
+        catch (SettingsException wrong)
+        {
+            await Console.Error.WriteLineAsync($"azukari-server: {wrong.Message}\nhint: azukari-server --data FOLDER --urls http://127.0.0.1:PORT --founders KEYID[,KEYID] [--postgres FILE] [--burst REQUESTS]");
+            return 2;
+        }
     }
 
     internal static async Task<WebApplication> BuildAsync(string[] args, TimeProvider clock)

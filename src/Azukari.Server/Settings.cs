@@ -13,15 +13,24 @@ internal sealed record Settings(string Data, string? Postgres, IReadOnlySet<stri
 
     internal static Settings Of(IConfiguration configuration)
     {
-        var data = configuration["data"] ?? throw new InvalidOperationException("--data FOLDER is needed");
+        var data = configuration["data"] ?? throw new SettingsException("--data FOLDER is needed");
         if (OperatingSystem.IsWindows()) Directory.CreateDirectory(data);
         else Directory.CreateDirectory(data, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 
-        var postgres = configuration["postgres"] is { } file ? File.ReadAllText(file).Trim() : null; // A file: a password in an argument is seen by everybody on the machine.
+        var postgres = configuration["postgres"] is { } file ? Read(file) : null; // A file: a password in an argument is seen by everybody on the machine.
         var founders = (configuration["founders"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
         if (founders.FirstOrDefault(id => id.Length != 64 || !id.All(char.IsAsciiHexDigitLower)) is { } wrong)
-            throw new InvalidOperationException($"--founders has '{wrong}', which is not a key's identifier (64 hexadecimal digits)");
+            throw new SettingsException($"--founders has '{wrong}', which is not a key's identifier (64 hexadecimal digits)");
 
-        return new(data, postgres, founders, configuration["burst"] is { } burst ? int.Parse(burst, NumberStyles.None, CultureInfo.InvariantCulture) : UsualBurst);
+        return new(data, postgres, founders, BurstOf(configuration["burst"]));
     }
+
+    private static string Read(string file) => File.Exists(file) ? File.ReadAllText(file).Trim() : throw new SettingsException($"--postgres names '{file}', and there is no such file");
+
+    private static int BurstOf(string? text) => text is null ? UsualBurst
+        : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var burst) && burst > 0 ? burst
+        : throw new SettingsException("--burst is a number of requests, 1 or more");
 }
+
+/// <summary>The service cannot be started so; the message says to the operator why.</summary>
+internal sealed class SettingsException(string message) : Exception(message);

@@ -23,16 +23,15 @@ internal sealed class Journal(Database database, TimeProvider clock)
     }
 
     /// <summary>Decides on an act and writes down what was decided. Whoever hangs up meanwhile does not take the act back.</summary>
-    /// <exception cref="Protocol.ProtocolException">A signature in it does not fit.</exception>
+    /// <exception cref="Protocol.ProtocolException">A signature in it does not fit, or it is too long to be an entry.</exception>
     internal async Task<Delivery> AppendAsync(SignedAct signed, byte[] message)
     {
         // Signatures are checked before anything is held: that is what takes time.
         var before = await FactsAsync(signed.Engagement.Value, CancellationToken.None);
         var attempt = ActVerifier.Verify(before, signed);
 
-        // An engagement that nobody founded has no row to hold, and whoever invents names leaves none.
-        if (before.Founding is null && signed.Act is not FoundEngagement && Rulebook.Decide(before, attempt, Now(before)) is Outcome.Refused unfounded)
-            return new Delivery.Refused(unfounded.Refusals);
+        // What only strangers signed and the rules refuse holds nobody up and leaves no row: else anybody could fill the table, or invent engagements.
+        if (!IsSignedByKnown(before, attempt) && Rulebook.Decide(before, attempt, Now(before)) is Outcome.Refused strangers) return new Delivery.Refused(strangers.Refusals);
 
         var (delivery, after) = await database.HoldAsync(signed.Engagement.Value, held => DecideAsync(held, signed, Digests.Sha256(message), before, attempt));
         Remember(signed.Engagement.Value, after);
@@ -49,10 +48,11 @@ internal sealed class Journal(Database database, TimeProvider clock)
         switch (Rulebook.Decide(facts, attempt, now))
         {
             case Outcome.Refused refused:
-                await RefusalTable.KeepAsync(held, message, facts, attempt, refused, now);
+                await RefusalTable.KeepAsync(held, message, attempt, refused, now);
                 return (new Delivery.Refused(refused.Refusals), facts);
             case Outcome.Accepted accepted:
                 var bytes = new Entry(facts.NextSeq, now, signed, accepted.Missing).Write();
+                Entry.Read(bytes); // What followers could not read again, say because it is too long with what we add, must not come into the record: it would end it.
                 var after = facts.After(new(facts.NextSeq, now, LeafOf(bytes), attempt));
                 await InsertAsync(held, message, facts.NextSeq, now, bytes);
                 await OutsideTable.FollowAsync(held, facts, after);
@@ -86,6 +86,9 @@ internal sealed class Journal(Database database, TimeProvider clock)
     {
         if (facts.Founding is not null) known.AddOrUpdate(engagement, facts, (_, held) => held.NextSeq > facts.NextSeq ? held : facts);
     }
+
+    private static bool IsSignedByKnown(Engagement facts, Attempt attempt) =>
+        ActVerifier.KnownKeys(facts).Any(key => key.Id == attempt.Machine?.Key || attempt.Signers.Any(signer => signer.Key == key.Id));
 
     /// <summary>A check of signatures holds as long as nobody's key was added or changed.</summary>
     private static bool SameKeys(Engagement before, Engagement after) =>

@@ -24,12 +24,12 @@ internal sealed class Host : IAsyncDisposable
 
     private readonly string? postgres;
     private readonly string[] more;
-    private readonly TempFolder folder = new();
+    private readonly TempFolder folder;
     private WebApplication app = null!;
 
-    private Host(string? postgres, string[] more) => (this.postgres, this.more) = (postgres, more);
+    private Host(string? postgres, string[] more, TempFolder folder) => (this.postgres, this.more, this.folder) = (postgres, more, folder);
 
-    internal FakeTimeProvider Clock { get; } = new(Beginning);
+    internal FakeTimeProvider Clock { get; private init; } = new(Beginning);
 
     internal Uri Address { get; private set; } = null!;
 
@@ -45,10 +45,19 @@ internal sealed class Host : IAsyncDisposable
 
     internal static async Task<Host> StartAsync(Where where, IEnumerable<string> founders, params string[] more)
     {
-        var host = new Host(where == Where.Postgres ? await PostgresCluster.Shared.CreateDatabaseAsync() : null, more);
+        var host = new Host(where == Where.Postgres ? await PostgresCluster.Shared.CreateDatabaseAsync() : null, more, new TempFolder());
         host.Founders.UnionWith(founders);
         await host.StartAsync();
         return host;
+    }
+
+    /// <summary>A second node over the same database, with the same log keys and the same clock.</summary>
+    internal async Task<Host> SecondAsync()
+    {
+        var second = new Host(postgres, more, folder) { Clock = Clock };
+        second.Founders.UnionWith(Founders);
+        await second.StartAsync();
+        return second;
     }
 
     /// <summary>Stops and starts again on the same folder and database.</summary>
@@ -76,7 +85,7 @@ internal sealed class Host : IAsyncDisposable
     {
         await StopAsync();
         Http.Dispose();
-        folder.Dispose();
+        if (Directory.Exists(folder.FullPath)) folder.Dispose();
     }
 
     private async Task StopAsync()
@@ -89,7 +98,7 @@ internal sealed class Host : IAsyncDisposable
 
     private async Task StartAsync()
     {
-        List<string> args = ["--data", folder.FullPath, "--urls", "http://127.0.0.1:0", "--founders", string.Join(',', Founders), "--Logging:LogLevel:Default", "None", .. more];
+        List<string> args = ["--data", folder.FullPath, "--urls", "http://127.0.0.1:0", "--founders", string.Join(',', Founders), "--Logging:LogLevel:Default", "None", "--Logging:LogLevel:Microsoft.AspNetCore", "None", .. more];
         if (postgres is not null)
         {
             await File.WriteAllTextAsync(folder.File("postgres"), postgres);

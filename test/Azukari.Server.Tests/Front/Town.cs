@@ -75,6 +75,8 @@ internal sealed partial class Town : IAsyncDisposable
 
     internal Task<Answer> SendAsync(SignedAct signed) => AskAsync(HttpMethod.Post, "acts", signed.Write());
 
+    internal Task<Answer> SendAsync(Host node, SignedAct signed) => Knock.SendAsync(node, KeyOf("o-root"), HttpMethod.Post, $"/api/v1/engagements/{Name}/acts", signed.Write());
+
     /// <summary>Reads what is new in the record and replays it, as a key holder would.</summary>
     internal async Task FollowAsync()
     {

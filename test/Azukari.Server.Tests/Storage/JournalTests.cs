@@ -18,8 +18,7 @@ public sealed class JournalTests
     public async Task Sixty_four_writers_at_once_get_places_without_gap_or_double(Where where)
     {
         await using var town = await Town.FoundedAsync(where);
-        var acts = Enumerable.Range(0, 64).Select(n => town.Sign(
-            new EnrolPerson(new($"o-{n}"), new("city"), town.FactOf($"o-{n}")), null, ($"o-{n}", Role.Member), ("o-root", Role.Representative))).ToArray();
+        var acts = Newcomers(town, 64);
 
         var answers = await Task.WhenAll(acts.Select(act => Task.Run(() => town.SendAsync(act))));
 
@@ -28,6 +27,38 @@ public sealed class JournalTests
         await town.FollowAsync();
         Assert.Equal(65, town.Facts.NextSeq);
         Assert.Equal(66, town.Facts.People.Count);
+    }
+
+    [Fact]
+    public async Task Two_nodes_over_one_database_make_one_record()
+    {
+        Assert.SkipWhen(PostgresCluster.MissingReason is not null, PostgresCluster.MissingReason ?? "");
+        await using var town = await Town.FoundedAsync(Where.Postgres);
+        await using var second = await town.Host.SecondAsync();
+        var acts = Newcomers(town, 24);
+
+        var answers = await Task.WhenAll(acts.Select((act, n) => Task.Run(() => n % 2 == 0 ? town.SendAsync(act) : town.SendAsync(second, act))));
+        var again = await Task.WhenAll(acts.Select((act, n) => n % 2 == 0 ? town.SendAsync(second, act) : town.SendAsync(act)));
+
+        Assert.Equal(Enumerable.Range(1, 24).Select(seq => (long)seq), answers.Select(answer => answer.Json["seq"]!.GetValue<long>()).Order());
+        Assert.Equal(answers.Select(answer => answer.Text), again.Select(answer => answer.Text));
+        Assert.Equal(25, (await town.ReplayedAsync()).NextSeq);
+        var notes = await Task.WhenAll(new[] { town.Host, second }.Select(node => Knock.SendAsync(node, town.KeyOf("c-root"), HttpMethod.Get, $"/api/v1/engagements/{Town.Name}/checkpoint")));
+        Assert.Equal(notes[0].Text, notes[1].Text);
+    }
+
+    [Fact]
+    public async Task An_act_that_would_be_too_long_as_an_entry_is_refused_and_the_record_goes_on()
+    {
+        await using var town = await Town.SettledAsync(Where.Sqlite);
+        SignedAct Policy(int crossings) => town.Sign(
+            new SetPolicy(5, 5, 1, [.. Enumerable.Repeat(new Crossing(NetworkLayer.Lgwan, NetworkLayer.Lgwan), crossings)], Town.YearEnds), null, ("o-approver", Role.Approver));
+        var longest = Enumerable.Range(1900, 200).Select(Policy).Last(act => act.Write().Length <= SignedAct.MaxBytes);
+
+        (await town.SendAsync(longest)).Is(400, "malformed");
+
+        await town.DoAsync(Policy(1800));
+        Assert.Equal(town.Facts.NextSeq, (await town.ReplayedAsync()).NextSeq);
     }
 
     [Theory]
@@ -146,4 +177,7 @@ public sealed class JournalTests
         Assert.Equal(town.Facts.LastAt, (await town.ReplayedAsync()).LastAt);
         Assert.Equal(town.Facts.NextSeq, Checkpoint.Parse(SignedNote.Parse((await town.AskAsync(HttpMethod.Get, "checkpoint")).Body).Text.Span).Size);
     }
+
+    private static SignedAct[] Newcomers(Town town, int count) => [.. Enumerable.Range(0, count).Select(n => town.Sign(
+        new EnrolPerson(new($"o-{n}"), new("city"), town.FactOf($"o-{n}")), null, ($"o-{n}", Role.Member), ("o-root", Role.Representative)))];
 }
