@@ -27,23 +27,26 @@ internal static class OutsidePage
     internal static Html Render(IReadOnlyList<OutsideRow> rows, bool ja, DateTimeOffset now)
     {
         var cards = rows.Select(row => new OutsideCard(row, ja, now)).ToArray();
-        var people = rows.Sum(row => row.People);
         Html body = cards.Length == 0 ? Empty(ja) : (Html)$"<ol>{cards.Select(card => card.Render())}</ol>";
 
         // Read again every minute: a page left open must not go on saying "within its time" after that time.
         return $"""
             <!doctype html>
-            <html lang="{(ja ? "ja" : "en")}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">
-            <meta http-equiv="refresh" content="60"><title>{(ja ? "いま外にあるもの · 預かり" : "Outside now · Azukari")}</title><link rel="stylesheet" href="/outside.css"></head>
-            <body><header><p class="brand">預かり <span>Azukari</span></p><nav><a href="?lang={(ja ? "en" : "ja")}" lang="{(ja ? "en" : "ja")}">{(ja ? "English" : "日本語")}</a></nav></header>
+            <html lang="{(ja ? "ja" : "en")}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+            <meta name="robots" content="noindex"><meta http-equiv="refresh" content="60">
+            <title>{(ja ? "いま外にあるもの · 預かり" : "Outside now · Azukari")}</title><link rel="stylesheet" href="/outside.css"></head>
+            <body><header><p class="brand">預かり <span>Azukari</span></p>
+            <nav><a href="?lang={(ja ? "en" : "ja")}" lang="{(ja ? "en" : "ja")}">{(ja ? "English" : "日本語")}</a></nav></header>
             <main><h1>{(ja ? "いま外にあるもの" : "Outside now")}</h1>
-            <dl class="sum"><div><dt>{(ja ? "持出" : "carry-outs")}</dt><dd>{cards.Length}</dd></div><div class="{(cards.Any(card => card.IsOverdue) ? "late" : "calm")}"><dt>{(ja ? "期限超過" : "overdue")}</dt><dd>{cards.Count(card => card.IsOverdue)}</dd></div>
-            <div class="{(cards.Any(card => card.IsLost) ? "lost" : "calm")}"><dt>{(ja ? "紛失等の届出" : "reported lost")}</dt><dd>{cards.Count(card => card.IsLost)}</dd></div><div><dt>{(ja ? "本人数（延べ）" : "people, counted per case")}</dt><dd>{people}</dd></div></dl>
+            <dl class="sum">{Sum(ja ? "持出" : "carry-outs", cards.Length)}{Sum(ja ? "期限超過" : "overdue", cards.Count(card => card.IsOverdue), "late")}
+            {Sum(ja ? "紛失等の届出" : "reported lost", cards.Count(card => card.IsLost), "lost")}{Sum(ja ? "本人数（延べ）" : "people, counted per case", rows.Sum(row => row.People))}</dl>
             {body}</main>
             <footer><p>{InstantWording.Of(now, rows.Count > 0 ? rows[0].Zone : "Asia/Tokyo").In(ja)}{(ja ? " 現在" : "")}</p>
             <p>{(ja ? "表示のみの画面です。氏名は表示しません。職員は委託業務ごとの仮名で示します。" : "This page only shows. It holds no names; staff appear under the pseudonyms of their engagement.")}</p></footer></body></html>
             """;
     }
+
+    private static Html Sum(string label, long number, string alarm = "") => $"<div class=\"{(number > 0 ? alarm : "")}\"><dt>{label}</dt><dd>{number}</dd></div>";
 
     private static Html Empty(bool ja) => $"""
         <p class="empty"><strong>{(ja ? "いま外に出ている媒体はありません。" : "Nothing is outside right now.")}</strong>

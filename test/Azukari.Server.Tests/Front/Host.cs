@@ -1,4 +1,7 @@
 using System.Data.Common;
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
 using Azukari.Server.Storage;
 using Azukari.Testing;
 using Dapper;
@@ -26,6 +29,7 @@ internal sealed class Host : IAsyncDisposable
     private readonly string[] more;
     private readonly TempFolder folder;
     private WebApplication app = null!;
+    private Process? program;
 
     private Host(string? postgres, string[] more, TempFolder folder) => (this.postgres, this.more, this.folder) = (postgres, more, folder);
 
@@ -49,6 +53,42 @@ internal sealed class Host : IAsyncDisposable
         host.Founders.UnionWith(founders);
         await host.StartAsync();
         return host;
+    }
+
+    /// <summary>The service as a process, which can be killed; its clock is the machine's.</summary>
+    internal static async Task<Host> StartProgramAsync(IEnumerable<string> founders)
+    {
+        var host = new Host(null, [], new TempFolder()) { Clock = new(DateTimeOffset.UtcNow) };
+        host.Founders.UnionWith(founders);
+        await host.StartAgainAsync();
+        return host;
+    }
+
+    /// <summary>Ends the process at once, as a power cut would, except for what the operating system still holds.</summary>
+    internal async Task KillAsync()
+    {
+        program!.Kill();
+        await program.WaitForExitAsync();
+    }
+
+    internal async Task StartAgainAsync()
+    {
+        using (var port = new TcpListener(IPAddress.Loopback, 0))
+        {
+            port.Start();
+            Address = new Uri($"http://{port.LocalEndpoint}");
+        }
+
+        var file = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "azukari-server.exe" : "azukari-server");
+        program = Process.Start(new ProcessStartInfo(file, ["--data", Data, "--urls", Address.ToString(), "--founders", string.Join(',', Founders)]) { RedirectStandardOutput = true })!;
+        program.BeginOutputReadLine(); // A pipe that nobody empties would stop it.
+        for (var tries = 0; tries < 200; tries++)
+        {
+            if (await AnswersAsync()) return;
+            await Task.Delay(50);
+        }
+
+        throw new InvalidOperationException("the program does not answer");
     }
 
     /// <summary>A second node over the same database, with the same log keys and the same clock.</summary>
@@ -88,8 +128,27 @@ internal sealed class Host : IAsyncDisposable
         if (Directory.Exists(folder.FullPath)) folder.Dispose();
     }
 
+    private async Task<bool> AnswersAsync()
+    {
+        try
+        {
+            return await Http.GetStringAsync(new Uri(Address, "/health")) == "ok";
+        }
+        catch (HttpRequestException)
+        {
+            return false; // It is still starting.
+        }
+    }
+
     private async Task StopAsync()
     {
+        if (program is not null)
+        {
+            await KillAsync();
+            program.Dispose();
+            return;
+        }
+
         await app.StopAsync();
         await app.DisposeAsync();
     }

@@ -33,6 +33,15 @@ internal sealed partial class Town : IAsyncDisposable
         return town;
     }
 
+    /// <summary>The service as a program of its own, with this engagement founded in it.</summary>
+    internal static async Task<Town> FoundedInProgramAsync()
+    {
+        var town = new Town();
+        town.Host = await Host.StartProgramAsync([town.KeyOf("o-root").PublicKey.KeyId]);
+        await town.DoAsync(await town.GenesisAsync());
+        return town;
+    }
+
     /// <summary>The service with this engagement founded in it.</summary>
     internal static async Task<Town> FoundedAsync(Where where, params string[] more)
     {

@@ -4,7 +4,7 @@ using Azukari.Server.Tests.Front;
 namespace Azukari.Server.Tests.Transport;
 
 /// <summary>Who knocks (RFC 9421): everything that is not exactly right stays outside.</summary>
-public sealed class CallerTests
+public sealed class CallerTests(SharedTown shared) : IClassFixture<SharedTown>
 {
     private const string Entries = $"/api/v1/engagements/{Town.Name}/entries?from=0";
 
@@ -32,7 +32,7 @@ public sealed class CallerTests
     [InlineData(301)]
     public async Task A_request_of_another_time_is_refused(int seconds)
     {
-        await using var town = await Town.FoundedAsync(Where.Sqlite);
+        var town = shared.Town;
 
         var answer = await Knock.SendAsync(town.Host, town.KeyOf("c-root"), HttpMethod.Get, Entries, at: town.Host.Clock.GetUtcNow().AddSeconds(seconds));
 
@@ -46,7 +46,7 @@ public sealed class CallerTests
     [InlineData("Signature")]
     public async Task A_request_that_lacks_a_part_is_refused(string header)
     {
-        await using var town = await Town.FoundedAsync(Where.Sqlite);
+        var town = shared.Town;
         var request = Knock.Signed(town.Host, town.KeyOf("c-root"), HttpMethod.Get, Entries, null);
         request.Headers.Remove(header);
 
@@ -56,7 +56,7 @@ public sealed class CallerTests
     [Fact]
     public async Task A_signature_for_one_door_opens_no_other()
     {
-        await using var town = await Town.FoundedAsync(Where.Sqlite);
+        var town = shared.Town;
         var request = Knock.Signed(town.Host, town.KeyOf("c-root"), HttpMethod.Get, Entries, null);
         request.RequestUri = new Uri(town.Host.Address, Entries.Replace("from=0", "from=1"));
         var other = Knock.Signed(town.Host, town.KeyOf("c-root"), HttpMethod.Post, $"/api/v1/engagements/{Town.Name}/acts", "{}"u8.ToArray());
@@ -75,7 +75,7 @@ public sealed class CallerTests
     [InlineData("\ufeff{}")]
     public async Task Bytes_that_are_no_act_are_refused(string body)
     {
-        await using var town = await Town.FoundedAsync(Where.Sqlite);
+        var town = shared.Town;
 
         (await town.AskAsync(HttpMethod.Post, "acts", System.Text.Encoding.UTF8.GetBytes(body))).Is(400, "malformed");
     }
@@ -83,7 +83,7 @@ public sealed class CallerTests
     [Fact]
     public async Task An_act_written_in_another_spelling_is_refused()
     {
-        await using var town = await Town.FoundedAsync(Where.Sqlite);
+        var town = shared.Town;
         var bytes = town.Sign(new RegisterSite(new("annex"), NetworkLayer.Lgwan), null, ("o-root", Domain.Role.Representative)).Write();
 
         (await town.AskAsync(HttpMethod.Post, "acts", [.. bytes, (byte)'\n'])).Is(400, "malformed");
@@ -98,9 +98,9 @@ public sealed class CallerTests
     [InlineData(100_000, true, 413)]
     public async Task A_body_has_a_largest_size_announced_or_not(int bytes, bool chunked, int status)
     {
-        await using var town = await Town.FoundedAsync(Where.Sqlite);
+        var town = shared.Town;
         var request = Knock.Signed(town.Host, town.KeyOf("c-root"), HttpMethod.Put, $"/api/v1/engagements/{Town.Name}/papers/{new string('0', 64)}", new byte[bytes]);
-        request.Headers.TransferEncodingChunked = chunked;
+        (request.Headers.TransferEncodingChunked, request.Headers.ExpectContinue) = (chunked, !chunked); // Else the client may still be writing when it is told no.
 
         (await Knock.SendAsync(town.Host, request)).Is(status, status == 400 ? "malformed" : "too-large");
     }

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Azukari.Server.Tests.Transport;
 
 /// <summary>The whole site as one table: every door, and what it says to nobody, to a stranger and to somebody who is enrolled.</summary>
-public sealed class RoutesTests
+public sealed class RoutesTests(SharedTown shared) : IClassFixture<SharedTown>
 {
     private const string Below = "/api/v1/engagements/{engagement}";
 
@@ -32,7 +32,7 @@ public sealed class RoutesTests
     [Fact]
     public async Task Every_route_answers_everybody_as_the_table_says()
     {
-        await using var town = await Town.FoundedAsync(Where.Sqlite);
+        var town = shared.Town;
         using var stranger = SigningKey.Generate();
 
         foreach (var (method, route, anonymous, unknown, enrolled) in Table)
@@ -53,7 +53,7 @@ public sealed class RoutesTests
     [Fact]
     public async Task A_route_without_a_row_is_found()
     {
-        await using var town = await Town.EmptyAsync(Where.Sqlite);
+        var town = shared.Town;
 
         var routes = town.Host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .SelectMany(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Select(method => $"{method} {endpoint.RoutePattern.RawText}"));
@@ -70,7 +70,7 @@ public sealed class RoutesTests
     [InlineData("/api/v1/engagements/benefits-2022/entries?from=many")]
     public async Task Every_answer_carries_the_same_guards(string path)
     {
-        await using var town = await Town.EmptyAsync(Where.Sqlite);
+        var town = shared.Town;
 
         var answer = await Knock.AnonymousAsync(town.Host, HttpMethod.Get, path);
 
@@ -85,7 +85,7 @@ public sealed class RoutesTests
     [Fact]
     public async Task The_document_names_every_door_of_the_journey()
     {
-        await using var town = await Town.EmptyAsync(Where.Sqlite);
+        var town = shared.Town;
 
         var paths = (await Knock.AnonymousAsync(town.Host, HttpMethod.Get, "/openapi/v1.json")).Json["paths"]!.AsObject();
 
