@@ -10,6 +10,11 @@ internal sealed class Journey(Installation at, string id, string medium, string 
 
     internal string Id => id;
 
+    internal string MediumId => medium;
+
+    /// <summary>Where the medium is mounted.</summary>
+    internal string Medium => mediumFolder;
+
     /// <summary>Applied, endorsed, approved: three people, three signatures over the same application.</summary>
     internal async Task AskAsync(int people)
     {
@@ -65,8 +70,16 @@ internal sealed class Journey(Installation at, string id, string medium, string 
     internal async Task EraseAndCloseAsync()
     {
         await EraseAsync("erase-at-site", "st-open", Cast.Carrier.Signing("operator"), Cast.Officer.Signing("security-officer"));
-        await HandOverAsync(["--from", $"{Cast.Carrier.Id}:operator", "--to", $"{Cast.CityKeeper.Id}:keeper", "--at", "data-centre", "--stored"], Cast.Carrier, Cast.CityKeeper);
+        await ReturnAsync();
         await EraseAsync("clear-medium", "st-seal", Cast.Companion.Signing("operator"));
+        await VerifyAndConfirmAsync();
+    }
+
+    internal Task ReturnAsync() => HandOverAsync(
+        ["--from", $"{Cast.Carrier.Id}:operator", "--to", $"{Cast.CityKeeper.Id}:keeper", "--at", "data-centre", "--stored"], Cast.Carrier, Cast.CityKeeper);
+
+    internal async Task VerifyAndConfirmAsync()
+    {
         await EraseAsync("verify-erasure", "st-bench", Cast.CityKeeper.Signing("keeper"));
         await KeysAreDeadAsync();
         await at.Desk.DoAsync([.. Draft("confirm-erasure"), "--said", new JsonObject { ["medium"] = medium }.ToJsonString(), "--sign-with", Cast.Officer.Signing("security-officer"), "--submit"]);
