@@ -1,35 +1,37 @@
 using System.Globalization;
-using Azukari.Domain.Closing;
+using Azukari.Domain.Engagements;
 
 namespace Azukari.Protocol.Wording;
 
-/// <summary>Instants in the engagement's zone, in Japanese with the era's year.</summary>
+/// <summary>Instants as people read them: in the engagement's zone, in Japanese by era.</summary>
+/// <remarks>To the second and cut off, never rounded: nothing is shown later than it is.</remarks>
 public static class InstantWording
 {
-    private const int ReiwaBegan = 2019;
+    /// <summary>The instant in words; in UTC, which the words then say, where the zone is not given or not known here.</summary>
+    public static Words Of(DateTimeOffset at, string? zone) => Of(at, ZoneOf(zone));
 
-    /// <summary>The instant in words; in UTC where the zone is unknown here.</summary>
-    public static Words Of(DateTimeOffset at, string? zone)
+    /// <summary>The instant in words; where the clock is not Japan's, the Japanese says so, the English always.</summary>
+    public static Words Of(DateTimeOffset at, TimeZoneInfo zone)
     {
-        var local = zone is not null && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var found) ? TimeZoneInfo.ConvertTime(at, found) : at.ToUniversalTime();
-        var era = local.Year >= ReiwaBegan ? string.Create(CultureInfo.InvariantCulture, $"令和{local.Year - ReiwaBegan + 1}年") : string.Create(CultureInfo.InvariantCulture, $"{local.Year}年");
-        return new(
-            string.Create(CultureInfo.InvariantCulture, $"{era}{local.Month}月{local.Day}日{local:HH':'mm}"),
-            local.ToString("d MMM yyyy HH:mm zzz", CultureInfo.InvariantCulture));
+        var local = TimeZoneInfo.ConvertTime(at, zone);
+        var seconds = local.Second != 0;
+        var offset = Offset(local.Offset);
+
+        var clock = $"{local.Hour}時{local.Minute:00}分{(seconds ? $"{local.Second:00}秒" : "")}{(local.Offset == TimeSpan.FromHours(9) ? "" : $"（{offset}）")}";
+        var english = local.ToString(seconds ? "d MMMM yyyy, HH:mm:ss" : "d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture);
+        return new($"{JapaneseTime.Day(DateOnly.FromDateTime(local.DateTime))}{clock}", $"{english} ({offset})");
     }
-}
 
-/// <summary>R24's three sentences about the key, exactly.</summary>
-public static class KeyWording
-{
-    /// <summary>The sentence.</summary>
-    public static Words Of(KeyAnswer answer, string? zone) => answer switch
+    /// <summary>The engagement's zone; UTC before the genesis and where this machine does not know the zone.</summary>
+    public static TimeZoneInfo ZoneOf(Engagement facts) => ZoneOf(facts.Founding?.Zone);
+
+    private static TimeZoneInfo ZoneOf(string? id) => id is not null && TimeZoneInfo.TryFindSystemTimeZoneById(id, out var zone) ? zone : TimeZoneInfo.Utc;
+
+    private static string Offset(TimeSpan offset)
     {
-        KeyAnswer.NeverReleasedDestroyed never => new($"一度も渡されていない。{InstantWording.Of(never.At, zone).Ja}に廃棄", $"never released, destroyed at {InstantWording.Of(never.At, zone).En}"),
-        KeyAnswer.ReleasedDestructionAttested released => new(
-            $"{InstantWording.Of(released.ReleasedAt, zone).Ja}に渡され、{InstantWording.Of(released.AttestedAt, zone).Ja}に廃棄が証明された",
-            $"released at {InstantWording.Of(released.ReleasedAt, zone).En}, destruction attested at {InstantWording.Of(released.AttestedAt, zone).En}"),
-        KeyAnswer.NotKnownDestroyed => new("渡された。廃棄は確認できていない", "released, not known destroyed"),
-        _ => throw new System.Diagnostics.UnreachableException(),
-    };
+        if (offset == TimeSpan.Zero) return "UTC";
+
+        var sign = offset < TimeSpan.Zero ? "-" : "+";
+        return offset.Minutes == 0 ? $"UTC{sign}{Math.Abs(offset.Hours)}" : $"UTC{sign}{Math.Abs(offset.Hours)}:{Math.Abs(offset.Minutes):00}";
+    }
 }

@@ -1,42 +1,51 @@
 using Azukari.Domain;
 using Azukari.Domain.Applications;
-using Azukari.Domain.Engagements;
 
 namespace Azukari.Protocol.Wording;
 
-/// <summary>A plan in words: how many people, which data, how, from where to where, until when.</summary>
+/// <summary>A plan in words: every part of R7, and what was not stated as "none".</summary>
 internal static class PlanWording
 {
-    internal static IEnumerable<Words> Whole(CarryPlan plan, Engagement facts)
-    {
-        yield return new($"人数: 見込み {plan.PlannedPeople:N0}人、上限 {plan.MostPeople:N0}人", $"people: {plan.PlannedPeople:N0} planned, {plan.MostPeople:N0} at most");
-        foreach (var data in plan.Data) yield return new($"データ: {data.Dataset}（{string.Join("、", data.Fields)}）", $"data: {data.Dataset} ({string.Join(", ", data.Fields)})");
-        yield return new($"方法: {MethodOf(plan).Ja}、媒体: {string.Join("、", plan.Media)}", $"by: {MethodOf(plan).En}, media: {string.Join(", ", plan.Media)}");
-        yield return new($"{plan.Source}（{plan.SealAt}）から {plan.Destination}（{plan.OpenAt}）へ", $"from {plan.Source} ({plan.SealAt}) to {plan.Destination} ({plan.OpenAt})");
-        yield return new($"携行者: {string.Join("、", plan.Custodians)}", $"custodians: {string.Join(", ", plan.Custodians)}");
+    internal static IEnumerable<Words> Lines(CarryPlan plan, FactWording words) =>
+    [
+        Line.Of("目的別ひな型", "Purpose template", plan.Template is { } template ? Line.Same(template.Value) : Line.None),
+        Line.Of("目的・必要性の書面", "Paper on purpose and necessity", Paper(plan.TextDigest)),
+        Line.Of("本人数の上限", "People at most", new Words($"{Line.People(plan.MostPeople).Ja}（見込み{Line.People(plan.PlannedPeople).Ja}）", $"{Line.People(plan.MostPeople).En} (planned {Printed.Number(plan.PlannedPeople)})")),
+        .. plan.Data.Select(selection => Line.Of("データ", "Data", words.Selection(selection))),
+        .. Beyond(plan, words),
+        Line.Of("運搬方法", "Method", EnumWording.Of(plan.Method)),
+        .. plan.Courier is { } courier ? [Line.Of("運送業者", "Courier", words.Organisation(courier))] : Array.Empty<Words>(),
+        Line.Of("媒体", "Media", new Words($"{plan.Media.Length}本　{words.Media(plan.Media).Ja}", $"{plan.Media.Length}: {words.Media(plan.Media).En}")),
+        Line.Of("持出元", "From", words.Site(plan.Source)),
+        Line.Of("封緘する端末", "Sealed at", words.Station(plan.SealAt)),
+        Line.Of("持出先", "To", words.Site(plan.Destination)),
+        Line.Of("開封する端末", "Opened at", words.Station(plan.OpenAt)),
+        .. Window(plan.Window, words),
+        Line.Of("携行者", "Custodians", words.People(plan.Custodians)),
+    ];
 
-        if (plan.Window is { } window)
-            yield return new(
-                $"出発 {Time(window.OutBy, facts).Ja}まで、開封 {Time(window.OpenBy, facts).Ja}まで、消去 {Time(window.EraseBy, facts).Ja}まで",
-                $"out by {Time(window.OutBy, facts).En}, opened by {Time(window.OpenBy, facts).En}, erased by {Time(window.EraseBy, facts).En}");
+    internal static IEnumerable<Words> Window(CarryWindow? window, FactWording words) => window is null ? [Line.Of("日時", "Times", Line.None)] :
+    [
+        Line.Of("封緘開始", "Not sealed before", words.At(window.From)),
+        Line.Of("持出期限", "Leaves by", words.At(window.OutBy)),
+        Line.Of("開封期限", "Opened by", words.At(window.OpenBy)),
+        Line.Of("作業終了", "Work ends", words.At(window.WorkEnds)),
+        Line.Of("現地消去の期限", "Erased at the site by", words.At(window.EraseBy)),
+    ];
+
+    /// <summary>R8: what the template does not need is named field by field, with the paper that gives its reason.</summary>
+    private static IEnumerable<Words> Beyond(CarryPlan plan, FactWording words)
+    {
+        if (plan.Template is { } id && words.Facts.Templates.TryGetValue(id, out var template))
+        {
+            var beyond = plan.Data.SelectMany(asked => asked.Fields
+                .Where(field => !template.Needs.Any(need => need.Dataset == asked.Dataset && need.Fields.Contains(field)))
+                .Select(field => Line.Same($"{asked.Dataset}.{field}"))).ToArray();
+            if (beyond.Length > 0) yield return Line.Of("ひな型を超える項目", "Fields beyond the template", beyond);
+        }
+
+        if (plan.BeyondTemplate is not null) yield return Line.Of("ひな型を超える理由の書面", "Paper on why more than the template", Paper(plan.BeyondTemplate));
     }
 
-    /// <summary>The one line by which people recognise a case.</summary>
-    internal static IEnumerable<Words> Short(CarryOut carryOut, Engagement facts)
-    {
-        var plan = carryOut.Plan;
-        yield return new(
-            $"（上限 {plan.MostPeople:N0}人、{plan.Source} から {plan.Destination} へ{(plan.Window is { } window ? $"、消去 {Time(window.EraseBy, facts).Ja}まで" : "")}）",
-            $"(at most {plan.MostPeople:N0} people, {plan.Source} to {plan.Destination}{(plan.Window is { } until ? $", erased by {Time(until.EraseBy, facts).En}" : "")})");
-    }
-
-    private static Words MethodOf(CarryPlan plan) => plan.Method switch
-    {
-        TransferMethod.Online => new("オンライン", "online"),
-        TransferMethod.Courier => new($"セキュリティ便（{plan.Courier}）", $"secured courier ({plan.Courier})"),
-        TransferMethod.Accompanied => new("二人での同行", "accompanied by two"),
-        TransferMethod.Alone => new("一人で搬送", "alone"),
-    };
-
-    private static Words Time(DateTimeOffset at, Engagement facts) => InstantWording.Of(at, facts.Founding?.Zone);
+    private static Words Paper(Digest? commitment) => commitment is null ? Line.None : Line.Same(Printed.Short(commitment));
 }

@@ -2,10 +2,10 @@ using Azukari.Domain;
 
 namespace Azukari.Protocol.Wording;
 
-/// <summary>The duties and phases in the glossary's words.</summary>
+/// <summary>The duties and the phases, as the glossary has them.</summary>
 public static class RoleWording
 {
-    /// <summary>The duty.</summary>
+    /// <summary>The name of a duty.</summary>
     public static Words Of(Role role) => role switch
     {
         Role.Representative => new("代表者", "representative"),
@@ -20,22 +20,22 @@ public static class RoleWording
         Role.Member => new("本人", "oneself"),
     };
 
-    /// <summary>The phase.</summary>
+    /// <summary>The name of a phase.</summary>
     public static Words Of(Phase phase) => phase switch
     {
-        Phase.Asked => new("申請中", "asked"),
-        Phase.Endorsed => new("推薦済み", "endorsed"),
+        Phase.Asked => new("申請中", "applied for"),
+        Phase.Endorsed => new("責任者確認済", "endorsed"),
         Phase.Declined => new("不承認", "declined"),
-        Phase.Permitted => new("許可済み", "permitted"),
-        Phase.Sealed => new("封緘済み", "sealed"),
+        Phase.Permitted => new("承認済", "permitted"),
+        Phase.Sealed => new("封緘済", "sealed"),
         Phase.Outside => new("搬送中", "outside"),
         Phase.Arrived => new("到着", "arrived"),
-        Phase.Released => new("開封中", "released"),
-        Phase.Loaded => new("投入済み", "loaded"),
-        Phase.ErasedAtSite => new("鍵は廃棄・媒体は未消去", "keys dead, not yet sanitised"),
-        Phase.Home => new("返却済み", "home"),
-        Phase.Cleared => new("消去済み", "cleared"),
-        Phase.Verified => new("検証済み", "verified"),
+        Phase.Released => new("鍵引渡し済", "released"),
+        Phase.Loaded => new("投入済", "loaded"),
+        Phase.ErasedAtSite => new("現地消去済（媒体全体の消去はまだ）", "keys dead, not yet sanitised"),
+        Phase.Home => new("返却済", "home"),
+        Phase.Cleared => new("媒体消去済", "cleared"),
+        Phase.Verified => new("消去検証済", "verified"),
         Phase.Closed => new("完了", "closed"),
     };
 }

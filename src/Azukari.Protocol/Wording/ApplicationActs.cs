@@ -1,0 +1,49 @@
+using Azukari.Domain;
+using Azukari.Domain.Applications;
+using Azukari.Domain.Permits;
+
+namespace Azukari.Protocol.Wording;
+
+/// <summary>Applying, endorsing, approving and declining: whoever signs sees the whole plan.</summary>
+internal static class ApplicationActs
+{
+    internal static IEnumerable<Words> Lines(Apply act, FactWording words) =>
+    [
+        new("持出を申請します。", "I apply to carry data out."),
+        CarryOut(act.CarryOut),
+        .. PlanWording.Lines(act.Plan, words),
+    ];
+
+    internal static IEnumerable<Words> Lines(Endorse act, FactWording words) =>
+    [
+        new("持出申請の内容を確認し、支持します。", "I endorse an application to carry data out."),
+        .. Asked(act.CarryOut, words),
+    ];
+
+    internal static IEnumerable<Words> Lines(Approve act, FactWording words) =>
+    [
+        new("持出を、申請のとおりに許可します。", "I permit the carry-out exactly as it was asked."),
+        .. Asked(act.CarryOut, words),
+        Line.Of("所有者の鍵", "Owner's key", Printed.Short(act.Keys.Owner)),
+        Line.Of("受託者の鍵", "Contractor's key", Printed.Short(act.Keys.Contractor)),
+        Line.Of("開封先の鍵", "Destination's key", Printed.Short(act.Keys.Destination)),
+    ];
+
+    internal static IEnumerable<Words> Lines(Decline act, FactWording words) =>
+    [
+        new("持出を承認しません。", "I decline the carry-out."),
+        Line.Of("理由", "Reason", EnumWording.Of(act.Why)),
+        .. Asked(act.CarryOut, words),
+    ];
+
+    internal static Words CarryOut(CarryOutId id) => Line.Of("持出番号", "Carry-out", id.Value);
+
+    private static IEnumerable<Words> Asked(CarryOutId id, FactWording words) => words.Facts.Find(id) is not { } carryOut ? [CarryOut(id)] :
+    [
+        CarryOut(id),
+        Line.Of("申請者", "Applicant", words.Person(carryOut.Applicant)),
+        Line.Of("申請日時", "Applied at", words.At(carryOut.Asked.At)),
+        .. carryOut.Endorser is { } endorser ? [Line.Of("責任者確認", "Endorsed by", words.Person(endorser))] : Array.Empty<Words>(),
+        .. PlanWording.Lines(carryOut.Plan, words),
+    ];
+}

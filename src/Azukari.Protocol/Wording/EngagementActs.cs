@@ -1,0 +1,57 @@
+using Azukari.Domain.Engagements;
+
+namespace Azukari.Protocol.Wording;
+
+/// <summary>The engagement's beginning, its chain, its policy, its sites.</summary>
+internal static class EngagementActs
+{
+    internal static IEnumerable<Words> Lines(FoundEngagement act) =>
+    [
+        new("委託業務の起点に署名します。今後の署名は、すべてここに記した鍵に基づきます。", "I sign the genesis of an engagement; every later signature rests on the keys named here."),
+        Line.Of("委託業務", "Engagement", act.Engagement.Value),
+        Line.Of("時間帯", "Time zone", act.Zone),
+        .. Side("所有者", "Owner", act.Owner),
+        .. Side("受託者", "Contractor", act.Contractor),
+        Line.Of("記録の名", "Log", act.LogOrigin),
+        Line.Of("記録の鍵", "Log key", act.LogKey),
+    ];
+
+    internal static IEnumerable<Words> Lines(ApproveOrganisation act, FactWording words) =>
+    [
+        new("組織を委託の系列に加えることを承認します。", "I approve an organisation of the chain of entrustment."),
+        Line.Of("組織", "Organisation", act.Organisation.Value),
+        Line.Of("種類", "Kind", EnumWording.Of(act.Kind)),
+        Line.Of("委託する組織", "Entrusted by", words.Organisation(act.EntrustedBy)),
+        Line.Of("代表者", "Representative", act.Representative.Value),
+        Line.Of("代表者の鍵", "Representative's key", PeopleActs.Key(act.Key)),
+    ];
+
+    internal static IEnumerable<Words> Lines(SetPolicy act, FactWording words) =>
+    [
+        new("持出方針を定めます。", "I set the policy for carrying data out."),
+        Line.Of("持出の最長時間", "Longest carry-out", new Words($"{act.LongestHours}時間", $"{act.LongestHours} hours")),
+        Line.Of("本人数の余裕", "Margin on people", new Words($"見込みの{act.MarginPercent}パーセントまで", $"up to {act.MarginPercent} percent above the plan")),
+        Line.Of("媒体の上限", "Most media", new Words($"1件の持出につき{act.MostMedia}本", $"{act.MostMedia} for one carry-out")),
+        Line.Of("認める移動", "Allowed crossings", act.Crossings.Select(Crossing)),
+        Line.Of("有効期限", "Valid until", words.At(act.LastDay)),
+    ];
+
+    internal static IEnumerable<Words> Lines(RegisterSite act) =>
+    [
+        new("拠点を登録します。", "I register a site."),
+        Line.Of("拠点", "Site", act.Site.Value),
+        Line.Of("ネットワーク区分", "Network layer", EnumWording.Of(act.Layer)),
+    ];
+
+    private static Words Crossing(Crossing crossing) =>
+        new($"{EnumWording.Of(crossing.From).Ja}→{EnumWording.Of(crossing.To).Ja}", $"{EnumWording.Of(crossing.From).En} to {EnumWording.Of(crossing.To).En}");
+
+    private static IEnumerable<Words> Side(string ja, string en, FoundingSide side) =>
+    [
+        Line.Of(ja, en, side.Organisation.Value),
+        Line.Of($"{ja}の代表者", $"{en}'s representative", side.Root.Value),
+        Line.Of($"{ja}の代表者の鍵", $"{en}'s representative's key", PeopleActs.Key(side.RootKey)),
+        Line.Of($"{ja}の鍵保持者の鍵", $"{en}'s key holder's key", PeopleActs.Key(side.HolderKey)),
+        Line.Of($"{ja}の記録立会いの鍵", $"{en}'s log witness key", side.WitnessKey),
+    ];
+}

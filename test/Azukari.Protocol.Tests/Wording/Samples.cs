@@ -1,0 +1,60 @@
+using Azukari.Domain;
+using Azukari.Domain.Applications;
+using Azukari.Domain.Catalogue;
+using Azukari.Domain.Closing;
+using Azukari.Domain.Custody;
+using Azukari.Domain.Engagements;
+using Azukari.Domain.Erasure;
+using Azukari.Domain.Incidents;
+using Azukari.Domain.Media;
+using Azukari.Domain.Opening;
+using Azukari.Domain.People;
+using Azukari.Domain.Permits;
+using Azukari.Domain.Sealing;
+
+namespace Azukari.Protocol.Tests.Wording;
+
+/// <summary>One act of each shape, and further ones where a shape is told in more than one way.</summary>
+internal static class Samples
+{
+    private static readonly Presence Here = new(new("seal-1"), Facts.Hash('a'));
+
+    public static IReadOnlyList<Act> All { get; } =
+    [
+        Facts.Founding,
+        new ApproveOrganisation(new("sub"), OrganisationKind.Company, new("vendor"), new("p-5"), Facts.Key('a')),
+        new SetPolicy(12, 3, 2, [new(NetworkLayer.MyNumber, NetworkLayer.Isolated)], Facts.At(30, 12)),
+        new RegisterSite(new("city-dc"), NetworkLayer.MyNumber),
+        new EnrolPerson(new("p-6"), new("vendor"), Facts.Key('b')),
+        new SeePerson(new("p-3"), EmploymentDocument.EmployeeCard),
+        new AppointRole(new("p-3"), Role.Operator, Facts.At(30, 12)),
+        new EnrolStation(new("open-1"), new("call-centre"), Facts.Key('c')),
+        new CatalogueDataset(Facts.Dataset, DatasetUnit.People, "person-key", [new("person-key", FieldClass.Identifier)]),
+        new SignTemplate(new("grant"), [new(Facts.Dataset, ["person-key"])], Facts.At(30, 12)),
+        new AdmitMedium(Facts.Medium, MediumKind.Flash, new("city-dc"), new("SN-99", SerialIsDeclared: true, 64_000_000_000)),
+        new Apply(Facts.CarryOut, Facts.Plan),
+        new Apply(Facts.CarryOut, Facts.Plan with { Template = null, TextDigest = null, Window = null, Data = [], Media = [], Custodians = [], Method = TransferMethod.Courier, Courier = new("fast"), BeyondTemplate = Facts.Hash('a') }),
+        new Endorse(Facts.CarryOut),
+        new Approve(Facts.CarryOut, Facts.Keys),
+        new Decline(Facts.CarryOut, DeclineReason.OnlineWillDo),
+        new DepositRecipient(Facts.Hash('1')),
+        new DestroyKey(Facts.CarryOut, Facts.Tombstone),
+        new DestroyKey(null, Facts.Tombstone),
+        new SealConsignment(Facts.CarryOut, Here, Facts.Sealed),
+        new HandOver(Facts.CarryOut, [Facts.Medium], [new("p-2"), new("p-3")], null, new("city-dc"), Stored: false, "seal-0042", Intact: true),
+        new HandOver(Facts.CarryOut, [Facts.Medium], [], new(new("fast"), "T-1", "R-1"), null, Stored: false, "seal-0042", Intact: true),
+        new HandOver(Facts.CarryOut, [Facts.Medium], [new("p-2")], null, new("city-dc"), Stored: true, null, Intact: false),
+        new ProveArrival(Facts.CarryOut, new(Facts.Medium, "SN-99", Facts.Hash('d'), Facts.Hash('f'), Facts.Hash('0'), Facts.Hash('1'))),
+        new ConfirmRelease(Facts.CarryOut, Here),
+        new ReleaseLayer(Facts.CarryOut, Side.Owner),
+        new ConfirmLoaded(Facts.CarryOut, new(Facts.Hash('b'), 460_517, Facts.Sealed.Data, Facts.Tombstone)),
+        new GiveUp(Facts.CarryOut, new(Facts.Tombstone)),
+        new EraseAtSite(Facts.CarryOut, Here, Facts.Erased),
+        new ClearMedium(Facts.CarryOut, null, Facts.Erased),
+        new VerifyErasure(Facts.CarryOut, Here, Facts.Erased),
+        new ConfirmErasure(Facts.CarryOut, Facts.Medium),
+        new ReportLoss(Facts.CarryOut, LossKind.Stolen, new("p-3")),
+        new ReportLoss(Facts.CarryOut, LossKind.Lost),
+        new ReportFound(Facts.CarryOut, SealIntact: true),
+    ];
+}
