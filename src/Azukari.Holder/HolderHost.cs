@@ -42,7 +42,7 @@ internal sealed class HolderHost : IAsyncDisposable
         var judge = new Judge(settings, keys, shelf, follower, reports, reaper, intents, clock);
         var takeOff = new TakeOffLayer(settings, keys, shelf, follower, reaper, judge, intents, server, clock, log);
         var (release, loss, status) = (
-            new ReleaseEndpoint(knock, takeOff), new LossEndpoint(settings, follower, reports, reaper, clock, log), new StatusEndpoint(settings, knock, follower, stock, shelf, alarm));
+            new ReleaseEndpoint(settings, knock, takeOff), new LossEndpoint(settings, follower, reports, reaper, clock, log), new StatusEndpoint(settings, knock, follower, stock, shelf, alarm));
 
         web.MapPost("/api/v1/carry-outs/{id}/release", (string id, HttpRequest request, CancellationToken cancellation) => release.HandleAsync(id, request, cancellation));
         web.MapPost("/api/v1/loss", (HttpRequest request, CancellationToken cancellation) => loss.HandleAsync(request, cancellation));

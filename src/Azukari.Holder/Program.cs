@@ -14,7 +14,11 @@ try
             await using (var holder = HolderHost.Build(HolderSettings.From(told), rest, TimeProvider.System)) await holder.Web.RunAsync();
             return 0;
         default:
-            await Console.Error.WriteLineAsync("azukari-holder: init --data DIR --name NAME | run --data DIR --side owner|contractor --engagement E --genesis HASH --server URL --urls URL [--stock 3] [--tick-ms 500]");
+            await Console.Error.WriteLineAsync(
+                """
+                azukari-holder init --data DIR --name NAME
+                azukari-holder run --data DIR --side owner|contractor --engagement E --genesis HASH --server URL --urls URL [--stock 3] [--tick-ms 500]
+                """);
             return 2;
     }
 }

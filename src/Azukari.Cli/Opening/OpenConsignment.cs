@@ -12,6 +12,7 @@ using Azukari.Extraction;
 using Azukari.Extraction.Destinations;
 using Azukari.Extraction.Packaging;
 using Azukari.Protocol.Ledger;
+using Azukari.Protocol.Opening;
 using Azukari.Protocol.Sealing;
 using Azukari.RemovableMedia;
 
@@ -68,11 +69,13 @@ internal sealed class OpenConsignment(StationFolder station, Exchange exchange, 
 
         if (!exchange.IsOnline)
         {
-            await exchange.DeliverAsync(new Message(exchange.Desk.Settings.Engagement, 0, [], [], [], carryOut.Id), cancellation);
+            var arrival = carryOut.Arrival?.Mark.Leaf ?? throw StopException.BadInput("到着が証明されていません。", "its arrival has not been proven", "先に azukari arrive を実行してください。", "Run azukari arrive first.");
+            var request = ReleaseRequest.Create(exchange.Desk.Settings.Engagement, carryOut.Id, arrival, station.Key);
+            await exchange.DeliverAsync(new Message(exchange.Desk.Settings.Engagement, 0, [], [], [], request), cancellation);
             return null;
         }
 
-        var released = await exchange.ReleaseAsync(carryOut.Id, await exchange.PaperAsync(carryOut.Seal!.Measured.Envelope, cancellation), cancellation);
+        var released = await exchange.ReleaseAsync(carryOut.Id, await exchange.PaperAsync(carryOut.Seal!.Measured.Envelope, cancellation), null, cancellation);
         SecretFile.Write(path, released);
         return released;
     }

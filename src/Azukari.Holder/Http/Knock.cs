@@ -31,7 +31,8 @@ internal sealed class Knock(Follower follower, TimeProvider clock)
         return isFirst ? verified : null;
     }
 
-    private PublicKey? Find(string id) =>
+    /// <summary>The key of this identifier, if the followed record leads to it.</summary>
+    internal PublicKey? Find(string id) =>
         ActVerifier.KnownKeys(follower.Facts).FirstOrDefault(key => key.Id.Value == id) is { } known ? PublicKey.Parse(known.Ssh) : null;
 
     /// <summary>A nonce is kept until its request would be refused as stale by itself.</summary>

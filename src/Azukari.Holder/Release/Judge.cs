@@ -9,7 +9,11 @@ using Azukari.Protocol.Ledger;
 namespace Azukari.Holder.Release;
 
 /// <summary>Who asks for what.</summary>
-internal sealed record Asked(CarryOutId CarryOut, Digest Station, Digest Envelope);
+/// <param name="CarryOut">The case.</param>
+/// <param name="Station">The station that asks, by its own signature.</param>
+/// <param name="Envelope">The digest of what it sent.</param>
+/// <param name="Arrival">The arrival that its request names, where it was carried by somebody else.</param>
+internal sealed record Asked(CarryOutId CarryOut, Digest Station, Digest Envelope, Digest? Arrival = null);
 
 /// <summary>Whether a layer may be taken off: the domain's rules on this holder's own facts, and what only a holder knows.</summary>
 /// <param name="Refusals">What speaks against it; it may be done when this is empty.</param>
@@ -27,10 +31,13 @@ internal sealed class Judge(HolderSettings settings, HolderKeys keys, IdentitySh
         var isRecorded = carryOut.Released.ContainsKey(settings.Side);
         var spoken = AgainstStation(view, carryOut, asked.Station)
             .Concat(AgainstAct(view, carryOut, isRecorded))
-            .Concat(AgainstEnvelope(carryOut, asked.Envelope, isRecorded));
-        if (reaper.KeyOf(carryOut) is not { } key || !shelf.Lives(key)) spoken = spoken.Append(new(Rule.R20, Reason.KeyDead, asked.CarryOut.Value));
+            .Concat(AgainstEnvelope(carryOut, asked.Envelope, isRecorded))
+            .ToList();
+        if (asked.Arrival is { } arrival && arrival != carryOut.Arrival?.Mark.Leaf) spoken.Add(new(Rule.R30, Reason.StatementOnOther));
+        var isHere = reaper.KeyOf(carryOut) is { } key && shelf.Lives(key);
+        if (!isHere && spoken.TrueForAll(refusal => refusal.Because != Reason.KeyDead)) spoken.Add(new(Rule.R20, Reason.KeyDead, asked.CarryOut.Value));
 
-        return new([.. spoken.Distinct()], isRecorded);
+        return new(spoken, isRecorded);
     }
 
     private static IEnumerable<Refusal> AgainstStation(Engagement view, CarryOut carryOut, Digest station)
