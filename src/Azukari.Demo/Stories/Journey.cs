@@ -18,6 +18,16 @@ internal sealed class Journey(Installation at, string id, string medium, string 
     /// <summary>Applied, endorsed, approved: three people, three signatures over the same application.</summary>
     internal async Task AskAsync(int people)
     {
+        var (exit, output) = await TryAskAsync(people);
+        if (exit != 0) throw new DemoException(output);
+
+        await at.Desk.DoAsync([.. Draft("endorse"), "--sign-with", Cast.Executive.Signing("information-manager"), "--submit"]);
+        await at.Desk.DoAsync([.. Draft("approve"), "--sign-with", Cast.Approver.Signing("approver"), "--submit"]);
+    }
+
+    /// <summary>Applies, with a plan that may be changed before it is signed.</summary>
+    internal async Task<(int Exit, string Output)> TryAskAsync(int people, Action<JsonObject>? change = null)
+    {
         var now = TimeProvider.System.GetUtcNow();
         long In(double hours) => now.AddHours(hours).ToUnixTimeMilliseconds();
         var plan = new JsonObject
@@ -39,9 +49,8 @@ internal sealed class Journey(Installation at, string id, string medium, string 
             ["beyondTemplate"] = null,
         };
 
-        await at.Desk.DoAsync([.. Draft("apply"), "--said", new JsonObject { ["plan"] = plan }.ToJsonString(), "--purpose", "給付金コールセンターのデータ更新", "--necessity", "問い合わせに最新の状態で答えるため", "--why-not-online", "投入先は独立した網にあり、回線がない", "--sign-with", Cast.Manager.Signing("project-manager"), "--submit"]);
-        await at.Desk.DoAsync([.. Draft("endorse"), "--sign-with", Cast.Executive.Signing("information-manager"), "--submit"]);
-        await at.Desk.DoAsync([.. Draft("approve"), "--sign-with", Cast.Approver.Signing("approver"), "--submit"]);
+        change?.Invoke(plan);
+        return await at.Desk.TryAsync([.. Draft("apply"), "--said", new JsonObject { ["plan"] = plan }.ToJsonString(), "--purpose", "給付金コールセンターのデータ更新", "--necessity", "問い合わせに最新の状態で答えるため", "--why-not-online", "投入先は独立した網にあり、回線がない", "--sign-with", Cast.Manager.Signing("project-manager"), "--submit"]);
     }
 
     /// <summary>Two people at the sealing station; what comes back is what it counted.</summary>

@@ -5,6 +5,7 @@ using Azukari.Demo.Stories;
 namespace Azukari.Demo.Tests.Front;
 
 /// <summary>Both stations stand in rooms without any network; every message is carried as a file (design §7).</summary>
+[Collection(nameof(Founded))] // One set of programs serves all tests, one after another.
 public sealed class OfflineTests(Founded founded)
 {
     private static readonly bool HasNamespaces = Environment.IsPrivilegedProcess && File.Exists("/usr/sbin/ip") || File.Exists("/sbin/ip") && Environment.IsPrivilegedProcess;
