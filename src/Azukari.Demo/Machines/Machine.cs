@@ -7,6 +7,7 @@ internal sealed class Machine : IAsyncDisposable
 {
     private readonly Process process;
     private readonly LogFile log;
+    private bool isEnded;
 
     private Machine(Process process, LogFile log) => (this.process, this.log) = (process, log);
 
@@ -69,6 +70,9 @@ internal sealed class Machine : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (isEnded) return;
+
+        isEnded = true;
         if (!process.HasExited)
         {
             process.Kill(entireProcessTree: true);

@@ -16,9 +16,9 @@ internal sealed class Journey(Installation at, string id, string medium, string 
     internal string Medium => mediumFolder;
 
     /// <summary>Applied, endorsed, approved: three people, three signatures over the same application.</summary>
-    internal async Task AskAsync(int people)
+    internal async Task AskAsync(int people, Action<JsonObject>? change = null)
     {
-        var (exit, output) = await TryAskAsync(people);
+        var (exit, output) = await TryAskAsync(people, change);
         if (exit != 0) throw new DemoException(output);
 
         await at.Desk.DoAsync([.. Draft("endorse"), "--sign-with", Cast.Executive.Signing("information-manager"), "--submit"]);
