@@ -1,52 +1,66 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
+using Microsoft.Win32.SafeHandles;
 
 namespace Azukari.Age;
 
-/// <summary>What an age file shows without a key.</summary>
-/// <param name="StanzaTypes">The type of each stanza, in order.</param>
-/// <param name="HeaderSize">The header's size in bytes.</param>
-/// <param name="PayloadSize">The bytes behind the header, or null where the stream's length is unknown.</param>
-public sealed record AgeInspection(IReadOnlyList<string> StanzaTypes, int HeaderSize, long? PayloadSize)
+/// <summary>Writes and reads age v1 files (C2SP age specification), binary form. Integrity is proven, origin is not: anybody who
+/// knows a recipient can write to it.</summary>
+/// <remarks>Readers refuse with <see cref="AgeException"/> and nothing else; I/O errors pass through. Headers above 64 KiB, 128
+/// stanzas or 32 arguments are refused.</remarks>
+public static partial class AgeFile
 {
-    /// <summary>The size of a header with exactly one hybrid stanza.</summary>
-    public const int OneHybridHeaderSize = 1627;
+    private const int PreambleExtra = HeaderBlock.NonceSize;
 
-    /// <summary>Whether every stanza is post-quantum.</summary>
-    public bool IsPostQuantum => StanzaTypes.All(type => type == AgeFile.HybridType);
-
-    /// <summary>The gate before anything leaves and after it arrives: exactly one stanza, hybrid, no grease; a second one would open for somebody nobody named.</summary>
-    public bool HasExactlyOneHybridStanza => StanzaTypes is [AgeFile.HybridType] && HeaderSize == OneHybridHeaderSize;
-}
-
-/// <summary>age v1 (age-encryption.org/v1) with the hybrid post-quantum recipient.</summary>
-public static class AgeFile
-{
-    internal const string HybridType = "mlkem768x25519";
-    private const int FileKeySize = 16;
-
-    /// <summary>Writes the header and returns the stream that encrypts. Disposing it finishes the file and leaves the destination open.</summary>
-    /// <param name="destination">Where the file goes, from its present position.</param>
-    /// <param name="recipients">At least one; each of them opens the file.</param>
-    /// <param name="threads">How many threads encrypt; all processors by default.</param>
-    public static AgeWriter CreateWriter(Stream destination, IReadOnlyList<HybridRecipient> recipients, int? threads = null)
+    /// <summary>Begins a file for all of the recipients. Nothing is written before the first half MiB, or the end.</summary>
+    /// <exception cref="ArgumentException">No recipient, post-quantum mixed with classic ones, or too many for one header.</exception>
+    public static AgeWriter CreateWriter(Stream destination, IReadOnlyList<AgeRecipient> recipients, AgeWriteOptions? options = null)
     {
-        ArgumentOutOfRangeException.ThrowIfZero(recipients.Count, nameof(recipients));
-        Span<byte> fileKey = stackalloc byte[FileKeySize], nonce = stackalloc byte[PayloadCipher.NonceSize];
-        RandomNumberGenerator.Fill(fileKey);
-        RandomNumberGenerator.Fill(nonce);
+        var (preamble, payloadKey) = Begin(recipients);
+        return new AgeWriter(destination, preamble, payloadKey, options ?? new AgeWriteOptions());
+    }
 
-        var stanzas = new List<Stanza>();
-        foreach (var recipient in recipients)
-        {
-            var (encapsulation, sealedKey) = Hpke.Seal(recipient, fileKey);
-            stanzas.Add(new([HybridType, Base64.Encode(encapsulation)], sealedKey));
-        }
+    /// <summary>Reads a file forward from the source's position to the source's end, which must be the file's.</summary>
+    /// <remarks>Only authenticated chunks come out. That the file is whole is known when a read has returned zero, and not before:
+    /// on <see cref="AgeFault.PayloadFailure"/> discard what was read.</remarks>
+    /// <exception cref="AgeException">From here on for the header, from reading for the payload.</exception>
+    public static Stream OpenReader(Stream source, IReadOnlyList<AgeIdentity> identities, AgeReadOptions? options = null)
+    {
+        var front = new HeaderSource(source);
+        return Reader(source, front, front.Read(), identities, options);
+    }
 
-        destination.Write(AgeHeader.Write(stanzas, fileKey));
-        destination.Write(nonce);
+    /// <inheritdoc cref="OpenReader"/>
+    public static async ValueTask<Stream> OpenReaderAsync(
+        Stream source, IReadOnlyList<AgeIdentity> identities, AgeReadOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var front = new HeaderSource(source);
+        return Reader(source, front, await front.ReadAsync(cancellationToken), identities, options);
+    }
+
+    /// <summary>Opens the file that is the whole of a seekable stream. Its end is authenticated first, so the length is the true one.</summary>
+    /// <remarks>Each chunk is authenticated when it is touched. The stream's position is ours while the reader lives.</remarks>
+    /// <exception cref="AgeException">From here on for header and end, from reading for any other chunk.</exception>
+    public static Stream OpenSeekable(Stream source, IReadOnlyList<AgeIdentity> identities, AgeReadOptions? options = null) =>
+        source.CanSeek
+            ? Seekable(new PositionedSource.OfStream(source, options?.CloseSource ?? false), identities)
+            : throw new ArgumentException("the source cannot seek", nameof(source));
+
+    /// <inheritdoc cref="OpenSeekable(Stream, IReadOnlyList{AgeIdentity}, AgeReadOptions)"/>
+    public static Stream OpenSeekable(SafeFileHandle source, IReadOnlyList<AgeIdentity> identities) =>
+        Seekable(new PositionedSource.OfFile(source), identities);
+
+    private static (byte[] Preamble, SecretBytes PayloadKey) Begin(IReadOnlyList<AgeRecipient> recipients)
+    {
+        Span<byte> fileKey = stackalloc byte[HeaderBlock.FileKeySize];
         try
         {
-            return new(destination, fileKey, nonce, threads ?? Environment.ProcessorCount);
+            RandomNumberGenerator.Fill(fileKey);
+            var header = FileKeys.WriteHeader(recipients, fileKey);
+            var preamble = new byte[header.Length + PreambleExtra];
+            header.CopyTo(preamble, 0);
+            RandomNumberGenerator.Fill(preamble.AsSpan(header.Length));
+            return (preamble, FileKeys.PayloadKey(fileKey, preamble.AsSpan(header.Length)));
         }
         finally
         {
@@ -54,70 +68,27 @@ public static class AgeFile
         }
     }
 
-    /// <summary>Opens a file for reading forward. Nothing of the payload is touched before the header is proven.</summary>
-    /// <exception cref="AgeException">No identity opens it, or the header is not to be believed.</exception>
-    public static AgeReader OpenReader(Stream source, IReadOnlyList<HybridIdentity> identities, int? threads = null)
+    [SuppressMessage("Reliability", "CA2000", Justification = "Key and pipeline live as long as the stream that is returned, which ends them.")]
+    private static OpeningStream Reader(
+        Stream source, HeaderSource front, HeaderBlock header, IReadOnlyList<AgeIdentity> identities, AgeReadOptions? options)
     {
-        var header = AgeHeader.Read(source);
-        var fileKey = Unwrap(header, identities);
-        try
+        options ??= new AgeReadOptions();
+        var payloadKey = FileKeys.PayloadKey(header, front.Nonce, identities);
+        return new OpeningStream(source, new OpeningPipeline(source, front.Surplus, payloadKey, options.Threads), options.CloseSource);
+    }
+
+    private static SeekableStream Seekable(PositionedSource source, IReadOnlyList<AgeIdentity> identities)
+    {
+        var front = new byte[HeaderParser.MaxSize + HeaderBlock.NonceSize];
+        var filled = source.ReadFully(0, front);
+        var size = HeaderParser.FindEnd(front.AsSpan(0, filled));
+        if (size is not { } end || end + HeaderBlock.NonceSize > filled)
         {
-            if (!header.IsAuthentic(fileKey)) throw new AgeException(AgeFault.HmacFailure, "the header was altered");
-
-            Span<byte> nonce = stackalloc byte[PayloadCipher.NonceSize];
-            if (source.ReadAtLeast(nonce, nonce.Length, throwOnEndOfStream: false) < nonce.Length) throw AgeHeader.Wrong("the file ends after its header");
-
-            return new(source, fileKey, nonce, threads ?? Environment.ProcessorCount);
-        }
-        finally
-        {
-            CryptographicOperations.ZeroMemory(fileKey);
-        }
-    }
-
-    /// <summary>Encrypts something small.</summary>
-    public static byte[] Encrypt(ReadOnlySpan<byte> plain, params IReadOnlyList<HybridRecipient> recipients)
-    {
-        using var file = new MemoryStream();
-        using (var writer = CreateWriter(file, recipients, threads: 1)) writer.Write(plain);
-        return file.ToArray();
-    }
-
-    /// <summary>Decrypts something small, whole or not at all. The caller zeroes a secret result.</summary>
-    /// <exception cref="AgeException">It is not to be believed.</exception>
-    public static byte[] Decrypt(ReadOnlySpan<byte> file, params IReadOnlyList<HybridIdentity> identities)
-    {
-        using var source = new MemoryStream(file.ToArray());
-        using var reader = OpenReader(source, identities, threads: 1);
-        var plain = GC.AllocateUninitializedArray<byte>(file.Length, pinned: true);
-        var read = reader.ReadAtLeast(plain, plain.Length, throwOnEndOfStream: false);
-        var result = GC.AllocateUninitializedArray<byte>(read, pinned: true);
-        plain.AsSpan(..read).CopyTo(result);
-        CryptographicOperations.ZeroMemory(plain);
-        return result;
-    }
-
-    /// <summary>What the file shows without a key.</summary>
-    /// <exception cref="AgeException"><see cref="AgeFault.HeaderFailure"/>.</exception>
-    public static AgeInspection Inspect(Stream source)
-    {
-        var header = AgeHeader.Read(source);
-        return new([.. header.Stanzas.Select(stanza => stanza.Arguments[0])], header.Raw.Length, source.CanSeek ? source.Length - source.Position : null);
-    }
-
-    private static byte[] Unwrap(AgeHeader header, IReadOnlyList<HybridIdentity> identities)
-    {
-        if (header.Stanzas.Count > 1 && header.Stanzas.Any(stanza => stanza.Arguments[0] == "scrypt")) throw AgeHeader.Wrong("an scrypt stanza stands beside others");
-
-        foreach (var stanza in header.Stanzas.Where(stanza => stanza.Arguments[0] == HybridType))
-        {
-            if (stanza.Arguments.Count != 2 || stanza.Body.Length != Hpke.SealedSize || Base64.Decode(System.Text.Encoding.ASCII.GetBytes(stanza.Arguments[1])) is not { Length: Hpke.EncapsulationSize } encapsulation)
-                throw AgeHeader.Wrong("a hybrid stanza is not of its shape");
-
-            foreach (var identity in identities)
-                if (Hpke.Open(identity, encapsulation, stanza.Body) is { } fileKey) return fileKey;
+            throw HeaderParser.Broken("the file ends before its payload begins");
         }
 
-        throw new AgeException(AgeFault.NoMatch, "none of the keys opens this file");
+        var header = HeaderParser.Parse(front[..end]);
+        var payloadStart = end + HeaderBlock.NonceSize;
+        return new SeekableStream(source, payloadStart, FileKeys.PayloadKey(header, front.AsSpan(end, HeaderBlock.NonceSize), identities));
     }
 }

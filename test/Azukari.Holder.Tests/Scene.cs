@@ -135,7 +135,7 @@ internal sealed class Scene : IAsyncDisposable
         return ((int)response.StatusCode, await response.Content.ReadAsByteArrayAsync());
     }
 
-    internal byte[] OpenAtStation(byte[] inner) => AgeFile.Decrypt(inner, station);
+    internal byte[] OpenAtStation(byte[] inner) => AgeFile.Decrypt(inner, [station]);
 
     /// <summary>The rules and reasons of a refusal, as <c>R17.NotArrived</c>.</summary>
     internal static IEnumerable<string> CodesIn(byte[] problem) =>
@@ -153,8 +153,8 @@ internal sealed class Scene : IAsyncDisposable
 
     private byte[] WrapThreeTimes(ThreeKeys three)
     {
-        HybridRecipient Paper(Digest name) => new(Service.Papers[name.Value]);
-        return AgeFile.Encrypt(AgeFile.Encrypt(AgeFile.Encrypt(Innermost, station.Recipient), Paper(three.Contractor)), Paper(three.Owner));
+        HybridRecipient Paper(Digest name) => HybridRecipient.FromRaw(Service.Papers[name.Value]);
+        return AgeFile.Encrypt(AgeFile.Encrypt(AgeFile.Encrypt(Innermost, [station.Recipient]), [Paper(three.Contractor)]), [Paper(three.Owner)]);
     }
 
     private FoundingSideKeys Init(Side side)

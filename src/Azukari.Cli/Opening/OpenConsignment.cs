@@ -83,9 +83,9 @@ internal sealed class OpenConsignment(StationFolder station, Exchange exchange, 
     private async Task LoadAsync(CarryOut carryOut, Manifest manifest, byte[] envelope, string medium, Destination destination, CancellationToken cancellation)
     {
         using var own = station.OpenIdentity(carryOut.Permit!.Keys.Destination);
-        using var content = Content(AgeFile.Decrypt(envelope, own), carryOut.Seal!.Measured.Manifest);
+        using var content = Content(AgeFile.Decrypt(envelope, [own]), carryOut.Seal!.Measured.Manifest);
         await using var file = MediumReader.OpenUncached(Path.Combine(medium, Papers.PayloadFile));
-        await using var age = AgeFile.OpenReader(file, [content]);
+        await using var age = await AgeFile.OpenReaderAsync(file, [content], cancellationToken: cancellation);
 
         var expected = Shapes.Expected(carryOut.Seal.Measured, manifest.DataPackage.Value);
         var marker = new Marker(carryOut.Id.Value, carryOut.Seal.Measured.Manifest.Value, clock.GetUtcNow());
@@ -114,7 +114,7 @@ internal sealed class OpenConsignment(StationFolder station, Exchange exchange, 
     {
         try
         {
-            CryptographicOperations.ZeroMemory(AgeFile.Decrypt(paper, identity));
+            CryptographicOperations.ZeroMemory(AgeFile.Decrypt(paper, [identity]));
             return true;
         }
         catch (AgeException)

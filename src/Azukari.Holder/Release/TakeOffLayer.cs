@@ -93,7 +93,7 @@ internal sealed class TakeOffLayer(
         try
         {
             var key = reaper.KeyOf(follower.Facts.Find(asked.CarryOut)!)!;
-            if (shelf.Use(key, identity => AgeFile.Decrypt(envelope, identity)) is not { } inner) return new ReleaseAnswer.Refused([new(Rule.R20, Reason.KeyDead, asked.CarryOut.Value)]);
+            if (shelf.Use(key, identity => AgeFile.Decrypt(envelope, [identity])) is not { } inner) return new ReleaseAnswer.Refused([new(Rule.R20, Reason.KeyDead, asked.CarryOut.Value)]);
 
             HolderLog.Released(log, asked.CarryOut.Value, again);
             return new ReleaseAnswer.Given(inner);

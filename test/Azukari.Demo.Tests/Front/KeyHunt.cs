@@ -101,7 +101,7 @@ internal static partial class KeyHunt
             using var identity = HybridIdentity.Parse(Encoding.ASCII.GetBytes(key));
             return true;
         }
-        catch (AgeException)
+        catch (FormatException)
         {
             return false;
         }
@@ -120,7 +120,7 @@ internal static partial class KeyHunt
     {
         try
         {
-            return AgeFile.Decrypt(age, key);
+            return AgeFile.Decrypt(age, [key]);
         }
         catch (AgeException)
         {
