@@ -1,40 +1,58 @@
-using Azukari.Server;
 using Azukari.Server.Custody;
 using Azukari.Server.Ledger;
 using Azukari.Server.Storage;
 using Azukari.Server.Transport;
 
-var builder = WebApplication.CreateSlimBuilder(args);
-var settings = Settings.Of(builder.Configuration);
+namespace Azukari.Server;
 
-builder.Logging.AddFilter("Microsoft", LogLevel.Warning); // The framework would log addresses, and with them the page's link.
-builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
-builder.Services.AddOpenApi();
-builder.Services.AddSingleton(settings);
-builder.Services.AddSingleton(TimeProvider.System);
-builder.Services.AddSingleton(_ => settings.Postgres is { } connection ? Database.Postgres(connection) : Database.Sqlite(Path.Combine(settings.Data, "azukari.db")));
-builder.Services.AddSingleton(new LogKeys(Path.Combine(settings.Data, "log-keys")));
-builder.Services.AddSingleton(new PageDoor(settings.Data));
-builder.Services.AddSingleton<Journal>();
-builder.Services.AddSingleton<Integrator>();
-builder.Services.AddSingleton<CosignatureStore>();
-builder.Services.AddSingleton<PaperShelf>();
-builder.Services.AddSingleton<Caller>();
+/// <summary>The control service as a table of contents: what it is made of, who is let in, which doors it has.</summary>
+internal static class Program
+{
+    private static async Task Main(string[] args)
+    {
+        await using var app = await BuildAsync(args, TimeProvider.System);
+        await app.RunAsync();
+    }
 
-var app = builder.Build();
-app.Services.GetRequiredService<Database>();
-app.UseExceptionHandler(failure => failure.Run(context => Problems.Of(500, "failed", "something here does not work; nothing was recorded").ExecuteAsync(context)));
-app.Use(SecurityHeaders.Add);
+    internal static async Task<WebApplication> BuildAsync(string[] args, TimeProvider clock)
+    {
+        // Never the framework's page for developers, which shows what failed to whoever made it fail.
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, EnvironmentName = Environments.Production });
+        var settings = Settings.Of(builder.Configuration);
 
-app.MapGet("/health", () => "ok");
-app.MapOpenApi();
-OutsidePage.Map(app);
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning); // The framework would log addresses, and with them the page's link.
+        builder.WebHost.ConfigureKestrel(server => (server.AddServerHeader, server.Limits.MaxRequestBodySize, server.Limits.MaxRequestHeadersTotalSize) = (false, 2 * Caller.MostBytes, 16_384));
+        builder.Services.AddProblemDetails().AddOpenApi(ApiDocument.Describe).AddSingleton(settings).AddSingleton(clock);
 
-var caller = app.Services.GetRequiredService<Caller>();
-var journey = app.MapGroup("/api/v1/engagements/{engagement}").AddEndpointFilter(caller.AdmitAsync);
-RecordEndpoints.Map(journey);
-PaperShelf.Map(journey);
-ActsEndpoint.Map(journey);
-CarryOutsEndpoint.Map(journey);
+        builder.Services.AddSingleton<Engine>(_ => settings.Postgres is { } connection ? new PostgresEngine(connection) : new SqliteEngine(Path.Combine(settings.Data, "azukari.db")));
+        builder.Services.AddSingleton<Database>().AddSingleton<Journal>();
+        builder.Services.AddSingleton<Crowd>().AddSingleton<NonceTable>().AddSingleton<Caller>();
+        builder.Services.AddSingleton<LogKeys>().AddSingleton<CosignatureStore>().AddSingleton<PaperShelf>();
+        builder.Services.AddSingleton<Integrator>().AddHostedService(services => services.GetRequiredService<Integrator>());
+        builder.Services.AddSingleton<ActsEndpoint>().AddSingleton<RecordEndpoints>().AddSingleton<BundleEndpoint>().AddSingleton<PageDoor>();
 
-app.Run();
+        var app = builder.Build();
+        app.Services.GetRequiredService<PageDoor>();
+        await OutsideTable.PrepareAsync(app.Services.GetRequiredService<Database>(), app.Services.GetRequiredService<Journal>(), CancellationToken.None);
+
+        app.Use(SecurityHeaders.AddAsync);
+        app.UseExceptionHandler(failure => failure.Run(context => Problems.Failed.ExecuteAsync(context)));
+        app.UseStatusCodePages(context => Problems.OfStatus(context.HttpContext.Response.StatusCode).ExecuteAsync(context.HttpContext));
+        app.Use(app.Services.GetRequiredService<Crowd>().AdmitAsync);
+
+        // Open doors: whether it runs, what it offers, and the one page behind its link.
+        app.MapGet("/health", () => "ok").WithName("Health");
+        app.MapOpenApi();
+        OutsidePage.Map(app);
+
+        // Everything else knows who knocks.
+        var journey = app.MapGroup("/api/v1/engagements/{engagement}").AddEndpointFilter(app.Services.GetRequiredService<Caller>().AdmitAsync);
+        PaperShelf.Map(journey);
+        ActsEndpoint.Map(journey);
+        CarryOutsEndpoint.Map(journey);
+        RecordEndpoints.Map(journey);
+        BundleEndpoint.Map(journey);
+
+        return app;
+    }
+}

@@ -8,19 +8,15 @@ internal sealed class PageDoor
 {
     private readonly byte[] token;
 
-    internal PageDoor(string data)
+    public PageDoor(Settings settings)
     {
-        var path = Path.Combine(data, "page-door");
-        if (!File.Exists(path))
-        {
-            var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-            using var file = new FileStream(path, options);
-            file.Write(Encoding.ASCII.GetBytes(RandomNumberGenerator.GetHexString(32, lowercase: true)));
-        }
+        var path = Path.Combine(settings.Data, "page-door");
+        if (!File.Exists(path)) SecretFile.Create(path, Encoding.ASCII.GetBytes(RandomNumberGenerator.GetHexString(32, lowercase: true)));
 
         token = File.ReadAllBytes(path);
+        if (token.Length < 32) throw new InvalidOperationException($"the link in '{path}' is too short; delete the file to have a new one made");
     }
 
+    /// <summary>Compares in constant time, so that a wrong link cannot be mended letter by letter.</summary>
     internal bool Opens(string presented) => CryptographicOperations.FixedTimeEquals(token, Encoding.UTF8.GetBytes(presented));
 }

@@ -1,60 +1,80 @@
 using Azukari.Domain.Engagements;
 using Azukari.Domain.Sealing;
+using Azukari.Evidence;
 using Azukari.Protocol;
 using Azukari.Protocol.Ledger;
 using Azukari.Server.Storage;
 using Azukari.Server.Transport;
+using Azukari.TransparencyLog;
 
 namespace Azukari.Server.Ledger;
 
 /// <summary>Takes one signed act: every step of the journey comes through this door.</summary>
-internal static class ActsEndpoint
+internal sealed class ActsEndpoint(Journal journal, PaperShelf papers, LogKeys keys, Integrator integrator, ILogger<ActsEndpoint> log)
 {
-    internal static void Map(RouteGroupBuilder group) => group.MapPost("/acts", HandleAsync).WithName("RecordAct").Accepts<byte[]>("application/json")
-        .Produces<Recorded>(201).Produces<Recorded>().ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(409).ProducesProblem(422);
+    internal static void Map(RouteGroupBuilder group) => group
+        .MapPost("/acts", (string engagement, HttpContext context, ActsEndpoint acts) => acts.TakeAsync(engagement, Admitted.Of(context), context.RequestAborted))
+        .WithName("RecordAct").WithSummary("Takes a signed act; the same bytes again get the same answer").Accepts<byte[]>("application/json")
+        .Produces<RecordedJson>(201).Produces<RecordedJson>().ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(409).ProducesProblem(413).ProducesProblem(422);
 
-    private static async Task<IResult> HandleAsync(string engagement, HttpContext context, Journal journal, PaperShelf papers, LogKeys keys, ILogger<Journal> log, CancellationToken cancellation)
+    private async Task<IResult> TakeAsync(string engagement, Admitted admitted, CancellationToken cancellation)
     {
-        var admitted = Admitted.Of(context);
         try
         {
             var signed = SignedAct.Read(admitted.Body);
-            if (signed.Engagement.Value != engagement) return Problems.Of(400, "malformed", "the act is for another engagement");
-            if (signed.Act is FoundEngagement founding && !(admitted.IsFounder && IsOurLog(founding, keys, engagement))) return Problems.Of(403, "not-a-founder", "this engagement cannot be founded here with that key and log");
-            if (signed.Act is SealConsignment { Measured: var receipt } && !await papers.HasAsync(engagement, [receipt.Manifest, receipt.Envelope], cancellation))
-                return Problems.Of(409, "paper-missing", "the manifest and the envelope must be stored before the seal counts");
+            if (signed.Engagement.Value != engagement) return Problems.Malformed;
 
-            return Answer(await journal.AppendAsync(signed, admitted.Body, cancellation), signed, log);
-        }
-        catch (ProtocolException fault) when (fault.Fault == ProtocolFault.BadSignature)
-        {
-            return Problems.Of(403, "bad-signature", fault.Message);
+            return await AgainstAsync(signed, admitted, cancellation) ?? Answer(await journal.AppendAsync(signed, admitted.Body), signed);
         }
         catch (ProtocolException fault)
         {
-            return Problems.Of(400, "malformed", fault.Message);
+            return Problems.Of(fault);
         }
     }
 
-    private static IResult Answer(Delivery delivery, SignedAct signed, ILogger log)
+    /// <summary>What this service asks beyond the rules: a genesis names the log that we keep, a seal the papers that we have.</summary>
+    private async Task<IResult?> AgainstAsync(SignedAct signed, Admitted admitted, CancellationToken cancellation) => signed.Act switch
     {
+        FoundEngagement when admitted.Facts.Founding is not null => null, // The rules say it; a genesis that comes again is answered as before.
+        FoundEngagement founding when !admitted.IsFounder || !IsOurLog(founding, signed.Engagement.Value) => Problems.NotAFounder,
+        FoundEngagement founding when !HasWitnesses(founding) => Problems.Malformed,
+        SealConsignment { Measured: var receipt } when !await papers.HasAsync(signed.Engagement.Value, [receipt.Manifest, receipt.Envelope], cancellation) => Problems.PaperMissing,
+        _ => null,
+    };
+
+    private IResult Answer(Delivery delivery, SignedAct signed)
+    {
+        var engagement = signed.Engagement.Value;
         switch (delivery)
         {
             case Delivery.Stored stored:
-                LedgerLog.Recorded(log, signed.Engagement.Value, stored.Seq, ActNames.Of(signed.Act));
-                var recorded = new Recorded(stored.Seq, stored.At.ToUnixTimeMilliseconds(), stored.Leaf.Value, [.. stored.Missing.Select(RefusalJson.Of)]);
-                return stored.IsNew ? Results.Json(recorded, statusCode: 201) : Results.Ok(recorded);
+                LedgerMessages.Recorded(log, engagement, stored.Seq, ActNames.Of(signed.Act));
+                integrator.Nudge(engagement);
+                var recorded = new RecordedJson(stored.Seq, stored.At.ToUnixTimeMilliseconds(), stored.Leaf.Value, [.. stored.Missing.Select(RefusalJson.Of)]);
+                return stored.IsNew ? Results.Json(recorded, statusCode: StatusCodes.Status201Created) : Results.Ok(recorded);
             case Delivery.Refused refused:
-                LedgerLog.Refused(log, signed.Engagement.Value, ActNames.Of(signed.Act), refused.Refusals.Length);
+                LedgerMessages.Refused(log, engagement, ActNames.Of(signed.Act), refused.Refusals.Length);
                 return Problems.Refused(refused.Refusals);
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
     }
 
-    private static bool IsOurLog(FoundEngagement founding, LogKeys keys, string engagement) =>
-        founding.LogOrigin == LogKeys.OriginOf(engagement) && founding.LogKey == keys.Make(engagement).ToString();
+    private bool IsOurLog(FoundEngagement founding, string engagement) => founding.LogOrigin == LogKeys.OriginOf(engagement) && founding.LogKey == keys.Find(engagement)?.ToString();
 
-    /// <summary>Where an act stands in the record: a promise that it stays there.</summary>
-    internal sealed record Recorded(long Seq, long At, string Leaf, IReadOnlyList<RefusalJson> Missing);
+    /// <summary>Witness keys that nobody can verify with would make an engagement whose record never counts.</summary>
+    private static bool HasWitnesses(FoundEngagement founding)
+    {
+        try
+        {
+            return TrustAnchors.PolicyOf(founding).Witnesses.All(witness => witness.Key.Algorithm == NoteAlgorithm.CosignatureV1);
+        }
+        catch (LogException)
+        {
+            return false;
+        }
+    }
 }
+
+/// <summary>Where an act stands in the record: a promise that it stays there.</summary>
+internal sealed record RecordedJson(long Seq, long At, string Leaf, IReadOnlyList<RefusalJson> Missing);

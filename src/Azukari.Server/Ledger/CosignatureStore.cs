@@ -1,43 +1,53 @@
 using Azukari.Domain.Engagements;
 using Azukari.Server.Storage;
 using Azukari.TransparencyLog;
-using Dapper;
 
 namespace Azukari.Server.Ledger;
 
 /// <summary>The two witnesses' lines under our checkpoints. A line is kept only when it is good and under a checkpoint that we stored.</summary>
-internal sealed class CosignatureStore(Database database)
+internal sealed class CosignatureStore(Database database, Integrator integrator)
 {
     /// <summary>The checkpoint with the lines that have come so far, the owner's first.</summary>
     internal async Task<SignedNote> WithAsync(string engagement, Checkpointed checkpoint, CancellationToken cancellation)
     {
-        await using var connection = await database.OpenAsync(cancellation);
-        var lines = await connection.QueryAsync<byte[]>("select line from cosignature where engagement = @engagement and size = @size order by witness", new { engagement, size = checkpoint.Size });
+        var lines = await database.ReadAsync<byte[]>("select line from cosignature where engagement = @engagement and size = @size order by witness", new { engagement, size = checkpoint.Size }, cancellation);
         return checkpoint.Note.With(lines.SelectMany(line => NoteSignature.ParseLines(line)));
     }
 
+    /// <summary>The newest checkpoint that both have seen, with both lines; null when there is none.</summary>
+    internal async Task<Checkpointed?> NewestOfBothAsync(string engagement, CancellationToken cancellation)
+    {
+        const string sql = "select size from cosignature where engagement = @engagement group by size having count(*) = 2 order by size desc limit 1";
+        if (await database.ReadAsync<long>(sql, new { engagement }, cancellation) is not [var size] || await integrator.NoteAsync(engagement, size, cancellation) is not { } note) return null;
+
+        return new(size, await WithAsync(engagement, new(size, SignedNote.Parse(note)), cancellation));
+    }
+
     /// <summary>Takes the lines of either witness out of a note; false when there is none, or the checkpoint is not ours.</summary>
-    /// <exception cref="LogException">A witness's line is wrong.</exception>
+    /// <exception cref="LogException"><see cref="LogFault.Signature"/>: a witness's line is wrong; then none of them is kept.</exception>
     internal async Task<bool> TakeAsync(string engagement, FoundEngagement founding, SignedNote note, CancellationToken cancellation)
     {
-        var checkpoint = Checkpoint.Parse(note.Text.Span);
-        await using var connection = await database.OpenAsync(cancellation);
-        var ours = await connection.ExecuteScalarAsync<byte[]>("select note from checkpoint where engagement = @engagement and size = @size", new { engagement, size = checkpoint.Size });
-        if (ours is null || !SignedNote.Parse(ours).Text.Span.SequenceEqual(note.Text.Span)) return false;
+        var size = Checkpoint.Parse(note.Text.Span).Size;
+        if (await integrator.NoteAsync(engagement, size, cancellation) is not { } ours || !SignedNote.Parse(ours).Text.Span.SequenceEqual(note.Text.Span)) return false;
 
-        var taken = false;
-        foreach (var (rank, vkey) in new[] { ("1-owner", founding.Owner.WitnessKey), ("2-contractor", founding.Contractor.WitnessKey) })
+        var good = Witnesses(founding).Select(witness => (witness.Rank, Line: GoodLine(note, witness.Key))).Where(found => found.Line is not null).ToArray();
+        foreach (var (rank, line) in good)
         {
-            var witness = NoteVerifier.Parse(vkey);
-            if (note.Signatures.FirstOrDefault(signature => signature.Name == witness.Name && signature.KeyId == witness.KeyId) is not { } found) continue;
-
-            note.Verify(witness);
-            var line = found.ToLine();
-            await connection.ExecuteAsync(
-                "insert into cosignature (engagement, size, witness, line) values (@engagement, @size, @rank, @line) on conflict do nothing", new { engagement, size = checkpoint.Size, rank, line });
-            taken = true;
+            await database.WriteAsync(
+                "insert into cosignature (engagement, size, witness, line) values (@engagement, @size, @rank, @line) on conflict do nothing", new { engagement, size, rank, line });
         }
 
-        return taken;
+        return good.Length > 0;
+    }
+
+    private static (string Rank, NoteVerifier Key)[] Witnesses(FoundEngagement founding) =>
+        [("1-owner", NoteVerifier.Parse(founding.Owner.WitnessKey)), ("2-contractor", NoteVerifier.Parse(founding.Contractor.WitnessKey))];
+
+    private static byte[]? GoodLine(SignedNote note, NoteVerifier witness)
+    {
+        if (note.Signatures.FirstOrDefault(line => line.Name == witness.Name && line.KeyId == witness.KeyId) is not { } found) return null;
+
+        witness.Verify(note.Text.Span, found);
+        return found.ToLine();
     }
 }

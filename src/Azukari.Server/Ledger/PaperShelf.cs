@@ -2,7 +2,6 @@ using Azukari.Domain;
 using Azukari.Protocol.Ledger;
 using Azukari.Server.Storage;
 using Azukari.Server.Transport;
-using Dapper;
 
 namespace Azukari.Server.Ledger;
 
@@ -11,15 +10,14 @@ internal sealed class PaperShelf(Database database)
 {
     internal static void Map(RouteGroupBuilder group)
     {
-        group.MapPut("/papers/{digest}", PutAsync).WithName("StorePaper").Accepts<byte[]>("application/octet-stream").Produces(204).ProducesProblem(400);
-        group.MapGet("/papers/{digest}", GetAsync).WithName("ReadPaper").Produces<byte[]>(200, "application/octet-stream").ProducesProblem(404);
+        group.MapPut("/papers/{digest}", (string engagement, string digest, HttpContext context, PaperShelf shelf) => shelf.PutAsync(engagement, digest, Admitted.Of(context).Body))
+            .WithName("StorePaper").WithSummary("Keeps a paper under its SHA-256").Accepts<byte[]>("application/octet-stream").Produces(204).ProducesProblem(400).ProducesProblem(413);
+        group.MapGet("/papers/{digest}", (string engagement, string digest, PaperShelf shelf, CancellationToken cancellation) => shelf.GetAsync(engagement, digest, cancellation))
+            .WithName("ReadPaper").WithSummary("The paper with that SHA-256").Produces<byte[]>(200, "application/octet-stream").ProducesProblem(404);
     }
 
-    internal async Task<byte[]?> FindAsync(string engagement, Digest digest, CancellationToken cancellation)
-    {
-        await using var connection = await database.OpenAsync(cancellation);
-        return await connection.ExecuteScalarAsync<byte[]>("select bytes from paper where engagement = @engagement and digest = @digest", new { engagement, digest = digest.Value });
-    }
+    internal async Task<byte[]?> FindAsync(string engagement, Digest digest, CancellationToken cancellation) =>
+        await database.ReadAsync<byte[]>("select bytes from paper where engagement = @engagement and digest = @digest", new { engagement, digest = digest.Value }, cancellation) is [var bytes] ? bytes : null;
 
     internal async Task<bool> HasAsync(string engagement, IEnumerable<Digest> digests, CancellationToken cancellation)
     {
@@ -29,20 +27,16 @@ internal sealed class PaperShelf(Database database)
         return true;
     }
 
-    private static async Task<IResult> PutAsync(string engagement, string digest, HttpContext context, PaperShelf shelf, CancellationToken cancellation)
+    private async Task<IResult> PutAsync(string engagement, string digest, byte[] bytes)
     {
-        var body = Admitted.Of(context).Body;
-        if (Digests.Sha256(body).Value != digest) return Problems.Of(400, "malformed", "the paper's name is not its SHA-256");
+        if (Digests.Sha256(bytes).Value != digest) return Problems.Malformed;
 
-        await using var connection = await shelf.DatabaseOf.OpenAsync(cancellation);
-        await connection.ExecuteAsync("insert into paper (engagement, digest, bytes) values (@engagement, @digest, @bytes) on conflict do nothing", new { engagement, digest, bytes = body });
+        await database.WriteAsync("insert into paper (engagement, digest, bytes) values (@engagement, @digest, @bytes) on conflict do nothing", new { engagement, digest, bytes });
         return Results.NoContent();
     }
 
-    private static async Task<IResult> GetAsync(string engagement, string digest, PaperShelf shelf, CancellationToken cancellation) =>
-        digest.Length == 64 && digest.All(char.IsAsciiHexDigitLower) && await shelf.FindAsync(engagement, new(digest), cancellation) is { } bytes
+    private async Task<IResult> GetAsync(string engagement, string digest, CancellationToken cancellation) =>
+        digest.Length == 64 && digest.All(char.IsAsciiHexDigitLower) && await FindAsync(engagement, new(digest), cancellation) is { } bytes
             ? Results.Bytes(bytes, "application/octet-stream")
-            : Problems.Of(404, "not-found", "there is no such paper");
-
-    private Database DatabaseOf => database;
+            : Problems.NotFound;
 }

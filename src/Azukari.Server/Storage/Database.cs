@@ -1,62 +1,59 @@
 using System.Data.Common;
 using Dapper;
-using DbUp;
-using DbUp.Builder;
-using Microsoft.Data.Sqlite;
-using Npgsql;
 
 namespace Azukari.Server.Storage;
 
-/// <summary>The one seam between the two engines: SQLite in one file, or PostgreSQL. Everything that differs between them stands here.</summary>
+/// <summary>Three ways to the rows: read, write one statement, or hold an engagement and decide.</summary>
 internal sealed class Database : IAsyncDisposable
 {
-    private readonly NpgsqlDataSource? postgres;
-    private readonly string? sqlite;
+    private readonly Engine engine;
 
-    private Database(NpgsqlDataSource? postgres, string? sqlite) => (this.postgres, this.sqlite) = (postgres, sqlite);
-
-    internal static Database Sqlite(string file)
+    /// <summary>Brings the schema up to date, or throws: a service on another schema would be wrong in every answer.</summary>
+    public Database(Engine engine)
     {
-        var database = new Database(null, new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30 }.ConnectionString);
-        Migrate(DeployChanges.To.SqliteDatabase(database.sqlite), "blob");
-        return database;
-    }
-
-    internal static Database Postgres(string connection)
-    {
-        Migrate(DeployChanges.To.PostgresqlDatabase(connection), "bytea");
-#pragma warning disable CA2000 // The database that is returned owns it and disposes it.
-        return new(NpgsqlDataSource.Create(connection), null);
-#pragma warning restore CA2000
-    }
-
-    internal async Task<DbConnection> OpenAsync(CancellationToken cancellation)
-    {
-        if (postgres is not null) return await postgres.OpenConnectionAsync(cancellation);
-
-        var connection = new SqliteConnection(sqlite);
-        await connection.OpenAsync(cancellation);
-        await connection.ExecuteAsync("pragma journal_mode=wal; pragma synchronous=full; pragma busy_timeout=30000; pragma foreign_keys=on;");
-        return connection;
-    }
-
-    /// <summary>A transaction that holds this engagement alone: decisions on it are made one after another.</summary>
-    internal async Task<DbTransaction> LockAsync(DbConnection connection, string engagement, CancellationToken cancellation)
-    {
-        // Microsoft.Data.Sqlite begins immediate: the whole file is the lock.
-        var transaction = await connection.BeginTransactionAsync(cancellation);
-        await connection.ExecuteAsync("insert into engagement (id, size, founded) values (@engagement, 0, 0) on conflict do nothing", new { engagement }, transaction);
-        if (postgres is not null) await connection.ExecuteAsync("set local synchronous_commit = on; select size from engagement where id = @engagement for update", new { engagement }, transaction);
-        return transaction;
-    }
-
-    public ValueTask DisposeAsync() => postgres?.DisposeAsync() ?? ValueTask.CompletedTask;
-
-    private static void Migrate(UpgradeEngineBuilder engine, string bytes)
-    {
-        var result = engine
+        this.engine = engine;
+        var result = engine.Migration()
             .WithScriptsEmbeddedInAssembly(typeof(Database).Assembly, name => name.EndsWith(".sql", StringComparison.Ordinal))
-            .WithVariable("bytes", bytes).WithTransaction().LogToNowhere().Build().PerformUpgrade();
+            .WithVariable("bytes", engine.BytesType).WithTransaction().LogToNowhere().Build().PerformUpgrade();
         if (!result.Successful) throw new InvalidOperationException("the database could not be brought up to date", result.Error);
     }
+
+    internal async Task<IReadOnlyList<T>> ReadAsync<T>(string sql, object args, CancellationToken cancellation)
+    {
+        await using var connection = await engine.OpenAsync(durably: true, cancellation);
+        return [.. await connection.QueryAsync<T>(new CommandDefinition(sql, args, cancellationToken: cancellation))];
+    }
+
+    /// <summary>Runs one statement by itself and says how many rows it changed.</summary>
+    internal async Task<int> WriteAsync(string sql, object args, bool durably = true)
+    {
+        // Whoever hangs up meanwhile does not take a write back.
+        using var turn = await engine.TurnAsync(CancellationToken.None);
+        await using var connection = await engine.OpenAsync(durably, CancellationToken.None);
+        return await connection.ExecuteAsync(sql, args);
+    }
+
+    /// <summary>Holds one engagement while something is decided about it, and commits when that returns. What throws leaves nothing behind.</summary>
+    internal async Task<T> HoldAsync<T>(string engagement, Func<Held, Task<T>> decide)
+    {
+        using var turn = await engine.TurnAsync(CancellationToken.None);
+        await using var connection = await engine.OpenAsync(durably: true, CancellationToken.None);
+        await using var transaction = await connection.BeginTransactionAsync();
+        await connection.ExecuteAsync("insert into engagement (id, size) values (@engagement, 0) on conflict do nothing", new { engagement }, transaction);
+        await connection.ExecuteAsync(engine.Hold, new { engagement }, transaction);
+
+        var decided = await decide(new(engagement, connection, transaction));
+        await transaction.CommitAsync();
+        return decided;
+    }
+
+    public ValueTask DisposeAsync() => engine.DisposeAsync();
+}
+
+/// <summary>An engagement that nobody else can change until the transaction ends.</summary>
+internal sealed record Held(string Engagement, DbConnection Connection, DbTransaction Transaction)
+{
+    internal async Task<IReadOnlyList<T>> ReadAsync<T>(string sql, object args) => [.. await Connection.QueryAsync<T>(sql, args, Transaction)];
+
+    internal Task<int> WriteAsync(string sql, object args) => Connection.ExecuteAsync(sql, args, Transaction);
 }

@@ -1,109 +1,97 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
-using System.Data.Common;
 using Azukari.Domain;
 using Azukari.Domain.Engagements;
 using Azukari.Protocol.Ledger;
 using Azukari.TransparencyLog;
-using Dapper;
 
 namespace Azukari.Server.Storage;
 
-/// <summary>The answer to a delivered act.</summary>
-internal abstract record Delivery
-{
-    /// <summary>It stands in the record; <paramref name="IsNew"/> is false when the same message had come before.</summary>
-    internal sealed record Stored(long Seq, DateTimeOffset At, Digest Leaf, ImmutableArray<Refusal> Missing, bool IsNew) : Delivery;
-
-    /// <summary>The rules speak against it.</summary>
-    internal sealed record Refused(ImmutableArray<Refusal> Refusals) : Delivery;
-}
-
-/// <summary>The only class that appends. One transaction holds the engagement, reads its facts, decides, inserts at the next place and commits (design §5).</summary>
+/// <summary>The only class that appends. One transaction holds the engagement, catches its facts up, decides, inserts at the next place and commits (design §5).</summary>
 internal sealed class Journal(Database database, TimeProvider clock)
 {
+    private const string NewEntries = "select bytes from entry where engagement = @engagement and seq >= @from order by seq";
+
     private readonly ConcurrentDictionary<string, Engagement> known = new();
 
     /// <summary>The facts as they stand, caught up with what other nodes appended.</summary>
     internal async Task<Engagement> FactsAsync(string engagement, CancellationToken cancellation)
     {
-        await using var connection = await database.OpenAsync(cancellation);
-        return await CatchUpAsync(connection, null, engagement);
+        var facts = known.GetValueOrDefault(engagement, Engagement.Nothing);
+        var after = CaughtUp(facts, await database.ReadAsync<byte[]>(NewEntries, new { engagement, from = facts.NextSeq }, cancellation));
+        Remember(engagement, after);
+        return after;
     }
 
-    internal async Task<Delivery> AppendAsync(SignedAct signed, byte[] message, CancellationToken cancellation)
+    /// <summary>Decides on an act and writes down what was decided. Whoever hangs up meanwhile does not take the act back.</summary>
+    /// <exception cref="Protocol.ProtocolException">A signature in it does not fit.</exception>
+    internal async Task<Delivery> AppendAsync(SignedAct signed, byte[] message)
     {
-        var (engagement, digest) = (signed.Engagement.Value, Digests.Sha256(message).Value);
-
-        // Signatures are checked on the facts as known before the engagement is held; again only if they moved meanwhile.
-        var before = await FactsAsync(engagement, cancellation);
+        // Signatures are checked before anything is held: that is what takes time.
+        var before = await FactsAsync(signed.Engagement.Value, CancellationToken.None);
         var attempt = ActVerifier.Verify(before, signed);
 
-        await using var connection = await database.OpenAsync(cancellation);
-        await using var transaction = await database.LockAsync(connection, engagement, cancellation);
-        if (await FindAsync(connection, transaction, engagement, digest) is { } earlier) return earlier;
+        // An engagement that nobody founded has no row to hold, and whoever invents names leaves none.
+        if (before.Founding is null && signed.Act is not FoundEngagement && Rulebook.Decide(before, attempt, Now(before)) is Outcome.Refused unfounded)
+            return new Delivery.Refused(unfounded.Refusals);
 
-        var facts = await CatchUpAsync(connection, transaction, engagement);
-        if (facts.NextSeq != before.NextSeq) attempt = ActVerifier.Verify(facts, signed);
+        var (delivery, after) = await database.HoldAsync(signed.Engagement.Value, held => DecideAsync(held, signed, Digests.Sha256(message), before, attempt));
+        Remember(signed.Engagement.Value, after);
+        return delivery;
+    }
 
-        var now = WholeMilliseconds(Rulebook.Time(facts, clock.GetUtcNow()));
-        if (Rulebook.Decide(facts, attempt, now) is Outcome.Refused refused)
+    private async Task<(Delivery, Engagement)> DecideAsync(Held held, SignedAct signed, Digest message, Engagement before, Attempt attempt)
+    {
+        var facts = CaughtUp(before, await held.ReadAsync<byte[]>(NewEntries, new { engagement = held.Engagement, from = before.NextSeq }));
+        if (await FindAsync(held, message) is { } earlier) return (earlier, facts);
+        if (!SameKeys(before, facts)) attempt = ActVerifier.Verify(facts, signed);
+
+        var now = Now(facts);
+        switch (Rulebook.Decide(facts, attempt, now))
         {
-            await RefuseAsync(connection, transaction, engagement, digest, signed, refused, now);
-            await transaction.CommitAsync(cancellation);
-            return new Delivery.Refused(refused.Refusals);
+            case Outcome.Refused refused:
+                await RefusalTable.KeepAsync(held, message, facts, attempt, refused, now);
+                return (new Delivery.Refused(refused.Refusals), facts);
+            case Outcome.Accepted accepted:
+                var bytes = new Entry(facts.NextSeq, now, signed, accepted.Missing).Write();
+                var after = facts.After(new(facts.NextSeq, now, LeafOf(bytes), attempt));
+                await InsertAsync(held, message, facts.NextSeq, now, bytes);
+                await OutsideTable.FollowAsync(held, facts, after);
+                return (new Delivery.Stored(facts.NextSeq, now, LeafOf(bytes), accepted.Missing, IsNew: true), after);
+            default:
+                throw new System.Diagnostics.UnreachableException();
         }
-
-        var missing = ((Outcome.Accepted)Rulebook.Decide(facts, attempt, now)).Missing;
-        var bytes = new Entry(facts.NextSeq, now, signed, missing).Write();
-        var leaf = new Digest(MerkleTree.LeafHash(bytes).ToHex());
-        await InsertAsync(connection, transaction, engagement, digest, facts.NextSeq, now, leaf, bytes);
-        await transaction.CommitAsync(CancellationToken.None);
-
-        Remember(engagement, facts.After(new(facts.NextSeq, now, leaf, attempt)));
-        return new Delivery.Stored(facts.NextSeq, now, leaf, missing, IsNew: true);
     }
 
-    private static async Task InsertAsync(DbConnection connection, DbTransaction transaction, string engagement, string message, long seq, DateTimeOffset now, Digest leaf, byte[] bytes)
+    private static async Task InsertAsync(Held held, Digest message, long seq, DateTimeOffset now, byte[] bytes)
     {
-        var at = now.ToUnixTimeMilliseconds();
-        await connection.ExecuteAsync("insert into entry (engagement, seq, at, leaf, bytes) values (@engagement, @seq, @at, @leaf, @bytes)", new { engagement, seq, at, leaf = leaf.Value, bytes }, transaction);
-        await connection.ExecuteAsync("insert into delivered (engagement, message, seq) values (@engagement, @message, @seq)", new { engagement, message, seq }, transaction);
+        var row = new { engagement = held.Engagement, seq, at = now.ToUnixTimeMilliseconds(), message = message.Value, bytes, next = seq + 1 };
+        await held.WriteAsync("insert into entry (engagement, seq, at, message, bytes) values (@engagement, @seq, @at, @message, @bytes)", row);
 
-        // The size that the decision was made on stands in the statement: a row that moved meanwhile changes nothing here and everything is rolled back.
-        var moved = await connection.ExecuteAsync("update engagement set size = @next where id = @engagement and size = @seq", new { engagement, seq, next = seq + 1 }, transaction);
-        if (moved != 1) throw new InvalidOperationException("the engagement moved while it was held");
+        // The size that the decision was made on stands in the statement: had the engagement moved, nothing would change here and all of it be rolled back.
+        if (await held.WriteAsync("update engagement set size = @next where id = @engagement and size = @seq", row) != 1)
+            throw new InvalidOperationException("the engagement moved while it was held");
     }
 
-    private static async Task<Delivery?> FindAsync(DbConnection connection, DbTransaction transaction, string engagement, string message)
+    private static async Task<Delivery.Stored?> FindAsync(Held held, Digest message)
     {
-        const string sql = "select e.seq as Seq, e.bytes as Bytes, e.leaf as Leaf from delivered d join entry e on e.engagement = d.engagement and e.seq = d.seq where d.engagement = @engagement and d.message = @message";
-        var row = await connection.QueryFirstOrDefaultAsync<StoredRow>(sql, new { engagement, message }, transaction);
-        return row is null ? null : new Delivery.Stored(row.Seq, Entry.Read(row.Bytes).At, new(row.Leaf), Entry.Read(row.Bytes).Missing, IsNew: false);
+        var found = await held.ReadAsync<byte[]>("select bytes from entry where engagement = @engagement and message = @message", new { engagement = held.Engagement, message = message.Value });
+        return found is [var bytes] && Entry.Read(bytes) is var entry ? new(entry.Seq, entry.At, LeafOf(bytes), entry.Missing, IsNew: false) : null;
     }
 
-    /// <summary>Codes and ids only, never the body (R29).</summary>
-    private static Task RefuseAsync(DbConnection connection, DbTransaction transaction, string engagement, string message, SignedAct signed, Outcome.Refused refused, DateTimeOffset now) =>
-        connection.ExecuteAsync(
-            "insert into refusal (engagement, at, message, act, codes) values (@engagement, @at, @message, @act, @codes)",
-            new { engagement, at = now.ToUnixTimeMilliseconds(), message, act = ActNames.Of(signed.Act), codes = string.Join(' ', refused.Refusals.Select(refusal => $"{refusal.Rule}:{refusal.Because}")) },
-            transaction);
+    private static Engagement CaughtUp(Engagement facts, IReadOnlyList<byte[]> entries) =>
+        entries.Aggregate(facts, (before, bytes) => Replay.Next(before, bytes, LeafOf(bytes)));
 
-    private async Task<Engagement> CatchUpAsync(DbConnection connection, DbTransaction? transaction, string engagement)
+    /// <summary>Names that nobody founded are not remembered, or a stranger could fill the memory with them.</summary>
+    private void Remember(string engagement, Engagement facts)
     {
-        var facts = known.GetValueOrDefault(engagement, Engagement.Nothing);
-        var rows = await connection.QueryAsync<EntryRow>("select seq as Seq, leaf as Leaf, bytes as Bytes from entry where engagement = @engagement and seq >= @from order by seq", new { engagement, from = facts.NextSeq }, transaction);
-
-        foreach (var row in rows) facts = Replay.Next(facts, row.Bytes, new(row.Leaf));
-        Remember(engagement, facts);
-        return facts;
+        if (facts.Founding is not null) known.AddOrUpdate(engagement, facts, (_, held) => held.NextSeq > facts.NextSeq ? held : facts);
     }
 
-    private void Remember(string engagement, Engagement facts) => known.AddOrUpdate(engagement, facts, (_, held) => held.NextSeq > facts.NextSeq ? held : facts);
+    /// <summary>A check of signatures holds as long as nobody's key was added or changed.</summary>
+    private static bool SameKeys(Engagement before, Engagement after) =>
+        ReferenceEquals(before.People, after.People) && ReferenceEquals(before.Stations, after.Stations) && ReferenceEquals(before.Founding, after.Founding);
 
-    private static DateTimeOffset WholeMilliseconds(DateTimeOffset time) => DateTimeOffset.FromUnixTimeMilliseconds(time.ToUnixTimeMilliseconds());
+    private DateTimeOffset Now(Engagement facts) => DateTimeOffset.FromUnixTimeMilliseconds(Rulebook.Time(facts, clock.GetUtcNow()).ToUnixTimeMilliseconds());
 
-    private sealed record EntryRow(long Seq, string Leaf, byte[] Bytes);
-
-    private sealed record StoredRow(long Seq, byte[] Bytes, string Leaf);
+    private static Digest LeafOf(byte[] bytes) => new(MerkleTree.LeafHash(bytes).ToHex());
 }

@@ -1,44 +1,51 @@
+using Azukari.Domain;
+using Azukari.Domain.Engagements;
+using Azukari.Protocol;
 using Azukari.Protocol.Http;
 using Azukari.Protocol.Ledger;
 using Azukari.Protocol.Signatures;
 using Azukari.Server.Storage;
-using Dapper;
 
 namespace Azukari.Server.Transport;
 
 /// <summary>Who delivers a request (RFC 9421): a key that the engagement's record leads to, or a founder's. It says who knocks and nothing about what counts (design §6).</summary>
-internal sealed class Caller(Database database, Journal journal, Settings settings, TimeProvider clock)
+internal sealed class Caller(Journal journal, NonceTable nonces, Settings settings, TimeProvider clock)
 {
+    /// <summary>The largest body, in bytes.</summary>
     internal const int MostBytes = 65_536;
 
-    /// <summary>Refuses everybody but enrolled keys, hands the whole body on, and lets no nonce pass twice.</summary>
+    /// <summary>Refuses everybody but known keys, hands the whole body on, and lets no request pass twice; safety acts pass by their own signatures.</summary>
     internal async ValueTask<object?> AdmitAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        var request = context.HttpContext.Request;
-        if (await ReadAsync(request) is not { } body) return Problems.Of(413, "too-large", $"a body has at most {MostBytes} bytes");
+        var http = context.HttpContext;
+        var engagement = (string)http.Request.RouteValues["engagement"]!;
+        if (!IsName(engagement)) return Problems.NotFound;
+        if (await RequestBody.ReadAsync(http.Request, MostBytes) is not { } body) return Problems.TooLarge;
 
-        var engagement = (string)request.RouteValues["engagement"]!;
-        var facts = await journal.FactsAsync(engagement, context.HttpContext.RequestAborted);
-        var isFounder = false;
-        PublicKey? Find(string id)
-        {
-            var known = ActVerifier.KnownKeys(facts).FirstOrDefault(key => key.Id.Value == id);
-            return known is null ? null : PublicKey.Parse(known.Ssh);
-        }
+        var facts = await journal.FactsAsync(engagement, http.RequestAborted);
+        var (verified, isFounder, fault) = Verify(http.Request, body, facts);
+        var problem = verified is null ? Problems.Unauthenticated(fault)
+            : !await nonces.IsFirstAsync(verified) ? Problems.Replayed
+            : Crowd.IsOver(http) ? Problems.TooMany
+            : null;
 
-        var headers = HeadersOf(request);
-        var target = new RequestTarget(request.Method, request.Host.Value ?? "", request.Path.Value ?? "", request.QueryString.HasValue ? request.QueryString.Value! : "?");
-        var verified = HttpSignature.Verify(headers, target, body, clock.GetUtcNow(), Find, out var fault);
+        if (problem is not null && !SafetyDoor.IsOpenFor(http.Request, body)) return problem;
 
-        // Before the genesis no key is known; a founder is known by the identifier that the service was started with, and sends the key itself.
-        if (verified is null && fault == HttpSignatureFault.UnknownKey && facts.Founding is null && FounderKey(request) is { } founder)
-            (verified, isFounder) = (HttpSignature.Verify(headers, target, body, clock.GetUtcNow(), id => id == founder.KeyId ? founder : null, out fault), true);
-
-        if (verified is null) return Problems.Of(401, "unauthenticated", $"the request's signature does not count: {fault}");
-        if (!await IsFirstAsync(verified)) return Problems.Of(409, "replayed", "this request has come before");
-
-        context.HttpContext.Items[typeof(Admitted)] = new Admitted(verified.KeyId, body, facts, isFounder || settings.Founders.Contains(verified.KeyId));
+        http.Items[typeof(Admitted)] = new Admitted(body, facts, isFounder);
         return await next(context);
+    }
+
+    private (VerifiedRequest? Verified, bool IsFounder, HttpSignatureFault Fault) Verify(HttpRequest request, byte[] body, Engagement facts)
+    {
+        var (headers, target, now) = (HeadersOf(request), TargetOf(request), clock.GetUtcNow());
+
+        // Before the genesis the record knows no key. A founder is known by the identifier that the service was started with, and sends the key itself.
+        var founder = facts.Founding is null ? FounderKey(request) : null;
+        PublicKey? Find(string id) => id == founder?.KeyId ? founder
+            : ActVerifier.KnownKeys(facts).FirstOrDefault(key => key.Id.Value == id) is { } known ? PublicKey.Parse(known.Ssh) : null;
+
+        var verified = HttpSignature.Verify(headers, target, body, now, Find, out var fault);
+        return (verified, verified is not null && verified.KeyId == founder?.KeyId, fault);
     }
 
     private PublicKey? FounderKey(HttpRequest request)
@@ -50,42 +57,35 @@ internal sealed class Caller(Database database, Journal journal, Settings settin
             var key = PublicKey.Parse(line.ToString());
             return settings.Founders.Contains(key.KeyId) ? key : null;
         }
-        catch (Protocol.ProtocolException)
+        catch (ProtocolException)
         {
             return null; // Not a key: then nobody knocks.
         }
     }
 
-    private async Task<bool> IsFirstAsync(VerifiedRequest verified)
+    private static bool IsName(string value)
     {
-        await using var connection = await database.OpenAsync(CancellationToken.None);
-        var oldest = clock.GetUtcNow().Subtract(HttpSignature.Tolerance * 3).ToUnixTimeSeconds();
-        await connection.ExecuteAsync("delete from nonce where created < @oldest", new { oldest });
-        return await connection.ExecuteAsync(
-            "insert into nonce (key_id, nonce, created) values (@key, @nonce, @created) on conflict do nothing", new { key = verified.KeyId, nonce = verified.Nonce, created = verified.Created.ToUnixTimeSeconds() }) == 1;
+        try
+        {
+            return new EngagementId(value).Value == value;
+        }
+        catch (ArgumentException)
+        {
+            return false; // Names of engagements become names of files and rows: nothing else may reach those.
+        }
     }
+
+    private static RequestTarget TargetOf(HttpRequest request) =>
+        new(request.Method, request.Host.Value ?? "", request.Path.Value ?? "", request.QueryString.HasValue ? request.QueryString.Value! : "?");
 
     private static SignatureHeaders? HeadersOf(HttpRequest request) =>
         request.Headers.TryGetValue("Content-Digest", out var digest) && request.Headers.TryGetValue("Signature-Input", out var input) && request.Headers.TryGetValue("Signature", out var signature)
             ? new(digest.ToString(), input.ToString(), signature.ToString())
             : null;
-
-    private static async Task<byte[]?> ReadAsync(HttpRequest request)
-    {
-        using var body = new MemoryStream();
-        var buffer = new byte[8192];
-        for (int read; (read = await request.Body.ReadAsync(buffer, request.HttpContext.RequestAborted)) > 0;)
-        {
-            if (body.Length + read > MostBytes) return null;
-            await body.WriteAsync(buffer.AsMemory(0, read));
-        }
-
-        return body.ToArray();
-    }
 }
 
-/// <summary>A request whose sender is known.</summary>
-internal sealed record Admitted(string KeyId, byte[] Body, Domain.Engagements.Engagement Facts, bool IsFounder)
+/// <summary>A request that was let in: its whole body, and the facts as they stood at the door.</summary>
+internal sealed record Admitted(byte[] Body, Engagement Facts, bool IsFounder)
 {
     internal static Admitted Of(HttpContext context) => (Admitted)context.Items[typeof(Admitted)]!;
 }

@@ -1,19 +1,57 @@
 using System.Collections.Immutable;
 using Azukari.Domain;
+using Azukari.Protocol;
+using Azukari.Protocol.Http;
 using Azukari.Protocol.Wording;
 
 namespace Azukari.Server.Transport;
 
-/// <summary>How the service says no: RFC 9457 with stable codes, in one place.</summary>
+/// <summary>How the service says no: RFC 9457, stable codes, both languages, in one place.</summary>
 internal static class Problems
 {
-    internal static IResult Of(int status, string code, string title, string? detail = null) =>
-        Results.Problem(detail, statusCode: status, title: title, type: $"urn:azukari:{code}");
+    internal static IResult Unauthenticated(HttpSignatureFault fault) => Of(401, "unauthenticated", new("要求の署名を確認できません。", "the request's signature does not count"), fault.ToString());
 
-    /// <summary>Every rule that speaks, in both languages, with what to do next.</summary>
-    internal static IResult Refused(ImmutableArray<Refusal> refusals) => Results.Problem(
-        statusCode: StatusCodes.Status422UnprocessableEntity, title: "the rules speak against it", type: "urn:azukari:refused",
-        extensions: new Dictionary<string, object?> { ["refusals"] = refusals.Select(RefusalJson.Of).ToArray() });
+    internal static IResult NotAFounder => Of(403, "not-a-founder", new("この鍵では委託業務を開始できません。", "only a founder begins an engagement, with the log key that was handed out"));
+
+    internal static IResult BadSignature => Of(403, "bad-signature", new("署名が鍵と内容に合いません。", "a signature does not fit its key and bytes"));
+
+    internal static IResult Malformed => Of(400, "malformed", new("内容を読み取れません。", "these bytes are not what the address expects"));
+
+    internal static IResult NotFound => Of(404, "not-found", new("見つかりません。", "there is no such thing here"));
+
+    internal static IResult PaperMissing => Of(409, "paper-missing", new("目録と封筒を先に預けてください。", "the manifest and the envelope must be stored before the seal counts"));
+
+    internal static IResult CosignaturePending => Of(409, "cosignature-pending", new("双方の確認署名がまだそろっていません。", "both sides' witnesses have not yet seen these entries"));
+
+    internal static IResult Replayed => Of(409, "replayed", new("同じ要求がすでに届いています。", "this request has come before"));
+
+    internal static IResult TooLarge => Of(413, "too-large", new($"本文が大きすぎます（上限{Caller.MostBytes}バイト）。", $"a body has at most {Caller.MostBytes} bytes"));
+
+    internal static IResult TooMany => Of(429, "too-many", new("要求が多すぎます。しばらくしてからやり直してください。", "too many requests from there; try again in a moment"));
+
+    internal static IResult Failed => Of(500, "failed", new("内部の不具合です。何が記録されたかを確かめてください。", "something here does not work; look at what was recorded"));
+
+    internal static IResult Of(ProtocolException fault) => fault.Fault == ProtocolFault.BadSignature ? BadSignature : Malformed;
+
+    /// <summary>Every rule that speaks, with what to do next.</summary>
+    internal static IResult Refused(ImmutableArray<Refusal> refusals) =>
+        Of(422, "refused", new("規則により受け付けられません。", "the rules speak against it"), refusals: [.. refusals.Select(RefusalJson.Of)]);
+
+    /// <summary>The answer where the framework has only a status.</summary>
+    internal static IResult OfStatus(int status) => status switch
+    {
+        400 => Malformed,
+        404 => NotFound,
+        413 => TooLarge,
+        _ => Of(status, $"http-{status}", new("受け付けられません。", "not taken")),
+    };
+
+    private static IResult Of(int status, string code, Words title, string? detail = null, RefusalJson[]? refusals = null)
+    {
+        var more = new Dictionary<string, object?> { ["titleJa"] = title.Ja };
+        if (refusals is not null) more["refusals"] = refusals;
+        return Results.Problem(detail, statusCode: status, title: title.En, type: $"urn:azukari:{code}", extensions: more);
+    }
 }
 
 /// <summary>A refusal as JSON.</summary>

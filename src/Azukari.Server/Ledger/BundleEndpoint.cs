@@ -1,0 +1,47 @@
+using Azukari.Domain;
+using Azukari.Domain.Engagements;
+using Azukari.Evidence;
+using Azukari.Protocol.Ledger;
+using Azukari.Server.Storage;
+using Azukari.Server.Transport;
+using Azukari.TransparencyLog;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Azukari.Server.Ledger;
+
+/// <summary>The evidence bundle: whatever both sides' witnesses have seen, for anybody to verify offline (R30).</summary>
+internal sealed class BundleEndpoint(Database database, CosignatureStore cosignatures, PaperShelf papers)
+{
+    internal static void Map(RouteGroupBuilder group) => group
+        .MapGet("/bundle", (string engagement, [FromQuery(Name = "carry-out")] string? carryOut, [FromQuery(Name = "at-least")] long? atLeast, HttpContext context, BundleEndpoint bundle) =>
+            bundle.ReadAsync(engagement, carryOut, atLeast, context))
+        .WithName("ReadBundle").WithSummary("Every entry that both witnesses saw, with checkpoint and documents")
+        .Produces<byte[]>(200, "application/zip").ProducesProblem(404).ProducesProblem(409);
+
+    private async Task<IResult> ReadAsync(string engagement, string? carryOut, long? atLeast, HttpContext context)
+    {
+        var (newest, cancellation) = (Admitted.Of(context).Facts, context.RequestAborted);
+        if (newest.Founding is null || (carryOut is not null && newest.CarryOuts.Keys.All(id => id.Value != carryOut))) return Problems.NotFound;
+
+        var seen = await cosignatures.NewestOfBothAsync(engagement, cancellation);
+        if (seen is null || seen.Size < (atLeast ?? newest.NextSeq) || TrustAnchors.PolicyOf(newest.Founding).Judge(seen.Note) is not PolicyVerdict.Satisfied) return Problems.CosignaturePending;
+
+        var entries = await database.ReadAsync<byte[]>("select bytes from entry where engagement = @engagement and seq < @size order by seq", new { engagement, size = seen.Size }, cancellation);
+        var then = seen.Size == newest.NextSeq ? newest : entries.Aggregate(Engagement.Nothing, (before, entry) => Replay.Next(before, entry, new(MerkleTree.LeafHash(entry).ToHex())));
+        if (carryOut is not null && then.Find(new(carryOut)) is null) return Problems.CosignaturePending;
+
+        var documents = await DocumentsAsync(engagement, then, cancellation);
+        var bundle = new EvidenceBundle(carryOut is null ? null : new CarryOutId(carryOut), [.. entries.Select(entry => (ReadOnlyMemory<byte>)entry)], seen.Note.ToBytes(), [.. documents]);
+        return Results.Bytes(bundle.Write(), "application/zip");
+    }
+
+    /// <summary>The papers that entries name. The text of an application may be erased; its manifest may not.</summary>
+    private async Task<List<ReadOnlyMemory<byte>>> DocumentsAsync(string engagement, Engagement facts, CancellationToken cancellation)
+    {
+        var documents = new List<ReadOnlyMemory<byte>>();
+        foreach (var named in facts.CarryOuts.Values.SelectMany(found => new[] { found.Seal?.Measured.Manifest, found.Plan.TextDigest, found.Plan.BeyondTemplate }).OfType<Digest>().Distinct())
+            if (await papers.FindAsync(engagement, named, cancellation) is { } document) documents.Add(document);
+
+        return documents;
+    }
+}

@@ -1,0 +1,118 @@
+using Azukari.Domain;
+using Azukari.Domain.Applications;
+using Azukari.Domain.Catalogue;
+using Azukari.Domain.Closing;
+using Azukari.Domain.Custody;
+using Azukari.Domain.Engagements;
+using Azukari.Domain.Incidents;
+using Azukari.Domain.Media;
+using Azukari.Domain.People;
+using Azukari.Domain.Permits;
+using Azukari.Domain.Sealing;
+using Azukari.Protocol.Ledger;
+using Azukari.Protocol.Sealing;
+
+namespace Azukari.Server.Tests.Front;
+
+/// <summary>The journey of one carry-out up to the road, as it should have been.</summary>
+internal sealed partial class Town
+{
+    internal static readonly DateTimeOffset YearEnds = new(2023, 3, 31, 14, 59, 59, TimeSpan.Zero);
+    internal static readonly CarryOutId Case = new("carry-1");
+    internal static readonly MediumId Stick = new("usb-1");
+    internal static readonly ThreeKeys Keys = new(Hash("r-owner"), Hash("r-contractor"), Hash("r-destination"));
+
+    private static readonly SiteId DataCentre = new("data-centre"), CallCentre = new("call-centre");
+    private static readonly StationId SealStation = new("seal-1"), OpenStation = new("open-1");
+
+    internal static CarryWindow Window => new(Clock(9, 0), Clock(10, 0), Clock(13, 0), Clock(19, 30), Clock(20, 0));
+
+    /// <summary>21 June 2022, in Japan.</summary>
+    internal static DateTimeOffset Clock(int hour, int minute) => new(2022, 6, 21, hour, minute, 0, TimeSpan.FromHours(9));
+
+    internal async Task<SignedAct> GenesisAsync()
+    {
+        var log = (await AskAsync(HttpMethod.Post, "log", [])).Json;
+        var owner = new FoundingSide(new("city"), new("o-root"), FactOf("o-root"), FactOf("owner-holder"), OwnerWitness.Verifier.ToString());
+        var contractor = new FoundingSide(new("contractor"), new("c-root"), FactOf("c-root"), FactOf("contractor-holder"), ContractorWitness.Verifier.ToString());
+        var act = new FoundEngagement(new(Name), "Asia/Tokyo", owner, contractor, log["origin"]!.GetValue<string>(), log["key"]!.GetValue<string>());
+        return Sign(act, null, ("o-root", Role.Representative), ("c-root", Role.Representative));
+    }
+
+    /// <summary>A founded engagement with its people, registers and three deposited keys.</summary>
+    internal static async Task<Town> SettledAsync(Where where, params string[] more)
+    {
+        var town = await FoundedAsync(where, more);
+        (string, Role)[] owners = [("o-officer", Role.SecurityOfficer), ("o-approver", Role.Approver), ("o-witness", Role.Witness), ("o-carrier", Role.Operator)];
+        (string, Role)[] contractors = [("c-manager", Role.ProjectManager), ("c-executive", Role.InformationManager), ("c-sealer", Role.Operator), ("c-carrier", Role.Operator)];
+        foreach (var (person, role) in owners.Concat(contractors)) await town.EngageAsync(person, role);
+
+        await town.DoAsync(town.Sign(new SetPolicy(11, 10, 2, [new(NetworkLayer.MyNumber, NetworkLayer.Isolated)], YearEnds), null, ("o-approver", Role.Approver)));
+        await town.DoAsync(town.Sign(new RegisterSite(DataCentre, NetworkLayer.MyNumber), null, ("o-officer", Role.SecurityOfficer)));
+        await town.DoAsync(town.Sign(new RegisterSite(CallCentre, NetworkLayer.Isolated), null, ("o-officer", Role.SecurityOfficer)));
+        foreach (var (station, site) in new[] { (SealStation, DataCentre), (OpenStation, CallCentre) })
+            await town.DoAsync(town.Sign(new EnrolStation(station, site, town.FactOf(station.Value)), station.Value, ("o-officer", Role.SecurityOfficer)));
+
+        await town.DoAsync(town.Sign(new AdmitMedium(Stick, MediumKind.Flash, DataCentre, new("serial-1", SerialIsDeclared: false, 32_000_000_000)), "seal-1", ("o-officer", Role.SecurityOfficer)));
+        await town.DoAsync(town.Sign(new CatalogueDataset(new("residents"), DatasetUnit.People, "id", [new("id", FieldClass.Identifier)]), null, ("o-approver", Role.Approver)));
+        await town.DoAsync(town.Sign(new SignTemplate(new("benefit-calls"), [new(new("residents"), ["id"])], YearEnds), null, ("o-approver", Role.Approver)));
+        foreach (var (recipient, machine) in new[] { (Keys.Owner, "owner-holder"), (Keys.Contractor, "contractor-holder"), (Keys.Destination, "open-1") })
+            await town.DoAsync(town.Sign(new DepositRecipient(recipient), machine));
+
+        return town;
+    }
+
+    /// <summary>A consignment that left the house at 9:45.</summary>
+    internal static async Task<Town> OutsideAsync(Where where, params string[] more)
+    {
+        var town = await SettledAsync(where, more);
+        await town.PermitAsync();
+        town.Host.Clock.SetUtcNow(Clock(9, 30));
+        await town.DoAsync(await town.SealedAsync());
+        town.Host.Clock.SetUtcNow(Clock(9, 45));
+        await town.DoAsync(town.Leaving());
+        return town;
+    }
+
+    internal async Task EngageAsync(string person, Role role)
+    {
+        var root = person[0] == 'o' ? "o-root" : "c-root";
+        await DoAsync(Sign(new EnrolPerson(new(person), EmployerOf(person), FactOf(person)), null, (person, Role.Member), (root, Role.Representative)));
+        await DoAsync(Sign(new SeePerson(new(person), EmploymentDocument.EmployeeCard), null, ("o-root", Role.Representative)));
+        await DoAsync(Sign(new AppointRole(new(person), role, YearEnds), null, (root, Role.Representative)));
+    }
+
+    internal async Task PermitAsync()
+    {
+        Host.Clock.SetUtcNow(Clock(9, 0).AddDays(-1));
+        var plan = new CarryPlan(
+            new("benefit-calls"), Hash("purpose"), [new(new("residents"), ["id"])], 100, 110, TransferMethod.Accompanied, [Stick],
+            DataCentre, SealStation, CallCentre, OpenStation, Window, [new("c-carrier"), new("o-carrier")]);
+        await DoAsync(Sign(new Apply(Case, plan), null, ("c-manager", Role.ProjectManager)));
+        await DoAsync(Sign(new Endorse(Case), null, ("c-executive", Role.InformationManager)));
+        await DoAsync(Sign(new Approve(Case, Keys), null, ("o-approver", Role.Approver)));
+    }
+
+    /// <summary>The seal, whose manifest and envelope are on the shelf.</summary>
+    internal async Task<SignedAct> SealedAsync()
+    {
+        var data = new SealedDataset(new("residents"), ["id"], 120, 100);
+        var volume = new SealedVolume(Stick, "serial-1", 4096, Hash("payload"), [.. Enumerable.Range(0, 16).Select(n => new ArrivalChallenge(Hash($"nonce {n}"), Hash($"answer digest {n}")))]);
+        var manifest = DomainJson.ToBytes(new Manifest(
+            new(Name), Case, Facts.Find(Case)!.Permit!.Mark.Leaf, Hash("datapackage"), 100, [data], [new(Stick, "serial-1", 4096, Hash("payload"))], Keys));
+
+        var envelope = "an envelope with three layers"u8.ToArray();
+        foreach (var paper in new[] { manifest, envelope }) Assert.Equal(204, (await AskAsync(HttpMethod.Put, $"papers/{Digests.Sha256(paper)}", paper)).Status);
+        var measured = new SealMeasured(Digests.Sha256(manifest), Digests.Sha256(envelope), "A-001", 100, [data], [volume], Keys, ReadBack: true);
+        return Sign(new SealConsignment(Case, new(SealStation, Hash("code")), measured), "seal-1", ("c-sealer", Role.Operator), ("o-witness", Role.Witness));
+    }
+
+    internal SignedAct Leaving() => Sign(
+        new HandOver(Case, [Stick], [new("c-carrier"), new("o-carrier")], null, DataCentre, Stored: false, "A-001", Intact: true),
+        null, ("c-sealer", Role.Operator), ("c-carrier", Role.Operator), ("o-carrier", Role.Operator));
+
+    internal SignedAct Lost(string by = "c-carrier") => Sign(new ReportLoss(Case, LossKind.Lost), null, (by, Role.Member));
+
+    internal SignedAct Tombstone(Digest recipient, string machine) =>
+        Sign(new DestroyKey(Case, new(recipient, DestructionLevel.OverwrittenFile, DestructionCause.Loss, 1, Host.Clock.GetUtcNow())), machine);
+}
