@@ -1,23 +1,21 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Security.Cryptography;
 using Microsoft.Win32.SafeHandles;
 
 namespace Azukari.Age;
 
 /// <summary>Writes and reads age v1 files (C2SP age specification), binary form. Integrity is proven, origin is not: anybody who
 /// knows a recipient can write to it.</summary>
-/// <remarks>Readers refuse with <see cref="AgeException"/> and nothing else; I/O errors pass through. Headers above 64 KiB, 128
-/// stanzas or 32 arguments are refused.</remarks>
-public static partial class AgeFile
+/// <remarks>Readers refuse bytes with <see cref="AgeException"/> and nothing else; I/O errors pass through. Headers above 64 KiB,
+/// 128 stanzas or 32 arguments are refused.</remarks>
+[SuppressMessage("Reliability", "CA2000", Justification = "Keys and pipelines live as long as the stream that is returned, which ends them.")]
+public static class AgeFile
 {
-    private const int PreambleExtra = HeaderBlock.NonceSize;
-
     /// <summary>Begins a file for all of the recipients. Nothing is written before the first half MiB, or the end.</summary>
     /// <exception cref="ArgumentException">No recipient, post-quantum mixed with classic ones, or too many for one header.</exception>
     public static AgeWriter CreateWriter(Stream destination, IReadOnlyList<AgeRecipient> recipients, AgeWriteOptions? options = null)
     {
-        var (preamble, payloadKey) = Begin(recipients);
-        return new AgeWriter(destination, preamble, payloadKey, options ?? new AgeWriteOptions());
+        var file = NewFile.For(recipients);
+        return new AgeWriter(destination, file.Preamble, file.PayloadKey, options ?? new AgeWriteOptions());
     }
 
     /// <summary>Reads a file forward from the source's position to the source's end, which must be the file's.</summary>
@@ -27,7 +25,7 @@ public static partial class AgeFile
     public static Stream OpenReader(Stream source, IReadOnlyList<AgeIdentity> identities, AgeReadOptions? options = null)
     {
         var front = new HeaderSource(source);
-        return Reader(source, front, front.Read(), identities, options);
+        return Reader(source, front, front.Read(), identities, options ?? new AgeReadOptions());
     }
 
     /// <inheritdoc cref="OpenReader"/>
@@ -35,60 +33,78 @@ public static partial class AgeFile
         Stream source, IReadOnlyList<AgeIdentity> identities, AgeReadOptions? options = null, CancellationToken cancellationToken = default)
     {
         var front = new HeaderSource(source);
-        return Reader(source, front, await front.ReadAsync(cancellationToken), identities, options);
+        return Reader(source, front, await front.ReadAsync(cancellationToken), identities, options ?? new AgeReadOptions());
     }
 
     /// <summary>Opens the file that is the whole of a seekable stream. Its end is authenticated first, so the length is the true one.</summary>
-    /// <remarks>Each chunk is authenticated when it is touched. The stream's position is ours while the reader lives.</remarks>
+    /// <remarks>Each chunk is authenticated when it is touched, on the caller's thread. The source's position is ours while the reader lives.</remarks>
     /// <exception cref="AgeException">From here on for header and end, from reading for any other chunk.</exception>
     public static Stream OpenSeekable(Stream source, IReadOnlyList<AgeIdentity> identities, AgeReadOptions? options = null) =>
         source.CanSeek
             ? Seekable(new PositionedSource.OfStream(source, options?.CloseSource ?? false), identities)
             : throw new ArgumentException("the source cannot seek", nameof(source));
 
-    /// <inheritdoc cref="OpenSeekable(Stream, IReadOnlyList{AgeIdentity}, AgeReadOptions)"/>
+    /// <summary>The same over an open file, whose handle stays the caller's and whose position does not matter.</summary>
+    /// <exception cref="AgeException">From here on for header and end, from reading for any other chunk.</exception>
     public static Stream OpenSeekable(SafeFileHandle source, IReadOnlyList<AgeIdentity> identities) =>
         Seekable(new PositionedSource.OfFile(source), identities);
 
-    private static (byte[] Preamble, SecretBytes PayloadKey) Begin(IReadOnlyList<AgeRecipient> recipients)
+    /// <summary>One age file in memory: for keys and envelopes, up to some hundred MiB. The caller zeroes the plaintext it holds.</summary>
+    /// <exception cref="ArgumentException">As for <see cref="CreateWriter"/>.</exception>
+    public static byte[] Encrypt(ReadOnlySpan<byte> plaintext, IReadOnlyList<AgeRecipient> recipients)
     {
-        Span<byte> fileKey = stackalloc byte[HeaderBlock.FileKeySize];
-        try
-        {
-            RandomNumberGenerator.Fill(fileKey);
-            var header = FileKeys.WriteHeader(recipients, fileKey);
-            var preamble = new byte[header.Length + PreambleExtra];
-            header.CopyTo(preamble, 0);
-            RandomNumberGenerator.Fill(preamble.AsSpan(header.Length));
-            return (preamble, FileKeys.PayloadKey(fileKey, preamble.AsSpan(header.Length)));
-        }
-        finally
-        {
-            CryptographicOperations.ZeroMemory(fileKey);
-        }
+        using var file = NewFile.For(recipients);
+        return file.Whole(plaintext);
     }
 
-    [SuppressMessage("Reliability", "CA2000", Justification = "Key and pipeline live as long as the stream that is returned, which ends them.")]
-    private static OpeningStream Reader(
-        Stream source, HeaderSource front, HeaderBlock header, IReadOnlyList<AgeIdentity> identities, AgeReadOptions? options)
+    /// <summary>One age file that a passphrase opens, for an identity file on a person's own disk. Slow on purpose.</summary>
+    /// <param name="workFactor">The binary logarithm of scrypt's cost, 1 to 22; 18 takes about a second and 256 MiB.</param>
+    public static byte[] EncryptWithPassphrase(ReadOnlySpan<byte> plaintext, ReadOnlyMemory<byte> passphrase, int workFactor = 18)
     {
-        options ??= new AgeReadOptions();
+        using var file = NewFile.For(fileKey => HeaderWriter.Write([PassphraseIdentity.Wrap(passphrase.Span, workFactor, fileKey)], fileKey));
+        return file.Whole(plaintext);
+    }
+
+    /// <summary>The plaintext of one age file, all of it authenticated, in a new pinned array that the caller zeroes after use.</summary>
+    /// <exception cref="AgeException">The file is refused; no plaintext comes out.</exception>
+    public static byte[] Decrypt(ReadOnlySpan<byte> file, IReadOnlyList<AgeIdentity> identities)
+    {
+        var front = FileFront.Of(file);
+        using var payloadKey = front.PayloadKey(identities);
+        return WholePayload.Open(file[front.PayloadStart..], payloadKey);
+    }
+
+    /// <summary>Describes the file at the source's position without any key, reading its header and at most as much again.</summary>
+    /// <remarks>On a seekable source the file is taken to reach to its end, and the position is put back.</remarks>
+    /// <exception cref="AgeException">The header is refused.</exception>
+    public static AgeInspection Inspect(Stream source)
+    {
+        var start = source.CanSeek ? source.Position : 0;
+        var header = new HeaderSource(source).Read();
+        if (!source.CanSeek)
+        {
+            return AgeInspection.Of(header, null);
+        }
+
+        source.Position = start;
+        return AgeInspection.Of(header, source.Length - start - header.Raw.Length - HeaderBlock.NonceSize);
+    }
+
+    /// <summary>The exact size, in bytes, of the file that so many bytes of plaintext become.</summary>
+    public static long SizeOf(long plaintext, IReadOnlyList<AgeRecipient> recipients) =>
+        HeaderWriter.FrameSize + recipients.Sum(recipient => (long)recipient.StanzaSize) + HeaderBlock.NonceSize + PayloadSizes.Sealed(plaintext);
+
+    private static OpeningStream Reader(
+        Stream source, HeaderSource front, HeaderBlock header, IReadOnlyList<AgeIdentity> identities, AgeReadOptions options)
+    {
         var payloadKey = FileKeys.PayloadKey(header, front.Nonce, identities);
         return new OpeningStream(source, new OpeningPipeline(source, front.Surplus, payloadKey, options.Threads), options.CloseSource);
     }
 
     private static SeekableStream Seekable(PositionedSource source, IReadOnlyList<AgeIdentity> identities)
     {
-        var front = new byte[HeaderParser.MaxSize + HeaderBlock.NonceSize];
-        var filled = source.ReadFully(0, front);
-        var size = HeaderParser.FindEnd(front.AsSpan(0, filled));
-        if (size is not { } end || end + HeaderBlock.NonceSize > filled)
-        {
-            throw HeaderParser.Broken("the file ends before its payload begins");
-        }
-
-        var header = HeaderParser.Parse(front[..end]);
-        var payloadStart = end + HeaderBlock.NonceSize;
-        return new SeekableStream(source, payloadStart, FileKeys.PayloadKey(header, front.AsSpan(end, HeaderBlock.NonceSize), identities));
+        var bytes = new byte[FileFront.MaxSize];
+        var front = FileFront.Of(bytes.AsSpan(0, source.ReadFully(0, bytes)));
+        return SeekableStream.Open(source, front.PayloadStart, front.PayloadKey(identities));
     }
 }

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Azukari.Age;
 
 /// <summary>What a file tells without any key. Nothing of it is authenticated: only opening proves the header.</summary>
@@ -16,6 +18,18 @@ public sealed record AgeInspection(int HeaderSize, IReadOnlyList<AgeInspection.S
     /// hide one, changes the count or the size.</summary>
     public bool HasExactlyOneHybridStanza =>
         HeaderSize == SingleHybridHeaderSize && Stanzas is [{ Type: "mlkem768x25519", ArgumentCount: 2, BodySize: WrapKey.BodySize }];
+
+    internal static AgeInspection Of(HeaderBlock header, long? payloadSize) => new(
+        header.Raw.Length,
+        [.. header.Stanzas.Select(Of)],
+        payloadSize,
+        payloadSize is { } size ? PayloadSizes.Plaintext(size) : null);
+
+    private static StanzaShape Of(Stanza stanza) => new(
+        Encoding.ASCII.GetString(stanza.Arguments[0]),
+        stanza.Arguments.Count,
+        stanza.Arguments.Sum(argument => argument.Length),
+        stanza.Body.Length);
 
     /// <summary>The outside of one stanza.</summary>
     /// <param name="Type">Its first argument, case and all.</param>

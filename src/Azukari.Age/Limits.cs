@@ -2,7 +2,7 @@ namespace Azukari.Age;
 
 internal static class Limits
 {
-    // Beyond four threads the copying at both ends, which stays on the caller's thread, is the slower part.
+    // One thread copies about as fast as four encrypt, and the copying at both ends stays on the caller's.
     public static int DefaultThreads { get; } = Math.Min(Environment.ProcessorCount, 4);
 
     public static int Threads(int asked) =>

@@ -4,6 +4,9 @@ namespace Azukari.Age;
 
 internal static class HeaderWriter
 {
+    // Everything but stanzas: the first line, and the last with its dashes, space and MAC.
+    public const int FrameSize = 22 + 48;
+
     private const int Columns = 64;
 
     public static byte[] Write(IEnumerable<Stanza> stanzas, ReadOnlySpan<byte> fileKey)

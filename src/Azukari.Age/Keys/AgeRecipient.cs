@@ -17,6 +17,8 @@ public abstract class AgeRecipient : IEquatable<AgeRecipient>
     /// <summary>Whether files for it withstand a quantum computer. Recipients that differ in this are never mixed in one file.</summary>
     public abstract bool PostQuantum { get; }
 
+    internal abstract int StanzaSize { get; }
+
     private protected abstract ReadOnlySpan<byte> TextPrefix { get; }
 
     /// <summary>Reads the one spelling of either kind of recipient.</summary>

@@ -14,6 +14,8 @@ public sealed class HybridRecipient : AgeRecipient
     /// <inheritdoc/>
     public override bool PostQuantum => true;
 
+    internal override int StanzaSize => 1557;
+
     internal static ReadOnlySpan<byte> Prefix => "age1pq"u8;
 
     internal static ReadOnlySpan<byte> StanzaType => "mlkem768x25519"u8;

@@ -1,4 +1,6 @@
 using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
 
 namespace Azukari.Age;
 
@@ -6,7 +8,7 @@ namespace Azukari.Age;
 /// stanza asks for costs time and memory before anything is authenticated.</summary>
 public sealed class PassphraseIdentity : AgeIdentity
 {
-    internal const int SaltSize = 16;
+    private const int SaltSize = 16;
 
     private readonly int maxWorkFactor;
 
@@ -15,7 +17,7 @@ public sealed class PassphraseIdentity : AgeIdentity
     public PassphraseIdentity(ReadOnlySpan<byte> passphrase, int maxWorkFactor = 22)
         : base(new SecretBytes(passphrase)) => this.maxWorkFactor = maxWorkFactor;
 
-    internal static ReadOnlySpan<byte> StanzaType => "scrypt"u8;
+    private static ReadOnlySpan<byte> StanzaType => "scrypt"u8;
 
     private static ReadOnlySpan<byte> SaltLabel => "age-encryption.org/v1/scrypt"u8;
 
@@ -37,7 +39,19 @@ public sealed class PassphraseIdentity : AgeIdentity
         return WrapKey.TryOpen(key.Span, stackalloc byte[Aead.NonceSize], stanza.Body, fileKey);
     }
 
-    internal static void Derive(ReadOnlySpan<byte> passphrase, ReadOnlySpan<byte> salt, int workFactor, Span<byte> key) =>
+    internal static Stanza Wrap(ReadOnlySpan<byte> passphrase, int workFactor, ReadOnlySpan<byte> fileKey)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(workFactor, Math.Clamp(workFactor, 1, 22));
+        Span<byte> salt = stackalloc byte[SaltSize];
+        RandomNumberGenerator.Fill(salt);
+        using var key = new SecretBytes(Aead.KeySize);
+        Derive(passphrase, salt, workFactor, key.Span);
+        return new Stanza(
+            [StanzaType.ToArray(), WrapKey.Base64(salt), Encoding.ASCII.GetBytes($"{workFactor}")],
+            WrapKey.Seal(key.Span, stackalloc byte[Aead.NonceSize], fileKey));
+    }
+
+    private static void Derive(ReadOnlySpan<byte> passphrase, ReadOnlySpan<byte> salt, int workFactor, Span<byte> key) =>
         Scrypt.Derive(passphrase, [.. SaltLabel, .. salt], workFactor, key);
 
     // One spelling: one or two digits, the first not zero.

@@ -14,6 +14,8 @@ public sealed class X25519Recipient : AgeRecipient
     /// <inheritdoc/>
     public override bool PostQuantum => false;
 
+    internal override int StanzaSize => 98;
+
     internal static ReadOnlySpan<byte> StanzaType => "X25519"u8;
 
     private static ReadOnlySpan<byte> Prefix => "age"u8;

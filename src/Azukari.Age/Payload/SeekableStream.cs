@@ -14,7 +14,7 @@ internal sealed class SeekableStream : ReadOnlyStream
     private long held = -1;
     private bool ended;
 
-    public SeekableStream(PositionedSource source, long payloadStart, SecretBytes payloadKey)
+    private SeekableStream(PositionedSource source, long payloadStart, SecretBytes payloadKey)
     {
         this.source = source;
         this.payloadKey = payloadKey;
@@ -22,6 +22,20 @@ internal sealed class SeekableStream : ReadOnlyStream
         cipher = new ChunkCipher(payloadKey.Span);
         length = PayloadSizes.Plaintext(source.Length - payloadStart) ?? throw PayloadSizes.Broken("no payload has this size");
         Hold(PayloadSizes.Chunks(length) - 1);
+    }
+
+    // Refusing at once is the rule, so whoever constructs one can be left without it: nothing secret may stay behind.
+    public static SeekableStream Open(PositionedSource source, long payloadStart, SecretBytes payloadKey)
+    {
+        try
+        {
+            return new SeekableStream(source, payloadStart, payloadKey);
+        }
+        catch
+        {
+            payloadKey.Dispose();
+            throw;
+        }
     }
 
     public override bool CanSeek => true;
