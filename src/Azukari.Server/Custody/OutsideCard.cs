@@ -11,7 +11,7 @@ internal sealed class OutsideCard(OutsideRow row, bool ja, DateTimeOffset now)
     private DateTimeOffset Due => DateTimeOffset.FromUnixTimeMilliseconds(row.Due);
 
     /// <summary>The deadline itself is still in time.</summary>
-    internal bool IsOverdue => row.Due != 0 && now > Due;
+    internal bool IsOverdue => row is { Due: not 0, ErasedAt: 0 } && now > Due;
 
     internal bool IsLost => row.LostAt != 0;
 
@@ -33,15 +33,17 @@ internal sealed class OutsideCard(OutsideRow row, bool ja, DateTimeOffset now)
 
     private Html Holders()
     {
-        if (row.Courier.Length > 0) return $"{row.Courier[..row.Courier.IndexOf(' ', StringComparison.Ordinal)]}<br><small>{Say("追跡番号", "tracking")} {row.Courier[(row.Courier.IndexOf(' ', StringComparison.Ordinal) + 1)..]}</small>";
+        if (row.Courier.Split(' ', 2) is [var company, var tracking]) return $"<span class=\"person\">{company}</span><small>{Say("追跡番号", "tracking number")} {tracking}</small>";
 
         var holders = row.Holders.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(holder => holder.Split(' '));
-        return $"{holders.Select(holder => (Html)$"<span class=\"person\">{holder[0]} <small>{holder[1]}</small></span>")}";
+        return $"{holders.Select(holder => (Html)$"<span class=\"person\">{holder[0]} <i>{holder[1]}</i></span>")}";
     }
 
     private Html Place() => row.Place.Length > 0 ? $"<small>{Say("受渡場所", "handed over at")} {row.Place}</small>" : Html.Nothing;
 
-    private Html Until() => row.Due == 0 ? (Html)$"{Say("定めなし", "not stated")}" : $"{Time(row.Due)}<br><span class=\"left\">{Left(Due - now)}</span>";
+    private Html Until() => row.ErasedAt != 0 ? (Html)$"{Time(row.ErasedAt)}<br><span class=\"left\">{Say("現地消去済", "erased at the site")}</span>"
+        : row.Due == 0 ? (Html)$"{Say("定めなし", "not stated")}"
+        : (Html)$"{Time(row.Due)}<br><span class=\"left\">{Left(Due - now)}</span>";
 
     /// <summary>Rounded against us: what is left is cut off, what is over is counted up.</summary>
     private string Left(TimeSpan left)

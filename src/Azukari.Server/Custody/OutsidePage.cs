@@ -38,7 +38,7 @@ internal static class OutsidePage
             <body><header><p class="brand">預かり <span>Azukari</span></p><nav><a href="?lang={(ja ? "en" : "ja")}" lang="{(ja ? "en" : "ja")}">{(ja ? "English" : "日本語")}</a></nav></header>
             <main><h1>{(ja ? "いま外にあるもの" : "Outside now")}</h1>
             <dl class="sum"><div><dt>{(ja ? "持出" : "carry-outs")}</dt><dd>{cards.Length}</dd></div><div class="{(cards.Any(card => card.IsOverdue) ? "late" : "calm")}"><dt>{(ja ? "期限超過" : "overdue")}</dt><dd>{cards.Count(card => card.IsOverdue)}</dd></div>
-            <div class="{(cards.Any(card => card.IsLost) ? "lost" : "calm")}"><dt>{(ja ? "紛失等の届出" : "reported lost")}</dt><dd>{cards.Count(card => card.IsLost)}</dd></div><div><dt>{(ja ? "本人数（延べ）" : "people, case by case")}</dt><dd>{people}</dd></div></dl>
+            <div class="{(cards.Any(card => card.IsLost) ? "lost" : "calm")}"><dt>{(ja ? "紛失等の届出" : "reported lost")}</dt><dd>{cards.Count(card => card.IsLost)}</dd></div><div><dt>{(ja ? "本人数（延べ）" : "people, counted per case")}</dt><dd>{people}</dd></div></dl>
             {body}</main>
             <footer><p>{InstantWording.Of(now, rows.Count > 0 ? rows[0].Zone : "Asia/Tokyo").In(ja)}{(ja ? " 現在" : "")}</p>
             <p>{(ja ? "表示のみの画面です。氏名は表示しません。職員は委託業務ごとの仮名で示します。" : "This page only shows. It holds no names; staff appear under the pseudonyms of their engagement.")}</p></footer></body></html>

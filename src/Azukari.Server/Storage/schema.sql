@@ -71,6 +71,7 @@ create table outside (
   records bigint not null,
   media bigint not null,
   due bigint not null,
+  erased_at bigint not null,
   lost_at bigint not null,
   owner_key text not null,
   contractor_key text not null,

@@ -10,7 +10,7 @@ public sealed class OutsideTests
 {
     private static readonly OutsideRow Row = new(
         "benefits-2022", "carry-1", "Asia/Tokyo", "Outside", "c-carrier contractor\no-carrier city", "", "", 460_517, 1_381_551, 1,
-        Town.Clock(20, 0).ToUnixTimeMilliseconds(), 0, "Alive", "Alive", "Alive", "", 0, 0);
+        Town.Clock(20, 0).ToUnixTimeMilliseconds(), 0, 0, "Alive", "Alive", "Alive", "", 0, 0);
 
     public static TheoryData<Where> Engines => JournalTests.Engines;
 
@@ -28,7 +28,7 @@ public sealed class OutsideTests
         town.Host.Clock.SetUtcNow(Town.Clock(9, 45));
         await town.DoAsync(town.Leaving());
         var page = await PageAsync(town);
-        Assert.All(["carry-1", "c-carrier <small>contractor", "o-carrier <small>city", "令和4年6月21日20時00分", "あと10時間15分", "<strong>100</strong> 人", "120 件", "有効"],
+        Assert.All(["carry-1", "c-carrier <i>contractor", "o-carrier <i>city", "令和4年6月21日（火）20時00分", "あと10時間15分", "<strong>100</strong> 人", "120 件", "有効"],
             said => Assert.Contains(said, page, StringComparison.Ordinal));
 
         town.Host.Clock.SetUtcNow(Town.Clock(20, 30));
@@ -47,7 +47,7 @@ public sealed class OutsideTests
         await using var town = await Town.OutsideAsync(where);
         await town.DoAsync(town.Lost());
         var before = await town.Host.RowsAsync<string>("select carry_out || holders || due || lost_at || owner_key || key_answer from outside");
-        await town.Host.TamperAsync("delete from read_model; update outside set holders = 'nobody nowhere'; insert into outside select engagement, 'carry-9', zone, phase, holders, courier, place, people, records, media, due, lost_at, owner_key, contractor_key, destination_key, key_answer, key_first, key_second from outside");
+        await town.Host.TamperAsync("delete from read_model; update outside set holders = 'nobody nowhere'; insert into outside select engagement, 'carry-9', zone, phase, holders, courier, place, people, records, media, due, erased_at, lost_at, owner_key, contractor_key, destination_key, key_answer, key_first, key_second from outside");
 
         await town.Host.RestartAsync();
 
@@ -106,10 +106,19 @@ public sealed class OutsideTests
     }
 
     [Fact]
+    public void What_was_erased_at_the_site_is_no_longer_overdue_on_its_way_home()
+    {
+        var page = OutsidePage.Render([Row with { ErasedAt = Town.Clock(19, 40).ToUnixTimeMilliseconds() }], ja: true, Town.Clock(23, 0)).ToString();
+
+        Assert.DoesNotContain("期限超過</em>", page, StringComparison.Ordinal);
+        Assert.Contains("現地消去済", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_overdue_stand_on_top_and_what_has_no_deadline_below()
     {
         await using var town = await Town.OutsideAsync(Where.Sqlite);
-        const string copy = "insert into outside select engagement, @id, zone, phase, holders, courier, place, people, records, media, @due, lost_at, owner_key, contractor_key, destination_key, key_answer, key_first, key_second from outside where carry_out = 'carry-1'";
+        const string copy = "insert into outside select engagement, @id, zone, phase, holders, courier, place, people, records, media, @due, erased_at, lost_at, owner_key, contractor_key, destination_key, key_answer, key_first, key_second from outside where carry_out = 'carry-1'";
         await town.Host.TamperAsync(copy, new { id = "carry-0", due = 0L });
         await town.Host.TamperAsync(copy, new { id = "carry-7", due = Town.Clock(9, 0).ToUnixTimeMilliseconds() });
 
