@@ -90,7 +90,7 @@ internal sealed class OpenConsignment(StationFolder station, Exchange exchange, 
         var expected = Shapes.Expected(carryOut.Seal.Measured, manifest.DataPackage.Value);
         var marker = new Marker(carryOut.Id.Value, carryOut.Seal.Measured.Manifest.Value, clock.GetUtcNow());
         var progress = screen.Progress("投入中", "loading", manifest.Data.Sum(data => data.Rows));
-        await PackageReader.LoadAsync(age, Shapes.Of(exchange.Desk.Facts, carryOut.Plan), expected, destination, marker, new Progressed(progress), cancellation);
+        await PackageReader.LoadAsync(age, Shapes.Of(exchange.Desk.Facts, carryOut.Plan), expected, destination, marker, new Progressed<PackageProgress>(progress, loaded => loaded.Rows), cancellation);
     }
 
     /// <summary>The identity file's one comment binds it to the manifest; an envelope of another consignment is found out here.</summary>
@@ -133,9 +133,4 @@ internal sealed class OpenConsignment(StationFolder station, Exchange exchange, 
         exchange.DeliverAsync(Message.Of(exchange.Desk.Settings.Engagement, [Signing.ByMachine(new SignedAct(exchange.Desk.Settings.Engagement, act, [], null), on, station.Key)]), cancellation);
 
     private string EnvelopePath(CarryOutId id) => station.WorkPath(id, "envelope");
-
-    private sealed class Progressed(IProgress<long> inner) : IProgress<PackageProgress>
-    {
-        public void Report(PackageProgress value) => inner.Report(value.Rows);
-    }
 }

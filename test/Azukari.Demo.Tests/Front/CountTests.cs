@@ -1,6 +1,9 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Azukari.Demo.City;
+using Azukari.Testing;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace Azukari.Demo.Tests.Front;
 
@@ -48,19 +51,42 @@ public sealed class CountTests(Founded founded)
         Assert.Equal(People(database), receipt["people"]!.GetValue<long>());
     }
 
+    [Fact]
+    public async Task From_postgresql_to_postgresql_the_counts_are_sqls_too()
+    {
+        Assert.SkipUnless(PostgresCluster.MissingReason is null, PostgresCluster.MissingReason ?? "");
+        var (source, destination) = (await PostgresCluster.Shared.CreateDatabaseAsync(), await PostgresCluster.Shared.CreateDatabaseAsync());
+        await using (var city = NpgsqlDataSource.Create(source)) await SyntheticCity.Create(Founded.Residents, seed: 7).CopyToPostgresAsync(city, "benefit");
+        var (from, into) = (founded.At.Rooms["source.connection"], founded.At.Rooms["destination.connection"]);
+        await File.WriteAllTextAsync(from, source);
+        await File.WriteAllTextAsync(into, destination);
+
+        var receipt = await CarryAsync($"postgres:{from}:benefit", $"postgres:{into}:public", Founded.Residents);
+
+        await using var database = NpgsqlDataSource.Create(destination);
+        await using var records = database.CreateCommand($"select {RecordsSql}");
+        await using var people = database.CreateCommand($"select {PeopleSql}");
+        Assert.Equal(Convert.ToInt64(await records.ExecuteScalarAsync(), CultureInfo.InvariantCulture), receipt["records"]!.GetValue<long>());
+        Assert.Equal(Convert.ToInt64(await people.ExecuteScalarAsync(), CultureInfo.InvariantCulture), receipt["people"]!.GetValue<long>());
+    }
+
     private async Task<(JsonObject Receipt, string Database)> CarryAsync(string source, int people = Founded.Residents)
     {
-        var journey = founded.NewJourney();
-        var database = founded.At.Rooms["call-centre", $"{journey.Id}.db"];
+        var database = founded.At.Rooms["call-centre", $"{Guid.NewGuid():n}.db"];
+        return (await CarryAsync($"csv:{source}", $"sqlite:{database}", people), database);
+    }
 
+    private async Task<JsonObject> CarryAsync(string from, string into, int people)
+    {
+        var journey = founded.NewJourney();
         await journey.AskAsync(people);
-        var receipt = await journey.SealAsync($"csv:{source}");
+        var receipt = await journey.SealAsync(from);
         await journey.DepartAsync(receipt["sealNumber"]!.GetValue<string>());
         await journey.ArriveAsync();
-        var loaded = await journey.OpenAsync($"sqlite:{database}");
+        var loaded = await journey.OpenAsync(into);
 
         Assert.Equal(receipt["people"]!.GetValue<long>(), loaded["people"]!.GetValue<long>());
-        return (receipt, database);
+        return receipt;
     }
 
     private string Copy()
@@ -70,10 +96,13 @@ public sealed class CountTests(Founded founded)
         return copy;
     }
 
-    private static long Records(string database) => Ask(database, string.Join(" + ", SyntheticCity.Datasets.Select(dataset => $"(select count(*) from {dataset.Table})")));
+    private static string RecordsSql => string.Join(" + ", SyntheticCity.Datasets.Select(dataset => $"(select count(*) from {dataset.Table})"));
 
-    private static long People(string database) =>
-        Ask(database, $"(select count(*) from ({string.Join(" union ", SyntheticCity.Datasets.Select(dataset => $"select {dataset.PersonKey} from {dataset.Table}"))}))");
+    private static string PeopleSql => $"(select count(*) from ({string.Join(" union ", SyntheticCity.Datasets.Select(dataset => $"select {dataset.PersonKey} from {dataset.Table}"))}) people)";
+
+    private static long Records(string database) => Ask(database, RecordsSql);
+
+    private static long People(string database) => Ask(database, PeopleSql);
 
     private static long Ask(string database, string what)
     {
