@@ -1,27 +1,13 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Azukari.Age;
 
-/// <summary>Why an age file is not opened; the members are the words of the public test kit.</summary>
-public enum AgeFault
+/// <summary>An age file was refused. The message names the rule that was broken and never any content.</summary>
+/// <remarks>Bytes are at fault, not the caller and not the transport: I/O errors come through as they are.
+/// A caller that has already taken plaintext from a stream must discard it on <see cref="AgeFault.PayloadFailure"/>.</remarks>
+[SuppressMessage("Design", "CA1032", Justification = "A refusal without its fault could not be told from another.")]
+public sealed class AgeException(AgeFault fault, string message) : Exception(message)
 {
-    /// <summary>No identity opens any stanza.</summary>
-    NoMatch,
-
-    /// <summary>The header was altered: its MAC does not fit the file key.</summary>
-    HmacFailure,
-
-    /// <summary>The header is not one.</summary>
-    HeaderFailure,
-
-    /// <summary>The armor is not one.</summary>
-    ArmorFailure,
-
-    /// <summary>The payload is altered, cut or extended.</summary>
-    PayloadFailure,
-}
-
-/// <summary>Thrown for a file that must not be believed. Bytes read before it were authentic; whether they were all, nobody knows.</summary>
-public sealed class AgeException(AgeFault fault, string message, Exception? inner = null) : Exception(message, inner)
-{
-    /// <summary>Why.</summary>
+    /// <summary>The kind of refusal.</summary>
     public AgeFault Fault { get; } = fault;
 }

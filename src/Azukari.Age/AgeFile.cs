@@ -1,123 +1,110 @@
-using System.Security.Cryptography;
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.Win32.SafeHandles;
 
 namespace Azukari.Age;
 
-/// <summary>What an age file shows without a key.</summary>
-/// <param name="StanzaTypes">The type of each stanza, in order.</param>
-/// <param name="HeaderSize">The header's size in bytes.</param>
-/// <param name="PayloadSize">The bytes behind the header, or null where the stream's length is unknown.</param>
-public sealed record AgeInspection(IReadOnlyList<string> StanzaTypes, int HeaderSize, long? PayloadSize)
-{
-    /// <summary>The size of a header with exactly one hybrid stanza.</summary>
-    public const int OneHybridHeaderSize = 1627;
-
-    /// <summary>Whether every stanza is post-quantum.</summary>
-    public bool IsPostQuantum => StanzaTypes.All(type => type == AgeFile.HybridType);
-
-    /// <summary>The gate before anything leaves and after it arrives: exactly one stanza, hybrid, no grease; a second one would open for somebody nobody named.</summary>
-    public bool HasExactlyOneHybridStanza => StanzaTypes is [AgeFile.HybridType] && HeaderSize == OneHybridHeaderSize;
-}
-
-/// <summary>age v1 (age-encryption.org/v1) with the hybrid post-quantum recipient.</summary>
+/// <summary>Writes and reads age v1 files (C2SP age specification), binary form. Integrity is proven, origin is not: anybody who
+/// knows a recipient can write to it.</summary>
+/// <remarks>Readers refuse bytes with <see cref="AgeException"/> and nothing else; I/O errors pass through. Headers above 64 KiB,
+/// 128 stanzas or 32 arguments are refused.</remarks>
+[SuppressMessage("Reliability", "CA2000", Justification = "Keys and pipelines live as long as the stream that is returned, which ends them.")]
 public static class AgeFile
 {
-    internal const string HybridType = "mlkem768x25519";
-    private const int FileKeySize = 16;
-
-    /// <summary>Writes the header and returns the stream that encrypts. Disposing it finishes the file and leaves the destination open.</summary>
-    /// <param name="destination">Where the file goes, from its present position.</param>
-    /// <param name="recipients">At least one; each of them opens the file.</param>
-    /// <param name="threads">How many threads encrypt; all processors by default.</param>
-    public static AgeWriter CreateWriter(Stream destination, IReadOnlyList<HybridRecipient> recipients, int? threads = null)
+    /// <summary>Begins a file for all of the recipients. Nothing is written before the first half MiB, or the end.</summary>
+    /// <exception cref="ArgumentException">No recipient, post-quantum mixed with classic ones, or too many for one header.</exception>
+    public static AgeWriter CreateWriter(Stream destination, IReadOnlyList<AgeRecipient> recipients, AgeWriteOptions? options = null)
     {
-        ArgumentOutOfRangeException.ThrowIfZero(recipients.Count, nameof(recipients));
-        Span<byte> fileKey = stackalloc byte[FileKeySize], nonce = stackalloc byte[PayloadCipher.NonceSize];
-        RandomNumberGenerator.Fill(fileKey);
-        RandomNumberGenerator.Fill(nonce);
-
-        var stanzas = new List<Stanza>();
-        foreach (var recipient in recipients)
-        {
-            var (encapsulation, sealedKey) = Hpke.Seal(recipient, fileKey);
-            stanzas.Add(new([HybridType, Base64.Encode(encapsulation)], sealedKey));
-        }
-
-        destination.Write(AgeHeader.Write(stanzas, fileKey));
-        destination.Write(nonce);
-        try
-        {
-            return new(destination, fileKey, nonce, threads ?? Environment.ProcessorCount);
-        }
-        finally
-        {
-            CryptographicOperations.ZeroMemory(fileKey);
-        }
+        var file = NewFile.For(recipients);
+        return new AgeWriter(destination, file.Preamble, file.PayloadKey, options ?? new AgeWriteOptions());
     }
 
-    /// <summary>Opens a file for reading forward. Nothing of the payload is touched before the header is proven.</summary>
-    /// <exception cref="AgeException">No identity opens it, or the header is not to be believed.</exception>
-    public static AgeReader OpenReader(Stream source, IReadOnlyList<HybridIdentity> identities, int? threads = null)
+    /// <summary>Reads a file forward from the source's position to the source's end, which must be the file's.</summary>
+    /// <remarks>Only authenticated chunks come out. That the file is whole is known when a read has returned zero, and not before:
+    /// on <see cref="AgeFault.PayloadFailure"/> discard what was read.</remarks>
+    /// <exception cref="AgeException">From here on for the header, from reading for the payload.</exception>
+    public static Stream OpenReader(Stream source, IReadOnlyList<AgeIdentity> identities, AgeReadOptions? options = null)
     {
-        var header = AgeHeader.Read(source);
-        var fileKey = Unwrap(header, identities);
-        try
-        {
-            if (!header.IsAuthentic(fileKey)) throw new AgeException(AgeFault.HmacFailure, "the header was altered");
-
-            Span<byte> nonce = stackalloc byte[PayloadCipher.NonceSize];
-            if (source.ReadAtLeast(nonce, nonce.Length, throwOnEndOfStream: false) < nonce.Length) throw AgeHeader.Wrong("the file ends after its header");
-
-            return new(source, fileKey, nonce, threads ?? Environment.ProcessorCount);
-        }
-        finally
-        {
-            CryptographicOperations.ZeroMemory(fileKey);
-        }
+        var front = new HeaderSource(source);
+        return Reader(source, front, front.Read(), identities, options ?? new AgeReadOptions());
     }
 
-    /// <summary>Encrypts something small.</summary>
-    public static byte[] Encrypt(ReadOnlySpan<byte> plain, params IReadOnlyList<HybridRecipient> recipients)
+    /// <inheritdoc cref="OpenReader"/>
+    public static async ValueTask<Stream> OpenReaderAsync(
+        Stream source, IReadOnlyList<AgeIdentity> identities, AgeReadOptions? options = null, CancellationToken cancellationToken = default)
     {
-        using var file = new MemoryStream();
-        using (var writer = CreateWriter(file, recipients, threads: 1)) writer.Write(plain);
-        return file.ToArray();
+        var front = new HeaderSource(source);
+        return Reader(source, front, await front.ReadAsync(cancellationToken), identities, options ?? new AgeReadOptions());
     }
 
-    /// <summary>Decrypts something small, whole or not at all. The caller zeroes a secret result.</summary>
-    /// <exception cref="AgeException">It is not to be believed.</exception>
-    public static byte[] Decrypt(ReadOnlySpan<byte> file, params IReadOnlyList<HybridIdentity> identities)
+    /// <summary>Opens the file that is the whole of a seekable stream. Its end is authenticated first, so the length is the true one.</summary>
+    /// <remarks>Each chunk is authenticated when it is touched, on the caller's thread. The source's position is ours while the reader lives.</remarks>
+    /// <exception cref="AgeException">From here on for header and end, from reading for any other chunk.</exception>
+    public static Stream OpenSeekable(Stream source, IReadOnlyList<AgeIdentity> identities, AgeReadOptions? options = null) =>
+        source.CanSeek
+            ? Seekable(new PositionedSource.OfStream(source, options?.CloseSource ?? false), identities)
+            : throw new ArgumentException("the source cannot seek", nameof(source));
+
+    /// <summary>The same over an open file, whose handle stays the caller's and whose position does not matter.</summary>
+    /// <exception cref="AgeException">From here on for header and end, from reading for any other chunk.</exception>
+    public static Stream OpenSeekable(SafeFileHandle source, IReadOnlyList<AgeIdentity> identities) =>
+        Seekable(new PositionedSource.OfFile(source), identities);
+
+    /// <summary>One age file in memory: for keys and envelopes, up to some hundred MiB. The caller zeroes the plaintext it holds.</summary>
+    /// <exception cref="ArgumentException">As for <see cref="CreateWriter"/>.</exception>
+    public static byte[] Encrypt(ReadOnlySpan<byte> plaintext, IReadOnlyList<AgeRecipient> recipients)
     {
-        using var source = new MemoryStream(file.ToArray());
-        using var reader = OpenReader(source, identities, threads: 1);
-        var plain = GC.AllocateUninitializedArray<byte>(file.Length, pinned: true);
-        var read = reader.ReadAtLeast(plain, plain.Length, throwOnEndOfStream: false);
-        var result = GC.AllocateUninitializedArray<byte>(read, pinned: true);
-        plain.AsSpan(..read).CopyTo(result);
-        CryptographicOperations.ZeroMemory(plain);
-        return result;
+        using var file = NewFile.For(recipients);
+        return file.Whole(plaintext);
     }
 
-    /// <summary>What the file shows without a key.</summary>
-    /// <exception cref="AgeException"><see cref="AgeFault.HeaderFailure"/>.</exception>
+    /// <summary>One age file that a passphrase opens, for an identity file on a person's own disk. Slow on purpose.</summary>
+    /// <param name="workFactor">The binary logarithm of scrypt's cost, 1 to 22; 18 takes about a second and 256 MiB.</param>
+    public static byte[] EncryptWithPassphrase(ReadOnlySpan<byte> plaintext, ReadOnlyMemory<byte> passphrase, int workFactor = 18)
+    {
+        using var file = NewFile.For(fileKey => HeaderWriter.Write([PassphraseIdentity.Wrap(passphrase.Span, workFactor, fileKey)], fileKey));
+        return file.Whole(plaintext);
+    }
+
+    /// <summary>The plaintext of one age file, all of it authenticated, in a new pinned array that the caller zeroes after use.</summary>
+    /// <exception cref="AgeException">The file is refused; no plaintext comes out.</exception>
+    public static byte[] Decrypt(ReadOnlySpan<byte> file, IReadOnlyList<AgeIdentity> identities)
+    {
+        var front = FileFront.Of(file);
+        using var payloadKey = front.PayloadKey(identities);
+        return WholePayload.Open(file[front.PayloadStart..], payloadKey);
+    }
+
+    /// <summary>Describes the file at the source's position without any key, reading its header and at most as much again.</summary>
+    /// <remarks>On a seekable source the file is taken to reach to its end, and the position is put back.</remarks>
+    /// <exception cref="AgeException">The header is refused.</exception>
     public static AgeInspection Inspect(Stream source)
     {
-        var header = AgeHeader.Read(source);
-        return new([.. header.Stanzas.Select(stanza => stanza.Arguments[0])], header.Raw.Length, source.CanSeek ? source.Length - source.Position : null);
-    }
-
-    private static byte[] Unwrap(AgeHeader header, IReadOnlyList<HybridIdentity> identities)
-    {
-        if (header.Stanzas.Count > 1 && header.Stanzas.Any(stanza => stanza.Arguments[0] == "scrypt")) throw AgeHeader.Wrong("an scrypt stanza stands beside others");
-
-        foreach (var stanza in header.Stanzas.Where(stanza => stanza.Arguments[0] == HybridType))
+        var start = source.CanSeek ? source.Position : 0;
+        var header = new HeaderSource(source).Read();
+        if (!source.CanSeek)
         {
-            if (stanza.Arguments.Count != 2 || stanza.Body.Length != Hpke.SealedSize || Base64.Decode(System.Text.Encoding.ASCII.GetBytes(stanza.Arguments[1])) is not { Length: Hpke.EncapsulationSize } encapsulation)
-                throw AgeHeader.Wrong("a hybrid stanza is not of its shape");
-
-            foreach (var identity in identities)
-                if (Hpke.Open(identity, encapsulation, stanza.Body) is { } fileKey) return fileKey;
+            return AgeInspection.Of(header, null);
         }
 
-        throw new AgeException(AgeFault.NoMatch, "none of the keys opens this file");
+        source.Position = start;
+        return AgeInspection.Of(header, source.Length - start - header.Raw.Length - HeaderBlock.NonceSize);
+    }
+
+    /// <summary>The exact size, in bytes, of the file that so many bytes of plaintext become.</summary>
+    public static long SizeOf(long plaintext, IReadOnlyList<AgeRecipient> recipients) =>
+        HeaderWriter.FrameSize + recipients.Sum(recipient => (long)recipient.StanzaSize) + HeaderBlock.NonceSize + PayloadSizes.Sealed(plaintext);
+
+    private static OpeningStream Reader(
+        Stream source, HeaderSource front, HeaderBlock header, IReadOnlyList<AgeIdentity> identities, AgeReadOptions options)
+    {
+        var payloadKey = FileKeys.PayloadKey(header, front.Nonce, identities);
+        return new OpeningStream(source, new OpeningPipeline(source, front.Surplus, payloadKey, options.Threads), options.CloseSource);
+    }
+
+    private static SeekableStream Seekable(PositionedSource source, IReadOnlyList<AgeIdentity> identities)
+    {
+        var bytes = new byte[FileFront.MaxSize];
+        var front = FileFront.Of(bytes.AsSpan(0, source.ReadFully(0, bytes)));
+        return SeekableStream.Open(source, front.PayloadStart, front.PayloadKey(identities));
     }
 }

@@ -1,26 +1,28 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Azukari.Age;
 
-/// <summary>Encrypts what is written to it. Disposing finishes the file; <see cref="Abort"/> leaves one that nobody can mistake for whole.</summary>
-#pragma warning disable CA1710 // It reads or writes an age file; that it is a Stream, its base says.
+/// <summary>A write-only stream that takes plaintext and writes one age file.</summary>
+/// <remarks><para>Disposing ends the payload, and only then is the file whole; before, nothing makes a cut file valid. After
+/// <see cref="Abort"/>, or once a write has failed or been cancelled, disposing writes nothing more, and what reached the
+/// destination is refused by every reader.</para>
+/// <para>A <c>using</c> block that is left by an exception of the caller's own would end the payload too: whoever writes from a
+/// source that can fail calls <see cref="Abort"/> in a <c>catch</c>.</para>
+/// <para>Up to half a MiB for each thread is held back; <see cref="Flush"/> does not change that. Not safe for two callers at once.</para></remarks>
+[SuppressMessage("Naming", "CA1710", Justification = "Named for what it writes, like StreamWriter.")]
 public sealed class AgeWriter : Stream
-#pragma warning restore CA1710
 {
-    private const int BatchChunks = 32;
-#pragma warning disable CA2213 // The caller's stream: it was open before this file and stays open after it.
     private readonly Stream destination;
-#pragma warning restore CA2213
-    private readonly PayloadCipher[] ciphers;
-    private readonly byte[] plain = GC.AllocateUninitializedArray<byte>(BatchChunks * PayloadCipher.Chunk, pinned: true);
-    private readonly byte[] output = new byte[BatchChunks * PayloadCipher.SealedChunk];
-    private int held;
-    private ulong number;
+    private readonly SealingPipeline pipeline;
+    private readonly bool closeDestination;
+    private bool sound = true;
     private bool ended;
 
-    internal AgeWriter(Stream destination, ReadOnlySpan<byte> fileKey, ReadOnlySpan<byte> nonce, int threads)
+    internal AgeWriter(Stream destination, byte[] preamble, SecretBytes payloadKey, AgeWriteOptions options)
     {
         this.destination = destination;
-        ciphers = new PayloadCipher[threads];
-        for (var thread = 0; thread < threads; thread++) ciphers[thread] = new(fileKey, nonce);
+        closeDestination = options.CloseDestination;
+        pipeline = new SealingPipeline(destination, preamble, payloadKey, options.Threads);
     }
 
     /// <inheritdoc/>
@@ -30,58 +32,47 @@ public sealed class AgeWriter : Stream
     public override bool CanSeek => false;
 
     /// <inheritdoc/>
-    public override bool CanWrite => !ended;
+    public override bool CanWrite => !ended && sound;
 
-    /// <inheritdoc/>
+    /// <summary>Not known to a forward stream.</summary>
     public override long Length => throw new NotSupportedException();
 
-    /// <inheritdoc/>
+    /// <summary>Not known to a forward stream.</summary>
     public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+    /// <summary>Gives the file up: disposing will not end its payload. May be called at any time, and twice.</summary>
+    public void Abort() => sound = false;
 
     /// <inheritdoc/>
     public override void Write(ReadOnlySpan<byte> buffer)
     {
-        ObjectDisposedException.ThrowIf(ended, this);
-        while (buffer.Length > 0)
-        {
-            // A full batch is sealed only when more comes: the last chunk of the file must be known as such.
-            if (held == plain.Length) SealBatch(last: false);
+        Demand();
+        sound = false; // stays so when the next line throws: a file with a hole must never get an end
+        pipeline.Write(buffer);
+        sound = true;
+    }
 
-            var taken = Math.Min(buffer.Length, plain.Length - held);
-            buffer[..taken].CopyTo(plain.AsSpan(held));
-            held += taken;
-            buffer = buffer[taken..];
-        }
+    /// <inheritdoc/>
+    public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        Demand();
+        sound = false;
+        await pipeline.WriteAsync(buffer, cancellationToken);
+        sound = true;
     }
 
     /// <inheritdoc/>
     public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
     /// <inheritdoc/>
-    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        Write(buffer.AsSpan(offset, count));
-        return Task.CompletedTask;
-    }
+    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    /// <inheritdoc/>
-    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        Write(buffer.Span);
-        return ValueTask.CompletedTask;
-    }
+    /// <summary>Flushes the destination. What is held back stays held back.</summary>
+    public override void Flush() => destination.Flush();
 
-    /// <summary>Nothing: chunks go out when they are full.</summary>
-    public override void Flush() { }
-
-    /// <summary>Ends without a final chunk, so that no reader takes the rest for whole.</summary>
-    public void Abort()
-    {
-        ended = true;
-        Forget();
-    }
+    /// <inheritdoc cref="Flush"/>
+    public override Task FlushAsync(CancellationToken cancellationToken) => destination.FlushAsync(cancellationToken);
 
     /// <inheritdoc/>
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
@@ -93,42 +84,67 @@ public sealed class AgeWriter : Stream
     public override void SetLength(long value) => throw new NotSupportedException();
 
     /// <inheritdoc/>
-    protected override void Dispose(bool disposing)
+    public override async ValueTask DisposeAsync()
     {
-        if (disposing && !ended)
+        if (ended)
         {
-            ended = true;
-            SealBatch(last: true);
-            Forget();
+            return;
         }
 
-        base.Dispose(disposing);
-    }
-
-    private void SealBatch(bool last)
-    {
-        // An empty final chunk is legal only as the whole payload.
-        var chunks = Math.Max(1, (held + PayloadCipher.Chunk - 1) / PayloadCipher.Chunk);
-        var (length, first) = (held, number);
-
-        Parallel.For(0, ciphers.Length, new() { MaxDegreeOfParallelism = ciphers.Length }, thread =>
+        ended = true;
+        try
         {
-            for (var chunk = thread; chunk < chunks; chunk += ciphers.Length)
+            if (sound)
             {
-                var start = chunk * PayloadCipher.Chunk;
-                var size = Math.Min(PayloadCipher.Chunk, length - start);
-                ciphers[thread].Seal(first + (ulong)chunk, last && chunk == chunks - 1, plain.AsSpan(start, size), output.AsSpan(chunk * PayloadCipher.SealedChunk));
+                await pipeline.FinishAsync();
             }
-        });
+        }
+        finally
+        {
+            pipeline.Dispose();
+            if (closeDestination)
+            {
+                await destination.DisposeAsync();
+            }
 
-        destination.Write(output, 0, held + chunks * PayloadCipher.Tag);
-        number += (ulong)chunks;
-        held = 0;
+            await base.DisposeAsync(); // comes back through Dispose, which finds the end written
+        }
     }
 
-    private void Forget()
+    /// <inheritdoc/>
+    protected override void Dispose(bool disposing)
     {
-        System.Security.Cryptography.CryptographicOperations.ZeroMemory(plain);
-        foreach (var cipher in ciphers) cipher.Dispose();
+        if (!disposing || ended)
+        {
+            return;
+        }
+
+        ended = true;
+        try
+        {
+            if (sound)
+            {
+                pipeline.Finish();
+            }
+        }
+        finally
+        {
+            pipeline.Dispose();
+            if (closeDestination)
+            {
+                destination.Dispose();
+            }
+
+            base.Dispose(disposing);
+        }
+    }
+
+    private void Demand()
+    {
+        ObjectDisposedException.ThrowIf(ended, this);
+        if (!sound)
+        {
+            throw new InvalidOperationException("this age file was given up");
+        }
     }
 }

@@ -1,22 +1,44 @@
-using Azukari.Domain.Closing;
-
 namespace Azukari.Holder;
 
-/// <summary>What a holder's log says: ids and codes.</summary>
+/// <summary>Everything a holder writes to its log: ids, codes and numbers. Never a body, a key or a name.</summary>
 internal static partial class HolderLog
 {
-    [LoggerMessage(LogLevel.Critical, "{Engagement}: nothing is cosigned or released any more: {Why}")]
-    internal static partial void Alarm(ILogger log, string engagement, string why);
+    [LoggerMessage(1, LogLevel.Critical, "alarm {Code}: nothing is cosigned or released until a person has looked")]
+    internal static partial void AlarmRaised(ILogger log, string code);
 
-    [LoggerMessage(LogLevel.Warning, "key {Recipient} destroyed: {Cause}")]
-    internal static partial void Destroyed(ILogger log, string recipient, DestructionCause cause);
+    [LoggerMessage(2, LogLevel.Debug, "followed to {Size}")]
+    internal static partial void Followed(ILogger log, long size);
 
-    [LoggerMessage(LogLevel.Warning, "{Engagement}: the service did not take an act: {Status}")]
-    internal static partial void NotTaken(ILogger log, string engagement, int status);
+    [LoggerMessage(3, LogLevel.Debug, "cosigned {Size}")]
+    internal static partial void Cosigned(ILogger log, long size);
 
-    [LoggerMessage(LogLevel.Information, "{CarryOut}: own layer taken off")]
-    internal static partial void Released(ILogger log, string carryOut);
+    [LoggerMessage(4, LogLevel.Information, "deposited {Recipient}")]
+    internal static partial void Deposited(ILogger log, string recipient);
 
-    [LoggerMessage(LogLevel.Warning, "the service does not answer: {Why}")]
-    internal static partial void NoService(ILogger log, string why);
+    [LoggerMessage(5, LogLevel.Warning, "destroyed {Recipient} for {Cause}, number {Count}")]
+    internal static partial void Destroyed(ILogger log, string recipient, string cause, long count);
+
+    [LoggerMessage(6, LogLevel.Critical, "the disk failed while {Recipient} was destroyed; it gives nothing and is tried again")]
+    internal static partial void DestructionFailed(ILogger log, Exception fault, string recipient);
+
+    [LoggerMessage(7, LogLevel.Warning, "loss reported for {CarryOut}; named in the permit: {Named}")]
+    internal static partial void LossReported(ILogger log, string carryOut, bool named);
+
+    [LoggerMessage(8, LogLevel.Information, "layer taken off for {CarryOut}; asked again: {Again}")]
+    internal static partial void Released(ILogger log, string carryOut, bool again);
+
+    [LoggerMessage(9, LogLevel.Information, "release refused for {CarryOut}: {Codes}")]
+    internal static partial void ReleaseRefused(ILogger log, string carryOut, string codes);
+
+    [LoggerMessage(10, LogLevel.Error, "a round failed; the next one comes")]
+    internal static partial void RoundFailed(ILogger log, Exception fault);
+
+    [LoggerMessage(11, LogLevel.Information, "the service took the tombstone of {Recipient}")]
+    internal static partial void TombstoneTaken(ILogger log, string recipient);
+
+    [LoggerMessage(12, LogLevel.Warning, "the service refused {What} with {Status}")]
+    internal static partial void NotTaken(ILogger log, string what, int status);
+
+    [LoggerMessage(13, LogLevel.Critical, "the disk failed while the report of {CarryOut} was written; it stands in memory")]
+    internal static partial void ReportNotKept(ILogger log, Exception fault, string carryOut);
 }

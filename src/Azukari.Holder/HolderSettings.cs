@@ -2,12 +2,29 @@ using Azukari.Domain;
 
 namespace Azukari.Holder;
 
-/// <summary>How a key holder was started.</summary>
-internal sealed record HolderSettings(string Data, Side Side, EngagementId Engagement, Digest Genesis, string Server, int Stock, TimeSpan Tick)
+/// <summary>What a holder is told when it starts. Everything else it takes from the record that leads back to this genesis.</summary>
+internal sealed record HolderSettings(string Data, Side Side, EngagementId Engagement, Digest Genesis, Uri Server, int Stock, TimeSpan Tick)
 {
-    internal static HolderSettings Of(IConfiguration configuration) => new(
-        Need(configuration, "data"), Enum.Parse<Side>(Need(configuration, "side"), ignoreCase: true), new(Need(configuration, "engagement")), new(Need(configuration, "genesis")),
-        Need(configuration, "server").TrimEnd('/'), configuration.GetValue("stock", 3), TimeSpan.FromMilliseconds(configuration.GetValue("tick-ms", 500)));
+    private const int FewestMilliseconds = 50;
 
-    private static string Need(IConfiguration configuration, string name) => configuration[name] ?? throw new InvalidOperationException($"--{name} is needed");
+    /// <exception cref="ArgumentException">A setting is missing or is not what it must be.</exception>
+    internal static HolderSettings From(IConfiguration from) => new(
+        Path.GetFullPath(Needed(from, "data")),
+        Needed(from, "side") switch { "owner" => Side.Owner, "contractor" => Side.Contractor, _ => throw new ArgumentException("--side is owner or contractor") },
+        new(Needed(from, "engagement")),
+        new(Needed(from, "genesis")),
+        new(Needed(from, "server"), UriKind.Absolute),
+        Number(from, "stock", 3, least: 0, most: 256),
+        TimeSpan.FromMilliseconds(Number(from, "tick-ms", 500, FewestMilliseconds, most: 60_000)));
+
+    internal static string Needed(IConfiguration from, string name) =>
+        from[name] is { Length: > 0 } value ? value : throw new ArgumentException($"--{name} is missing");
+
+    private static int Number(IConfiguration from, string name, int otherwise, int least, int most)
+    {
+        if (from[name] is not { } text) return otherwise;
+        return int.TryParse(text, System.Globalization.NumberStyles.None, null, out var number) && number >= least && number <= most
+            ? number
+            : throw new ArgumentException($"--{name} is a number from {least} to {most}");
+    }
 }

@@ -6,6 +6,7 @@ using Azukari.Cli.Stations;
 using Azukari.Cli.Statements;
 using Azukari.Domain;
 using Azukari.Protocol.Ledger;
+using Azukari.Protocol.Opening;
 using Azukari.Protocol.Signatures;
 
 namespace Azukari.Cli.Carriers;
@@ -82,10 +83,11 @@ internal sealed class Exchange(Desk desk, Message? brought, string? outFile, Tim
     internal Task<byte[]> PostAsync(string path, byte[] body, CancellationToken cancellation) => Client.SendAsync(HttpMethod.Post, $"{Api}/{path}", body, cancellation);
 
     /// <summary>Has both key holders take off their layers, the owner's first. What comes back is still locked with the station's own key.</summary>
-    internal async Task<byte[]> ReleaseAsync(CarryOutId carryOut, byte[] envelope, CancellationToken cancellation)
+    internal async Task<byte[]> ReleaseAsync(CarryOutId carryOut, byte[] envelope, ReleaseRequest? carried, CancellationToken cancellation)
     {
-        var inner = await Client.SendAsync(HttpMethod.Post, $"{desk.Settings.OwnerHolder}/api/v1/carry-outs/{carryOut}/release", envelope, cancellation);
-        return await Client.SendAsync(HttpMethod.Post, $"{desk.Settings.ContractorHolder}/api/v1/carry-outs/{carryOut}/release", inner, cancellation);
+        var header = carried is null ? null : Convert.ToBase64String(DomainJson.ToBytes(carried));
+        var inner = await Client.SendAsync(HttpMethod.Post, $"{desk.Settings.OwnerHolder}/api/v1/carry-outs/{carryOut}/release", envelope, cancellation, header);
+        return await Client.SendAsync(HttpMethod.Post, $"{desk.Settings.ContractorHolder}/api/v1/carry-outs/{carryOut}/release", inner, cancellation, header);
     }
 
     /// <summary>Tells one of those who can act on a loss; says whether it answered.</summary>

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Azukari.Cli.Front;
 using Azukari.Protocol.Http;
+using Azukari.Protocol.Opening;
 using Azukari.Protocol.Signatures;
 
 namespace Azukari.Cli.Carriers;
@@ -11,7 +12,7 @@ internal sealed class ServiceClient(SigningKey key, bool introduceItself, TimePr
 {
     private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, ConnectTimeout = TimeSpan.FromSeconds(5) }) { Timeout = TimeSpan.FromSeconds(60) };
 
-    internal async Task<byte[]> SendAsync(HttpMethod method, string address, ReadOnlyMemory<byte> body, CancellationToken cancellation)
+    internal async Task<byte[]> SendAsync(HttpMethod method, string address, ReadOnlyMemory<byte> body, CancellationToken cancellation, string? releaseRequest = null)
     {
         var uri = new Uri(address);
         using var request = new HttpRequestMessage(method, uri);
@@ -24,6 +25,8 @@ internal sealed class ServiceClient(SigningKey key, bool introduceItself, TimePr
         if (introduceItself) request.Headers.Add("Azukari-Key", key.PublicKey.ToString()); // Before the genesis no record knows a key.
         request.Headers.Add("Signature-Input", signed.SignatureInput);
         request.Headers.Add("Signature", signed.Signature);
+
+        if (releaseRequest is not null) request.Headers.Add(ReleaseRequest.Header, releaseRequest);
 
         using var response = await http.SendAsync(request, cancellation);
         var answer = await response.Content.ReadAsByteArrayAsync(cancellation);

@@ -43,7 +43,7 @@ internal static class EraseCommand
     private static ErasureMeasured Work(string act, MediumId id, string serial, string medium, Screen screen, CancellationToken cancellation)
     {
         var clock = TimeProvider.System;
-        var progress = new Progressed(screen.Progress("消去中", "erasing", 0));
+        var progress = new Progressed<MediumProgress>(screen.Progress("消去中", "erasing", 0), done => done.BytesDone);
         return act switch
         {
             "ErasedAtSiteV1" => Measured(id, MediumEraser.ErasePayload(medium, Papers.OnMedium(medium), serial, clock, progress, cancellation)),
@@ -58,9 +58,4 @@ internal static class EraseCommand
 
     private static ErasureMeasured Measured(MediumId id, ClearVerification report) =>
         new(id, report.Medium.Serial, "look-through", report.BytesScanned, report.FindingCount + report.EntriesLeft.Count, report.DeviceScanned);
-
-    private sealed class Progressed(IProgress<long> inner) : IProgress<MediumProgress>
-    {
-        public void Report(MediumProgress value) => inner.Report(value.BytesDone);
-    }
 }

@@ -30,10 +30,10 @@ internal static class InspectCommand
         {
             await using var file = File.OpenRead(place);
             var inspection = AgeFile.Inspect(file);
-            answer["stanzas"] = new JsonArray([.. inspection.StanzaTypes.Select(type => (JsonNode)type)]);
+            answer["stanzas"] = new JsonArray([.. inspection.Stanzas.Select(stanza => (JsonNode)stanza.Type)]);
             answer["headerSize"] = inspection.HeaderSize;
             answer["payloadSize"] = inspection.PayloadSize;
-            answer["postQuantum"] = inspection.IsPostQuantum;
+            answer["postQuantum"] = inspection.PostQuantum;
         }
 
         screen.Answer(answer, answer.Select(member => $"{member.Key}: {member.Value?.ToJsonString()}"));

@@ -12,6 +12,7 @@ using Azukari.Extraction;
 using Azukari.Extraction.Destinations;
 using Azukari.Extraction.Packaging;
 using Azukari.Protocol.Ledger;
+using Azukari.Protocol.Opening;
 using Azukari.Protocol.Sealing;
 using Azukari.RemovableMedia;
 
@@ -68,11 +69,13 @@ internal sealed class OpenConsignment(StationFolder station, Exchange exchange, 
 
         if (!exchange.IsOnline)
         {
-            await exchange.DeliverAsync(new Message(exchange.Desk.Settings.Engagement, 0, [], [], [], carryOut.Id), cancellation);
+            var arrival = carryOut.Arrival?.Mark.Leaf ?? throw StopException.BadInput("到着が証明されていません。", "its arrival has not been proven", "先に azukari arrive を実行してください。", "Run azukari arrive first.");
+            var request = ReleaseRequest.Create(exchange.Desk.Settings.Engagement, carryOut.Id, arrival, station.Key);
+            await exchange.DeliverAsync(new Message(exchange.Desk.Settings.Engagement, 0, [], [], [], request), cancellation);
             return null;
         }
 
-        var released = await exchange.ReleaseAsync(carryOut.Id, await exchange.PaperAsync(carryOut.Seal!.Measured.Envelope, cancellation), cancellation);
+        var released = await exchange.ReleaseAsync(carryOut.Id, await exchange.PaperAsync(carryOut.Seal!.Measured.Envelope, cancellation), null, cancellation);
         SecretFile.Write(path, released);
         return released;
     }
@@ -80,14 +83,14 @@ internal sealed class OpenConsignment(StationFolder station, Exchange exchange, 
     private async Task LoadAsync(CarryOut carryOut, Manifest manifest, byte[] envelope, string medium, Destination destination, CancellationToken cancellation)
     {
         using var own = station.OpenIdentity(carryOut.Permit!.Keys.Destination);
-        using var content = Content(AgeFile.Decrypt(envelope, own), carryOut.Seal!.Measured.Manifest);
+        using var content = Content(AgeFile.Decrypt(envelope, [own]), carryOut.Seal!.Measured.Manifest);
         await using var file = MediumReader.OpenUncached(Path.Combine(medium, Papers.PayloadFile));
-        await using var age = AgeFile.OpenReader(file, [content]);
+        await using var age = await AgeFile.OpenReaderAsync(file, [content], cancellationToken: cancellation);
 
         var expected = Shapes.Expected(carryOut.Seal.Measured, manifest.DataPackage.Value);
         var marker = new Marker(carryOut.Id.Value, carryOut.Seal.Measured.Manifest.Value, clock.GetUtcNow());
         var progress = screen.Progress("投入中", "loading", manifest.Data.Sum(data => data.Rows));
-        await PackageReader.LoadAsync(age, Shapes.Of(exchange.Desk.Facts, carryOut.Plan), expected, destination, marker, new Progressed(progress), cancellation);
+        await PackageReader.LoadAsync(age, Shapes.Of(exchange.Desk.Facts, carryOut.Plan), expected, destination, marker, new Progressed<PackageProgress>(progress, loaded => loaded.Rows), cancellation);
     }
 
     /// <summary>The identity file's one comment binds it to the manifest; an envelope of another consignment is found out here.</summary>
@@ -111,7 +114,7 @@ internal sealed class OpenConsignment(StationFolder station, Exchange exchange, 
     {
         try
         {
-            CryptographicOperations.ZeroMemory(AgeFile.Decrypt(paper, identity));
+            CryptographicOperations.ZeroMemory(AgeFile.Decrypt(paper, [identity]));
             return true;
         }
         catch (AgeException)
@@ -130,9 +133,4 @@ internal sealed class OpenConsignment(StationFolder station, Exchange exchange, 
         exchange.DeliverAsync(Message.Of(exchange.Desk.Settings.Engagement, [Signing.ByMachine(new SignedAct(exchange.Desk.Settings.Engagement, act, [], null), on, station.Key)]), cancellation);
 
     private string EnvelopePath(CarryOutId id) => station.WorkPath(id, "envelope");
-
-    private sealed class Progressed(IProgress<long> inner) : IProgress<PackageProgress>
-    {
-        public void Report(PackageProgress value) => inner.Report(value.Rows);
-    }
 }

@@ -39,7 +39,7 @@ internal static class Papers
         byte[] identityFile = [.. Encoding.ASCII.GetBytes($"# manifest-sha256: {Digests.Sha256(manifest)}\n"), .. secret, (byte)'\n'];
         try
         {
-            return AgeFile.Encrypt(AgeFile.Encrypt(AgeFile.Encrypt(identityFile, recipients.Destination), recipients.Contractor), recipients.Owner);
+            return AgeFile.Encrypt(AgeFile.Encrypt(AgeFile.Encrypt(identityFile, [recipients.Destination]), [recipients.Contractor]), [recipients.Owner]);
         }
         finally
         {

@@ -46,7 +46,7 @@ internal static class ReadBack
         file.Position = 0;
         using var hash = SHA256.Create();
         await using var hashing = new CryptoStream(file, hash, CryptoStreamMode.Read);
-        await using var age = AgeFile.OpenReader(hashing, [identity]);
+        await using var age = await AgeFile.OpenReaderAsync(hashing, [identity], cancellationToken: cancellation);
         var counts = await PackageReader.VerifyAsync(age, [.. shapes!.Select(shape => new DatasetShape(shape.Id, shape.Unit, shape.PersonKey, shape.Fields))], null, cancellation);
 
         await hashing.CopyToAsync(Stream.Null, cancellation);

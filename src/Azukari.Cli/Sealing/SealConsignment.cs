@@ -71,7 +71,7 @@ internal sealed class SealConsignment(StationFolder station, Exchange exchange, 
         var age = AgeFile.CreateWriter(measured, [content.Recipient]);
         try
         {
-            counts = await PackageWriter.WriteAsync(age, source, shapes, new PackageLimits(mostPeople), new Progressed(progress), cancellation);
+            counts = await PackageWriter.WriteAsync(age, source, shapes, new PackageLimits(mostPeople), new Progressed<PackageProgress>(progress, written => written.Rows), cancellation);
             await age.DisposeAsync();
         }
         finally
@@ -81,10 +81,5 @@ internal sealed class SealConsignment(StationFolder station, Exchange exchange, 
 
         file.Complete();
         return counts;
-    }
-
-    private sealed class Progressed(IProgress<long> inner) : IProgress<PackageProgress>
-    {
-        public void Report(PackageProgress value) => inner.Report(value.Rows);
     }
 }

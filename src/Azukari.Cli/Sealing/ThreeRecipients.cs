@@ -8,7 +8,7 @@ namespace Azukari.Cli.Sealing;
 internal sealed record ThreeRecipients(HybridRecipient Owner, HybridRecipient Contractor, HybridRecipient Destination)
 {
     internal static async Task<ThreeRecipients> FetchAsync(Exchange exchange, ThreeKeys keys, CancellationToken cancellation) => new(
-        new(await exchange.PaperAsync(keys.Owner, cancellation)),
-        new(await exchange.PaperAsync(keys.Contractor, cancellation)),
-        new(await exchange.PaperAsync(keys.Destination, cancellation)));
+        HybridRecipient.FromRaw(await exchange.PaperAsync(keys.Owner, cancellation)),
+        HybridRecipient.FromRaw(await exchange.PaperAsync(keys.Contractor, cancellation)),
+        HybridRecipient.FromRaw(await exchange.PaperAsync(keys.Destination, cancellation)));
 }

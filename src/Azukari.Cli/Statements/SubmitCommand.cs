@@ -74,14 +74,14 @@ internal static class SubmitCommand
 
     private static async Task<Message> AnswerAsync(ParseResult parsed, Exchange exchange, Message message, CancellationToken cancellation)
     {
-        var subject = message.ReleaseOf ?? (parsed.GetValue(Options.CarryOut) is { } id ? new CarryOutId(id) : null);
+        var subject = message.Release?.CarryOut ?? (parsed.GetValue(Options.CarryOut) is { } id ? new CarryOutId(id) : null);
         if (subject is not null) foreach (var digest in exchange.Desk.PapersOf(subject)) await exchange.PaperAsync(digest, cancellation);
-        if (message.ReleaseOf is not { } released) return exchange.Desk.For(subject);
+        if (message.Release is not { } request) return exchange.Desk.For(subject);
 
-        var receipt = exchange.Desk.Facts.Find(released)?.Seal ?? throw StopException.BadInput("封緘の記録がありません。", "there is no seal receipt of that case");
+        var receipt = exchange.Desk.Facts.Find(request.CarryOut)?.Seal ?? throw StopException.BadInput("封緘の記録がありません。", "there is no seal receipt of that case");
         var envelope = await exchange.PaperAsync(receipt.Measured.Envelope, cancellation);
-        var opened = await exchange.ReleaseAsync(released, envelope, cancellation);
+        var opened = await exchange.ReleaseAsync(request.CarryOut, envelope, request, cancellation);
         await exchange.FollowAsync(cancellation);
-        return exchange.Desk.For(released, opened);
+        return exchange.Desk.For(request.CarryOut, opened);
     }
 }

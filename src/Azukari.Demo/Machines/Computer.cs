@@ -10,10 +10,10 @@ internal sealed class Computer : IAsyncDisposable
     private readonly Machine machine;
     private readonly string logFile;
 
-    internal Computer(string name, string logs)
+    internal Computer(string name, string logs, params string[] within)
     {
         logFile = Path.Combine(logs, $"{name}.log");
-        machine = Machine.Start("azukari", logFile, "lines");
+        machine = Machine.StartWithin(within, "azukari", logFile, "lines");
     }
 
     /// <summary>Calls a verb and returns what it answers; a refusal ends the story, since it was not in it.</summary>

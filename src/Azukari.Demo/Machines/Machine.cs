@@ -7,6 +7,7 @@ internal sealed class Machine : IAsyncDisposable
 {
     private readonly Process process;
     private readonly LogFile log;
+    private bool isEnded;
 
     private Machine(Process process, LogFile log) => (this.process, this.log) = (process, log);
 
@@ -14,9 +15,13 @@ internal sealed class Machine : IAsyncDisposable
 
     internal StreamReader Output => process.StandardOutput;
 
-    internal static Machine Start(string program, string logFile, params IEnumerable<string> words)
+    internal static Machine Start(string program, string logFile, params IEnumerable<string> words) => StartWithin([], program, logFile, words);
+
+    /// <summary>Starts a program within another that changes its surroundings, such as a network namespace.</summary>
+    internal static Machine StartWithin(IReadOnlyList<string> within, string program, string logFile, params IEnumerable<string> words)
     {
-        var start = new ProcessStartInfo(BuildOutput.Of(program), words) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        string[] call = [.. within, BuildOutput.Of(program), .. words];
+        var start = new ProcessStartInfo(call[0], call[1..]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["DOTNET_TieredPGO"] = "0";
         var process = Process.Start(start)!;
         var machine = new Machine(process, new(logFile));
@@ -65,6 +70,9 @@ internal sealed class Machine : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (isEnded) return;
+
+        isEnded = true;
         if (!process.HasExited)
         {
             process.Kill(entireProcessTree: true);

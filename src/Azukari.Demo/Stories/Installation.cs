@@ -11,7 +11,9 @@ internal sealed class Installation : IAsyncDisposable
 
     private static readonly string[] StationNames = ["st-seal", "st-open", "st-bench"];
 
-    private readonly List<Machine> machines = [];
+    private static readonly string[] Sides = ["owner", "contractor"];
+
+    private readonly Dictionary<string, Machine> machines = [];
 
     private Installation(Rooms rooms, Cast cast) => (Rooms, Cast) = (rooms, cast);
 
@@ -54,14 +56,30 @@ internal sealed class Installation : IAsyncDisposable
         foreach (var (name, computer) in Stations)
             await computer.DoAsync("init", "desk", "--engagement", Engagement, "--to", StationDesk(name), "--genesis", genesis, "--server", Server, "--owner-holder", OwnerHolder, "--contractor-holder", ContractorHolder, "--as", StationFolder(name));
 
-        foreach (var (side, address) in new[] { ("owner", OwnerHolder), ("contractor", ContractorHolder) })
-        {
-            var log = Rooms["logs", $"holder-{side}.log"];
-            var holder = Machine.Start("azukari-holder", log, "run", "--data", Rooms["holder-" + side], "--side", side, "--engagement", Engagement, "--genesis", genesis, "--server", Server, "--urls", address, "--tick-ms", "200");
-            machines.Add(holder.Unread());
-            await holder.AnswersAsync(address);
-        }
+        foreach (var side in Sides) await StartHolderAsync(side);
     }
+
+    /// <summary>Starts one side's key holder, for the first time or again.</summary>
+    internal async Task StartHolderAsync(string side)
+    {
+        var (log, address) = (Rooms["logs", $"holder-{side}.log"], side == "owner" ? OwnerHolder : ContractorHolder);
+        var holder = Machine.Start("azukari-holder", log, "run", "--data", Rooms["holder-" + side], "--side", side, "--engagement", Engagement, "--genesis", Genesis, "--server", Server, "--urls", address, "--tick-ms", "200");
+        machines[side] = holder.Unread();
+        await holder.AnswersAsync(address);
+    }
+
+    /// <summary>Starts the service, for the first time or again, on the same data.</summary>
+    internal async Task StartServerAsync()
+    {
+        var log = Rooms["logs", "server.log"];
+        string[] words = ["--data", Rooms["server"], "--urls", Server, "--founders", await KeyIdAsync(Cast.CityRoot)];
+        var server = Machine.Start("azukari-server", log, File.Exists(Rooms["record.connection"]) ? [.. words, "--postgres", Rooms["record.connection"]] : words);
+        machines["server"] = server.Unread();
+        await server.AnswersAsync(Server);
+    }
+
+    /// <summary>Ends the service, or one side's holder, without warning.</summary>
+    internal ValueTask KillAsync(string program) => machines[program].DisposeAsync();
 
     /// <summary>What a holder shows of itself before it is known to anybody.</summary>
     internal async Task<JsonObject> HolderAsync(string side) =>
@@ -70,12 +88,12 @@ internal sealed class Installation : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         foreach (var computer in Stations.Values.Append(Desk)) await computer.DisposeAsync();
-        foreach (var machine in machines) await machine.DisposeAsync();
+        foreach (var machine in machines.Values) await machine.DisposeAsync();
     }
 
     private async Task StartProgramsAsync(Postgres? postgres)
     {
-        foreach (var side in new[] { "owner", "contractor" })
+        foreach (var side in Sides)
             await Machine.RunAsync("azukari-holder", Rooms["logs", "holders.log"], "init", "--data", Rooms["holder-" + side], "--name", $"demo.{side}.invalid");
 
         Desk = new Computer("office", Rooms["logs"]);
@@ -83,12 +101,8 @@ internal sealed class Installation : IAsyncDisposable
         foreach (var player in Cast.Roots.Concat(Cast.Staff)) await Desk.DoAsync("init", "key", "--person", player.Id, "--organisation", player.Organisation, "--to", player.KeyFile);
         foreach (var (name, computer) in Stations) StationKeys[name] = (await computer.DoAsync("init", "station", "--id", name, "--to", StationFolder(name)))["ssh"]!.GetValue<string>();
 
-        var log = Rooms["logs", "server.log"];
-        string[] words = ["--data", Rooms["server"], "--urls", Server, "--founders", await KeyIdAsync(Cast.CityRoot)];
         if (postgres is not null) await File.WriteAllTextAsync(Rooms["record.connection"], postgres.ConnectionString("azukari"));
-        var server = Machine.Start("azukari-server", log, postgres is null ? words : [.. words, "--postgres", Rooms["record.connection"]]);
-        machines.Add(server.Unread());
-        await server.AnswersAsync(Server);
+        await StartServerAsync();
 
         await Desk.DoAsync("init", "desk", "--engagement", Engagement, "--to", DeskFolder, "--server", Server, "--owner-holder", OwnerHolder, "--contractor-holder", ContractorHolder, "--as", Cast.CityRoot.KeyFile);
     }

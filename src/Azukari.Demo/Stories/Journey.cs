@@ -10,8 +10,23 @@ internal sealed class Journey(Installation at, string id, string medium, string 
 
     internal string Id => id;
 
+    internal string MediumId => medium;
+
+    /// <summary>Where the medium is mounted.</summary>
+    internal string Medium => mediumFolder;
+
     /// <summary>Applied, endorsed, approved: three people, three signatures over the same application.</summary>
-    internal async Task AskAsync(int people)
+    internal async Task AskAsync(int people, Action<JsonObject>? change = null)
+    {
+        var (exit, output) = await TryAskAsync(people, change);
+        if (exit != 0) throw new DemoException(output);
+
+        await at.Desk.DoAsync([.. Draft("endorse"), "--sign-with", Cast.Executive.Signing("information-manager"), "--submit"]);
+        await at.Desk.DoAsync([.. Draft("approve"), "--sign-with", Cast.Approver.Signing("approver"), "--submit"]);
+    }
+
+    /// <summary>Applies, with a plan that may be changed before it is signed.</summary>
+    internal async Task<(int Exit, string Output)> TryAskAsync(int people, Action<JsonObject>? change = null)
     {
         var now = TimeProvider.System.GetUtcNow();
         long In(double hours) => now.AddHours(hours).ToUnixTimeMilliseconds();
@@ -34,9 +49,8 @@ internal sealed class Journey(Installation at, string id, string medium, string 
             ["beyondTemplate"] = null,
         };
 
-        await at.Desk.DoAsync([.. Draft("apply"), "--said", new JsonObject { ["plan"] = plan }.ToJsonString(), "--purpose", "給付金コールセンターのデータ更新", "--necessity", "問い合わせに最新の状態で答えるため", "--why-not-online", "投入先は独立した網にあり、回線がない", "--sign-with", Cast.Manager.Signing("project-manager"), "--submit"]);
-        await at.Desk.DoAsync([.. Draft("endorse"), "--sign-with", Cast.Executive.Signing("information-manager"), "--submit"]);
-        await at.Desk.DoAsync([.. Draft("approve"), "--sign-with", Cast.Approver.Signing("approver"), "--submit"]);
+        change?.Invoke(plan);
+        return await at.Desk.TryAsync([.. Draft("apply"), "--said", new JsonObject { ["plan"] = plan }.ToJsonString(), "--purpose", "給付金コールセンターのデータ更新", "--necessity", "問い合わせに最新の状態で答えるため", "--why-not-online", "投入先は独立した網にあり、回線がない", "--sign-with", Cast.Manager.Signing("project-manager"), "--submit"]);
     }
 
     /// <summary>Two people at the sealing station; what comes back is what it counted.</summary>
@@ -65,8 +79,16 @@ internal sealed class Journey(Installation at, string id, string medium, string 
     internal async Task EraseAndCloseAsync()
     {
         await EraseAsync("erase-at-site", "st-open", Cast.Carrier.Signing("operator"), Cast.Officer.Signing("security-officer"));
-        await HandOverAsync(["--from", $"{Cast.Carrier.Id}:operator", "--to", $"{Cast.CityKeeper.Id}:keeper", "--at", "data-centre", "--stored"], Cast.Carrier, Cast.CityKeeper);
+        await ReturnAsync();
         await EraseAsync("clear-medium", "st-seal", Cast.Companion.Signing("operator"));
+        await VerifyAndConfirmAsync();
+    }
+
+    internal Task ReturnAsync() => HandOverAsync(
+        ["--from", $"{Cast.Carrier.Id}:operator", "--to", $"{Cast.CityKeeper.Id}:keeper", "--at", "data-centre", "--stored"], Cast.Carrier, Cast.CityKeeper);
+
+    internal async Task VerifyAndConfirmAsync()
+    {
         await EraseAsync("verify-erasure", "st-bench", Cast.CityKeeper.Signing("keeper"));
         await KeysAreDeadAsync();
         await at.Desk.DoAsync([.. Draft("confirm-erasure"), "--said", new JsonObject { ["medium"] = medium }.ToJsonString(), "--sign-with", Cast.Officer.Signing("security-officer"), "--submit"]);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Azukari.Domain;
+using Azukari.Protocol.Opening;
 
 namespace Azukari.Protocol.Ledger;
 
@@ -10,9 +11,9 @@ namespace Azukari.Protocol.Ledger;
 /// <param name="FirstEntry">The place of the first of them.</param>
 /// <param name="Acts">Signed acts to be delivered in this order, in base64 of their canonical bytes.</param>
 /// <param name="Papers">Papers in base64: recipients, manifests, envelopes, texts.</param>
-/// <param name="ReleaseOf">The carry-out for which the sender asks both holders to take off their layers, or null.</param>
+/// <param name="Release">The station's request that both holders take off their layers, or null.</param>
 public sealed record Message(
-    EngagementId Engagement, long FirstEntry, ImmutableArray<byte[]> Entries, ImmutableArray<byte[]> Acts, ImmutableArray<byte[]> Papers, CarryOutId? ReleaseOf)
+    EngagementId Engagement, long FirstEntry, ImmutableArray<byte[]> Entries, ImmutableArray<byte[]> Acts, ImmutableArray<byte[]> Papers, ReleaseRequest? Release)
 {
     /// <summary>The largest message, in bytes.</summary>
     public const int MaxBytes = 64 * 1024 * 1024;

@@ -1,0 +1,109 @@
+using System.ComponentModel;
+using System.Runtime.InteropServices;
+using Microsoft.Win32.SafeHandles;
+
+namespace Azukari.Holder.Vault;
+
+/// <summary>Files that are there after a power cut, or an exception. Only the owner of the process reads them.</summary>
+/// <remarks>On Linux .NET's own flush returns normally when fsync fails, so fsync is called here and its answer is believed.</remarks>
+internal static partial class DurableFile
+{
+    private const string Unfinished = ".new";
+
+    /// <summary>Makes a folder that nobody else enters.</summary>
+    internal static void MakeFolder(string path)
+    {
+        if (Directory.Exists(path)) return;
+        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(path);
+        else Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        SyncFolderOf(path);
+    }
+
+    /// <summary>Writes a whole file: afterwards the old content or the new is there, never half of either.</summary>
+    internal static void Write(string path, ReadOnlySpan<byte> content)
+    {
+        using (var handle = Open(path + Unfinished, FileMode.Create))
+        {
+            RandomAccess.Write(handle, content, 0);
+            Sync(handle, path);
+        }
+
+        Move(path + Unfinished, path);
+    }
+
+    /// <summary>Writes at a place of a growing file and cuts off whatever stood behind.</summary>
+    internal static void WriteAt(string path, long offset, ReadOnlySpan<byte> content)
+    {
+        using var handle = Open(path, FileMode.OpenOrCreate);
+        RandomAccess.SetLength(handle, offset);
+        RandomAccess.Write(handle, content, offset);
+        Sync(handle, path);
+        SyncFolderOf(path);
+    }
+
+    /// <summary>Overwrites every byte with zeros, down to the device. A file system that copies on write may keep the old ones, and the tombstone's level says no more than this.</summary>
+    internal static void Overwrite(string path)
+    {
+        using var handle = Open(path, FileMode.Open);
+        RandomAccess.Write(handle, new byte[checked((int)RandomAccess.GetLength(handle))], 0);
+        Sync(handle, path);
+    }
+
+    internal static void Move(string from, string to)
+    {
+        File.Move(from, to, overwrite: true);
+        SyncFolderOf(to);
+    }
+
+    internal static void Remove(string path)
+    {
+        File.Delete(path);
+        SyncFolderOf(path);
+    }
+
+    /// <summary>Removes what a crash left unfinished; it may hold a key that nobody has heard of.</summary>
+    internal static void Clean(string folder)
+    {
+        foreach (var unfinished in Directory.GetFiles(folder, "*" + Unfinished))
+        {
+            Overwrite(unfinished);
+            Remove(unfinished);
+        }
+    }
+
+    private static SafeFileHandle Open(string path, FileMode mode)
+    {
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 0 };
+        if (!OperatingSystem.IsWindows() && mode != FileMode.Open) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+        new FileStream(path, options).Dispose(); // Creates it with its mode; a handle has no such option.
+        return File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+    }
+
+    private static void Sync(SafeFileHandle handle, string path)
+    {
+        if (OperatingSystem.IsWindows()) RandomAccess.FlushToDisk(handle);
+        else if (Fsync(handle) != 0) throw Failed(path);
+    }
+
+    private static void SyncFolderOf(string path)
+    {
+        if (OperatingSystem.IsWindows()) return; // A rename is durable with its volume's journal; there is no handle to flush.
+
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path)) ?? "/";
+        using var handle = new SafeFileHandle(OpenFolder(folder, CloseOnExec), ownsHandle: true);
+        if (handle.IsInvalid || Fsync(handle) != 0) throw Failed(folder);
+    }
+
+    private static IOException Failed(string path) => new($"'{Path.GetFileName(path)}' did not reach the device", new Win32Exception(Marshal.GetLastPInvokeError()));
+
+    private const int CloseOnExec = 0x80000; // O_RDONLY | O_CLOEXEC
+
+    [LibraryImport("libc", EntryPoint = "fsync", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int Fsync(SafeFileHandle file);
+
+    [LibraryImport("libc", EntryPoint = "open", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
+    private static partial int OpenFolder(string path, int flags);
+}

@@ -1,0 +1,122 @@
+using Azukari.Age;
+using Azukari.Domain;
+using Azukari.Domain.Closing;
+using Azukari.Protocol.Ledger;
+
+namespace Azukari.Holder.Vault;
+
+/// <summary>The one-time identities and their gravestones. One lock: while a key is used it is not destroyed, and once it is being destroyed nobody gets it.</summary>
+/// <remarks>
+/// A destruction goes: forgotten in memory; overwritten, flushed; <c>.key</c> becomes <c>.dead</c>; tombstone; <c>.dead</c> removed. A crash at any of these leaves either the key
+/// or the evidence that it is gone, never neither. The running count is that of the tombstones, so the two cannot part.
+/// </remarks>
+internal sealed class IdentityShelf
+{
+    private const string Living = ".key", Dead = ".dead", Stone = ".json";
+    private readonly Lock gate = new();
+    private readonly string identities, tombstones;
+    private readonly Dictionary<Digest, DateTimeOffset> born = [];
+    private readonly HashSet<Digest> dying = [];
+    private readonly Dictionary<Digest, Tombstone> stones = [];
+
+    internal IdentityShelf(string folder)
+    {
+        (identities, tombstones) = (Path.Combine(folder, "identities"), Path.Combine(folder, "tombstones"));
+        foreach (var place in new[] { identities, tombstones })
+        {
+            DurableFile.MakeFolder(place);
+            DurableFile.Clean(place);
+        }
+
+        foreach (var file in Directory.GetFiles(tombstones, "*" + Stone)) Remember(DomainJson.FromBytes<Tombstone>(File.ReadAllBytes(file), 4096));
+        foreach (var file in Directory.GetFiles(identities)) TakeUp(file);
+    }
+
+    /// <summary>How many keys this holder has destroyed; never falls.</summary>
+    internal long Destroyed { get { lock (gate) return stones.Values.Select(stone => stone.Count).DefaultIfEmpty().Max(); } }
+
+    internal IReadOnlyList<Tombstone> Tombstones { get { lock (gate) return [.. stones.Values.OrderBy(stone => stone.Count)]; } }
+
+    /// <summary>Keys that live, and since when.</summary>
+    internal IReadOnlyList<KeyValuePair<Digest, DateTimeOffset>> Alive { get { lock (gate) return [.. born]; } }
+
+    /// <summary>Keys whose destruction was begun and has no tombstone yet.</summary>
+    internal IReadOnlyList<Digest> Dying { get { lock (gate) return [.. dying]; } }
+
+    internal bool Lives(Digest recipient) { lock (gate) return born.ContainsKey(recipient); }
+
+    internal Tombstone? TombstoneOf(Digest recipient) { lock (gate) return stones.GetValueOrDefault(recipient); }
+
+    /// <summary>A fresh identity, durable before anybody hears of it.</summary>
+    internal Digest Make(DateTimeOffset now)
+    {
+        using var identity = HybridIdentity.Generate();
+        var name = IdentityFile.NameOf(identity);
+        lock (gate)
+        {
+            IdentityFile.Write(PathOf(name, Living), identity, now);
+            born.Add(name, now);
+        }
+
+        return name;
+    }
+
+    /// <summary>Lets a living identity do something, or returns null when there is none.</summary>
+    internal T? Use<T>(Digest recipient, Func<HybridIdentity, T> use) where T : class
+    {
+        lock (gate)
+        {
+            if (!born.ContainsKey(recipient) || IdentityFile.TryRead(PathOf(recipient, Living)) is not { } read) return null;
+            using var identity = read.Identity;
+            return use(identity);
+        }
+    }
+
+    /// <summary>Destroys a key and then writes it down; a second call returns the same tombstone. Null when there never was such a key here: nothing is attested.</summary>
+    /// <exception cref="IOException">The disk failed. The key gives nothing any more and stays among <see cref="Dying"/>.</exception>
+    internal Tombstone? Destroy(Digest recipient, DestructionCause cause, DateTimeOffset now)
+    {
+        lock (gate)
+        {
+            if (born.Remove(recipient)) dying.Add(recipient);
+            if (!dying.Contains(recipient)) return stones.GetValueOrDefault(recipient);
+
+            var (living, dead) = (PathOf(recipient, Living), PathOf(recipient, Dead));
+            if (File.Exists(living))
+            {
+                DurableFile.Overwrite(living);
+                DurableFile.Move(living, dead);
+            }
+
+            if (!stones.TryGetValue(recipient, out var stone))
+            {
+                stone = new(recipient, DestructionLevel.OverwrittenFile, cause, stones.Values.Select(known => known.Count).DefaultIfEmpty().Max() + 1, now);
+                DurableFile.Write(Path.Combine(tombstones, recipient.Value + Stone), DomainJson.ToBytes(stone));
+                Remember(stone);
+            }
+
+            DurableFile.Remove(dead);
+            dying.Remove(recipient);
+            return stone;
+        }
+    }
+
+    private void Remember(Tombstone stone) => stones[stone.Recipient] = stone;
+
+    /// <summary>What a file in the folder is after a start: a living key, or a destruction to be finished.</summary>
+    private void TakeUp(string file)
+    {
+        if (!IsDigest(Path.GetFileNameWithoutExtension(file))) return;
+
+        var name = new Digest(Path.GetFileNameWithoutExtension(file));
+        var read = Path.GetExtension(file) == Living && !stones.ContainsKey(name) ? IdentityFile.TryRead(file) : null;
+        using var identity = read?.Identity;
+
+        if (identity is not null && IdentityFile.NameOf(identity) == name) born.Add(name, read!.Value.Born);
+        else dying.Add(name);
+    }
+
+    private static bool IsDigest(string name) => name.Length == 64 && name.All(char.IsAsciiHexDigitLower);
+
+    private string PathOf(Digest recipient, string kind) => Path.Combine(identities, recipient.Value + kind);
+}

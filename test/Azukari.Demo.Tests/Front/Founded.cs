@@ -1,0 +1,45 @@
+using Azukari.Demo.City;
+using Azukari.Demo.Machines;
+using Azukari.Demo.Stories;
+
+[assembly: AssemblyFixture(typeof(Azukari.Demo.Tests.Front.Founded))]
+
+namespace Azukari.Demo.Tests.Front;
+
+/// <summary>One founded engagement with real programs for all tests of this folder; each test takes a medium of its own.</summary>
+public sealed class Founded : IAsyncLifetime
+{
+    internal const int Residents = 60;
+    private const int Media = 30;
+    private readonly string folder = Directory.CreateTempSubdirectory("azukari-front-").FullName;
+    private int taken;
+
+    internal Installation At { get; private set; } = null!;
+
+    internal string Source => At.Rooms["source"];
+
+    public async ValueTask InitializeAsync()
+    {
+        var rooms = new Rooms(Path.Combine(folder, "rooms"));
+        await SyntheticCity.Create(Residents, seed: 7).WriteCsvAsync(rooms["source"]);
+        At = await Installation.StartAsync(rooms);
+        await new Founding(At).RunAsync([.. Enumerable.Range(1, Media).Select(number => Medium(rooms, number))]);
+        await At.Stations["st-open"].DoAsync("enrol", "recipients", "--desk", At.StationDesk("st-open"), "--station", At.StationFolder("st-open"), "--count", $"{Media}");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await At.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>A case of its own on a medium of its own.</summary>
+    internal Journey NewJourney()
+    {
+        var number = Interlocked.Increment(ref taken);
+        var (medium, place) = Medium(At.Rooms, number);
+        return new Journey(At, $"t-{number:d3}", medium, place);
+    }
+
+    private static (string Medium, string Folder) Medium(Rooms rooms, int number) => ($"usb-{number:d2}", rooms["media", $"usb-{number:d2}"]);
+}

@@ -1,0 +1,84 @@
+using Azukari.Demo.Stories;
+
+namespace Azukari.Demo.Tests.Front;
+
+/// <summary>The journey by files: what a station needs is brought to it, what it made is carried to the office and delivered there.</summary>
+internal sealed class OfflineJourney(Installation at, Journey journey, Room sealing, Room opening)
+{
+    private readonly string folder = Directory.CreateDirectory(at.Rooms["carried", journey.Id]).FullName;
+    private int files;
+
+    private Cast Cast => at.Cast;
+
+    internal async Task RunAsync(string source)
+    {
+        var seal = await SealAsync(source);
+        await journey.DepartAsync(seal);
+        await OpenAsync(await ArriveAsync());
+        await EraseAsync(opening, "st-open", "erase-at-site", Cast.Carrier.Signing("operator"), Cast.Officer.Signing("security-officer"));
+        await journey.ReturnAsync();
+        await EraseAsync(sealing, "st-seal", "clear-medium", Cast.Companion.Signing("operator"));
+        await journey.VerifyAndConfirmAsync();
+    }
+
+    private async Task<string> SealAsync(string source)
+    {
+        var (brought, draft, made) = (await BringAsync(), at.Rooms.NewDraft(), NewFile());
+        await sealing.Computer.DoAsync("draft", "seal-consignment", "--carry-out", journey.Id, "--in", brought, "--draft", draft, "--station", at.StationFolder("st-seal"), "--desk", sealing.Desk, "--sign-with", Cast.Carrier.Signing("operator"), Cast.Witness.Signing("witness"));
+        var receipt = await sealing.Computer.DoAsync("seal", "--draft", draft, "--in", brought, "--out", made, "--station", at.StationFolder("st-seal"), "--medium", journey.Medium, "--source", $"csv:{source}", "--desk", sealing.Desk);
+        await DeliverAsync(made);
+        return receipt["sealNumber"]!.GetValue<string>();
+    }
+
+    /// <summary>Returns the message with which the station goes on.</summary>
+    private async Task<string> ArriveAsync()
+    {
+        var made = NewFile();
+        await opening.Computer.DoAsync("arrive", "--carry-out", journey.Id, "--in", await BringAsync(), "--out", made, "--station", at.StationFolder("st-open"), "--medium", journey.Medium, "--desk", opening.Desk);
+        return await DeliverAsync(made);
+    }
+
+    private async Task OpenAsync(string brought)
+    {
+        foreach (var signing in new[] { Cast.Officer.Signing("security-officer"), Cast.SiteKeeper.Signing("keeper") })
+        {
+            var made = NewFile();
+            await opening.Computer.DoAsync("draft", "confirm-release", "--carry-out", journey.Id, "--in", brought, "--out", made, "--draft", at.Rooms.NewDraft(), "--station", at.StationFolder("st-open"), "--desk", opening.Desk, "--sign-with", signing, "--submit");
+            brought = await DeliverAsync(made);
+        }
+
+        var (request, loaded) = (NewFile(), NewFile());
+        string[] open = ["open", "--carry-out", journey.Id, "--station", at.StationFolder("st-open"), "--medium", journey.Medium, "--into", $"sqlite:{at.Rooms["call-centre", $"{journey.Id}.db"]}", "--desk", opening.Desk];
+        var asked = await opening.Computer.DoAsync([.. open, "--in", brought, "--out", request]);
+        Assert.Equal(journey.Id, asked["asked"]!.GetValue<string>());
+
+        var answer = await DeliverAsync(request);
+        var done = await opening.Computer.DoAsync([.. open, "--in", answer, "--out", loaded]);
+        Assert.Equal(Founded.Residents, done["people"]!.GetValue<long>());
+        await DeliverAsync(loaded);
+    }
+
+    private async Task EraseAsync(Room room, string station, string act, params string[] signing)
+    {
+        var (brought, draft, made) = (await BringAsync(), at.Rooms.NewDraft(), NewFile());
+        await room.Computer.DoAsync(["draft", act, "--carry-out", journey.Id, "--in", brought, "--draft", draft, "--medium-id", journey.MediumId, "--station", at.StationFolder(station), "--desk", room.Desk, "--sign-with", .. signing]);
+        await room.Computer.DoAsync("erase", "--draft", draft, "--in", brought, "--out", made, "--station", at.StationFolder(station), "--medium", journey.Medium, "--desk", room.Desk);
+        await DeliverAsync(made);
+    }
+
+    private async Task<string> BringAsync()
+    {
+        var file = NewFile();
+        await at.Desk.DoAsync("status", "--desk", at.DeskFolder, "--carry-out", journey.Id, "--message", file);
+        return file;
+    }
+
+    private async Task<string> DeliverAsync(string made)
+    {
+        var answer = NewFile();
+        await at.Desk.DoAsync("submit", "--desk", at.DeskFolder, "--message", made, "--carry-out", journey.Id, "--answer", answer);
+        return answer;
+    }
+
+    private string NewFile() => Path.Combine(folder, $"{++files:d2}.json");
+}

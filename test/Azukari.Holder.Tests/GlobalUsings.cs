@@ -1,0 +1,2 @@
+global using Azukari.Domain;
+global using Azukari.Testing;
