@@ -23,8 +23,8 @@ public static class AgeHeader
         return (file[..size], file[size..]);
     }
 
-    /// <summary>The file that header and remainder make, to be read by <see cref="AgeFile"/>. Seeks if the rest does; disposing it leaves the rest open.</summary>
-    /// <remarks>A rest that seeks is taken from its position on.</remarks>
+    /// <summary>The file that header and remainder make, to be read by <see cref="AgeFile"/>. Disposing it leaves the rest open.</summary>
+    /// <remarks>Seeks if the rest does, which is then taken from its position on.</remarks>
     /// <exception cref="AgeException">The header is refused.</exception>
     public static Stream Join(ReadOnlyMemory<byte> header, Stream rest)
     {

@@ -40,9 +40,11 @@ public sealed class WriterTests
         var writer = AgeFile.CreateWriter(medium, [identity.Recipient], new AgeWriteOptions { Threads = threads });
 
         Assert.Throws<IOException>(() => writer.Write(Sizes.Plaintext(4_000_000)));
+        var reached = medium.Length;
         medium.Room = long.MaxValue;
         writer.Dispose();
 
+        Assert.Equal(reached, medium.Length);
         Assert.Throws<AgeException>(() => AgeFile.Decrypt(medium.ToArray(), [identity]));
     }
 

@@ -2,8 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Azukari.Age;
 
-/// <summary>A secret that opens age files. The kinds are closed: <see cref="HybridIdentity"/>, <see cref="X25519Identity"/>, <see cref="PassphraseIdentity"/>.</summary>
-/// <remarks>The secret lies in pinned memory and is zeroed by <see cref="Dispose"/>, after which the identity opens nothing.
+/// <summary>A secret that opens age files.</summary>
+/// <remarks>The kinds are closed: <see cref="HybridIdentity"/>, <see cref="X25519Identity"/>, <see cref="PassphraseIdentity"/>.
+/// The secret lies in pinned memory and is zeroed by <see cref="Dispose"/>, after which the identity opens nothing.
 /// It never passes through a string. Not a value: two identities are never equal. Safe for several readers at once.</remarks>
 [SuppressMessage("Design", "CA1063", Justification = "Closed to this assembly and without a finalizer: there is nothing to override.")]
 [SuppressMessage("Usage", "CA1816", Justification = "The base zeroes in Dispose and has no finaliser to suppress.")]

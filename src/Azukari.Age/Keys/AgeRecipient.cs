@@ -45,11 +45,5 @@ public abstract class AgeRecipient : IEquatable<AgeRecipient>
     /// <inheritdoc/>
     public override int GetHashCode() => BitConverter.ToInt32(raw, 0);
 
-    private protected static byte[] Read(ReadOnlySpan<byte> bech32, ReadOnlySpan<byte> prefix, int size)
-    {
-        var raw = new byte[size];
-        return Bech32.TryDecode(bech32, prefix, raw) ? raw : throw new FormatException("not an age recipient of the kind asked for, or mistyped");
-    }
-
-    private protected static FormatException Degenerate(Exception inner) => new("the recipient's key is degenerate", inner);
+    private protected static FormatException Refusal() => new("not an age recipient of the kind asked for, mistyped, or degenerate");
 }

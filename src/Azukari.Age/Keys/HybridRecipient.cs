@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using Geralt;
 
@@ -26,26 +27,37 @@ public sealed class HybridRecipient : AgeRecipient
 
     /// <summary>Reads the one spelling, lower case and 1,959 bytes.</summary>
     /// <exception cref="FormatException">It is anything else, or its key is degenerate.</exception>
-    public static new HybridRecipient Parse(ReadOnlySpan<byte> bech32) => FromRaw(Read(bech32, Prefix, XWing.PublicKeySize));
+    public static new HybridRecipient Parse(ReadOnlySpan<byte> bech32) => TryParse(bech32, out var recipient) ? recipient : throw Refusal();
+
+    /// <summary>The same for text that is expected to be wrong at times.</summary>
+    public static bool TryParse(ReadOnlySpan<byte> bech32, [NotNullWhen(true)] out HybridRecipient? recipient)
+    {
+        var raw = new byte[XWing.PublicKeySize];
+        recipient = Bech32.TryDecode(bech32, Prefix, raw) && CanBeWrappedTo(raw) ? new HybridRecipient(raw) : null;
+        return recipient is not null;
+    }
 
     /// <summary>Takes the raw 1,216 bytes.</summary>
     /// <exception cref="FormatException">Another size, or its key is degenerate.</exception>
     public static HybridRecipient FromRaw(ReadOnlySpan<byte> raw)
     {
-        if (raw.Length != XWing.PublicKeySize) throw new FormatException($"a hybrid recipient has {XWing.PublicKeySize} bytes");
+        var copy = raw.ToArray();
+        return copy.Length == XWing.PublicKeySize && CanBeWrappedTo(copy) ? new HybridRecipient(copy) : throw Refusal();
+    }
 
+    // Encapsulating checks the modulus and the order, once, at the door.
+    private static bool CanBeWrappedTo(byte[] raw)
+    {
         using var secret = new SecretBytes(XWing.SharedSecretSize);
         try
         {
-            // Encapsulating checks the modulus and the order, once, at the door.
             XWing.Encapsulate(secret.Span, new byte[XWing.CiphertextSize], raw);
+            return true;
         }
-        catch (CryptographicException fault)
+        catch (CryptographicException)
         {
-            throw Degenerate(fault);
+            return false;
         }
-
-        return new HybridRecipient(raw.ToArray());
     }
 
     internal override Stanza Wrap(ReadOnlySpan<byte> fileKey)

@@ -26,17 +26,25 @@ public sealed class X25519Recipient : AgeRecipient
     /// <exception cref="FormatException">It is anything else, or its key is degenerate.</exception>
     public static new X25519Recipient Parse(ReadOnlySpan<byte> bech32)
     {
-        var recipient = new X25519Recipient(Read(bech32, Prefix, X25519.PublicKeySize));
+        var raw = new byte[X25519.PublicKeySize];
+        return Bech32.TryDecode(bech32, Prefix, raw) && CanBeWrappedTo(raw) ? new X25519Recipient(raw) : throw Refusal();
+    }
+
+    // Points of low order are refused once, at the door.
+    private static bool CanBeWrappedTo(byte[] raw)
+    {
+        using var secret = new SecretBytes(X25519.SharedSecretSize);
+        Span<byte> scalar = stackalloc byte[X25519.PrivateKeySize];
+        scalar.Fill(1); // any will do: clamping makes it a multiple of eight
         try
         {
-            recipient.Wrap(stackalloc byte[HeaderBlock.FileKeySize]); // refuses points of low order, once, at the door
+            X25519.ComputeSharedSecret(secret.Span, scalar, raw);
+            return true;
         }
-        catch (CryptographicException fault)
+        catch (CryptographicException)
         {
-            throw Degenerate(fault);
+            return false;
         }
-
-        return recipient;
     }
 
     internal override Stanza Wrap(ReadOnlySpan<byte> fileKey)

@@ -11,7 +11,7 @@ internal sealed class ChunkBatch(ReadOnlySpan<byte> payloadKey)
     public const int Capacity = Chunks * ChunkCipher.SealedSize;
 
     private readonly ChunkCipher cipher = new(payloadKey);
-    private readonly byte[] bytes = GC.AllocateUninitializedArray<byte>(Capacity + 1);
+    private readonly byte[] bytes = GC.AllocateUninitializedArray<byte>(Capacity + 1, pinned: true);
     private int count;
     private int inLast;
     private int taken;

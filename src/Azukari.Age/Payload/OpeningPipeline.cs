@@ -1,14 +1,14 @@
 namespace Azukari.Age;
 
 // Age payload in, authenticated plaintext out, in order. One byte beyond each batch is read, because only the end of the source
-// tells which chunk must be sealed as the last; nothing is ever tried both ways. A read that fails half-way loses its bytes, and
-// what follows them then opens under no chunk number: a later read cannot skip over the gap.
+// tells which chunk must be sealed as the last; nothing is ever tried both ways.
 internal sealed class OpeningPipeline(Stream source, ReadOnlyMemory<byte> carried, SecretBytes payloadKey, int threads) : IDisposable
 {
     private readonly BatchRing ring = new(payloadKey, threads);
     private ReadOnlyMemory<byte> carried = carried;
     private ChunkBatch? current;
     private bool sourceEnded;
+    private bool sourceFailed;
     private long nextChunk;
 
     public int Read(Span<byte> destination)
@@ -19,6 +19,7 @@ internal sealed class OpeningPipeline(Stream source, ReadOnlyMemory<byte> carrie
             while (Vacant() is { } batch)
             {
                 var filled = Carry(batch);
+                sourceFailed = true; // stays so when the next line throws: what a failed read took is lost, and nobody may read over the gap
                 var read = source.ReadAtLeast(batch.Room.Span[filled..], batch.Room.Length - filled, throwOnEndOfStream: false);
                 Start(batch, filled + read);
             }
@@ -43,6 +44,7 @@ internal sealed class OpeningPipeline(Stream source, ReadOnlyMemory<byte> carrie
             while (Vacant() is { } batch)
             {
                 var filled = Carry(batch);
+                sourceFailed = true;
                 var read = await source.ReadAtLeastAsync(batch.Room[filled..], batch.Room.Length - filled, throwOnEndOfStream: false, cancellation);
                 Start(batch, filled + read);
             }
@@ -63,6 +65,11 @@ internal sealed class OpeningPipeline(Stream source, ReadOnlyMemory<byte> carrie
 
     private int Take(Span<byte> destination)
     {
+        if (sourceFailed)
+        {
+            throw PayloadSizes.Broken("its source failed in the middle");
+        }
+
         if (current is null)
         {
             return 0;
@@ -94,6 +101,7 @@ internal sealed class OpeningPipeline(Stream source, ReadOnlyMemory<byte> carrie
 
     private void Start(ChunkBatch batch, int filled)
     {
+        sourceFailed = false;
         var first = nextChunk;
         var last = filled <= ChunkBatch.Capacity;
         var length = last ? filled : ChunkBatch.Capacity;

@@ -8,7 +8,7 @@ internal sealed class SealingPipeline : IDisposable
 {
     private readonly Stream destination;
     private readonly BatchRing ring;
-    private byte[] preamble;
+    private byte[]? preamble;
     private ChunkBatch current;
     private long nextChunk;
 
@@ -113,23 +113,31 @@ internal sealed class SealingPipeline : IDisposable
 
     private void WriteOut(ChunkBatch batch)
     {
-        destination.Write(Preamble());
+        if (TakePreamble() is { } first)
+        {
+            destination.Write(first);
+        }
+
         destination.Write(batch.Sealed.Span);
         ring.Return(batch);
     }
 
     private async ValueTask WriteOutAsync(ChunkBatch batch, CancellationToken cancellation)
     {
-        await destination.WriteAsync(Preamble(), cancellation);
+        if (TakePreamble() is { } first)
+        {
+            await destination.WriteAsync(first, cancellation);
+        }
+
         await destination.WriteAsync(batch.Sealed, cancellation);
         ring.Return(batch);
     }
 
     // Header and nonce go out with the first batch, so that creating a writer does no I/O.
-    private byte[] Preamble()
+    private byte[]? TakePreamble()
     {
         var first = preamble;
-        preamble = [];
+        preamble = null;
         return first;
     }
 }

@@ -10,7 +10,7 @@ internal sealed class SeekableStream : ReadOnlyStream
     private readonly ChunkCipher cipher;
     private readonly long payloadStart;
     private readonly long length;
-    private readonly byte[] chunk = GC.AllocateUninitializedArray<byte>(ChunkCipher.SealedSize);
+    private readonly byte[] chunk = GC.AllocateUninitializedArray<byte>(ChunkCipher.SealedSize, pinned: true);
     private long held = -1;
     private bool ended;
 

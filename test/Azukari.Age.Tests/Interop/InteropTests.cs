@@ -41,6 +41,15 @@ public sealed class InteropTests
         Assert.Equal(classic.Recipient.ToString(), Encoding.ASCII.GetString(Peer.TypeScript("recipient", classic.EncodeUtf8(), [])));
     }
 
+    [Fact]
+    public void Passphrases_work_to_and_fro()
+    {
+        using var identity = new PassphraseIdentity("正しい馬"u8);
+
+        Assert.Equal("key"u8, Peer.TypeScript("reopen", "正しい馬"u8, AgeFile.EncryptWithPassphrase("key"u8, "正しい馬"u8.ToArray(), workFactor: 10)));
+        Assert.Equal("key"u8, AgeFile.Decrypt(Peer.TypeScript("close", "正しい馬"u8, "key"u8), [identity]));
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(65536)]

@@ -53,7 +53,7 @@ internal static class Peer
         }
         catch (Win32Exception)
         {
-            Assert.Skip($"{program} is not installed");
+            Kit.SkipOrFail($"{program} is not installed");
             throw;
         }
     }
