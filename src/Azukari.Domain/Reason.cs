@@ -44,6 +44,7 @@ public enum Reason
     SiteUnknown,
     StationUnknown,
     StationElsewhere,
+    MethodNotStated,
     WindowNotStated,
     WindowOutOfOrder,
     NoCustodians,

@@ -102,6 +102,9 @@ internal static class BuildOutput
     /// <summary>Where a demo works when nobody names a folder: beside the build output, in the last run's place.</summary>
     internal static string DemoFolder => Path.Combine(new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)).Parent!.Parent!.Parent!.FullName, "demo");
 
+    /// <summary>The replay files that come with the repository.</summary>
+    internal static string ReplaysFolder => Path.Combine(new DirectoryInfo(DemoFolder).Parent!.Parent!.FullName, "replays");
+
     internal static string Of(string program)
     {
         var project = program switch

@@ -17,6 +17,9 @@ public enum TransferMethod
 
     /// <summary>One person. Not a method.</summary>
     Alone,
+
+    /// <summary>The application does not say. It can be written down and is always refused (R7).</summary>
+    NotStated,
 }
 
 /// <summary>When the data may be outside. Every end is inclusive.</summary>

@@ -29,6 +29,9 @@ internal static class BanRules
             case TransferMethod.Alone:
                 yield return new(Rule.R8, Reason.AloneIsNotAMethod);
                 break;
+            case TransferMethod.NotStated:
+                yield return new(Rule.R7, Reason.MethodNotStated);
+                break;
             case TransferMethod.Online when !plan.Media.IsEmpty:
                 yield return new(Rule.R8, Reason.OnlineNeedsNoMedium);
                 break;

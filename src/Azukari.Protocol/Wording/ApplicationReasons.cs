@@ -39,6 +39,10 @@ internal static class ApplicationReasons
         new("この登録端末は、申請にある拠点とは別の拠点にあります。", "This station is at another site than the application says."),
         new("拠点と端末の組合せを直してください。", "Choose a site and a station that belong together."));
 
+    internal static readonly ReasonText MethodNotStated = new(
+        new("運搬方法が書かれていません。", "It does not say how the data will travel."),
+        new("オンライン、セキュリティ便、職員同行のいずれかを選んでください。", "Choose online, secured courier or accompanied."));
+
     internal static readonly ReasonText WindowNotStated = new(
         new("持出の日時が書かれていません。", "The times of the carry-out are not stated."),
         new("封緘開始、持出、開封、作業終了、消去の日時を書いてください。", "State when it is sealed, leaves, is opened, when the work ends and when it is erased."));

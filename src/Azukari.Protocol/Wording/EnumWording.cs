@@ -27,6 +27,7 @@ public static class EnumWording
         TransferMethod.Courier => new("セキュリティ便（追跡あり）", "secured courier with tracking"),
         TransferMethod.Accompanied => new("職員同行（所有者の職員を含む二人以上）", "accompanied, two people, one of them the owner's"),
         TransferMethod.Alone => new("一人での持ち運び（認められません）", "alone, which is not a method"),
+        TransferMethod.NotStated => new("記載なし", "not stated"),
     };
 
     /// <summary>A kind of medium.</summary>

@@ -48,6 +48,7 @@ public static class ReasonWording
         Reason.SiteUnknown => ApplicationReasons.SiteUnknown,
         Reason.StationUnknown => ApplicationReasons.StationUnknown,
         Reason.StationElsewhere => ApplicationReasons.StationElsewhere,
+        Reason.MethodNotStated => ApplicationReasons.MethodNotStated,
         Reason.WindowNotStated => ApplicationReasons.WindowNotStated,
         Reason.WindowOutOfOrder => ApplicationReasons.WindowOutOfOrder,
         Reason.NoCustodians => ApplicationReasons.NoCustodians,

@@ -4,6 +4,14 @@ namespace Azukari.Domain.Tests.Rules;
 public sealed class R07_Application
 {
     [Fact]
+    public void It_says_how_the_data_will_travel()
+    {
+        var town = Founded();
+
+        town.Refuses(town.Ask(plan => plan with { Method = TransferMethod.NotStated }), (R7, MethodNotStated));
+    }
+
+    [Fact]
     public void An_application_that_states_nothing_hears_of_every_part_that_is_missing()
     {
         var town = Founded();
