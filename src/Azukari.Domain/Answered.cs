@@ -7,6 +7,7 @@ using Azukari.Domain.Incidents;
 using Azukari.Domain.Opening;
 using Azukari.Domain.Permits;
 using Azukari.Domain.Sealing;
+using Azukari.Domain.Watch;
 
 namespace Azukari.Domain;
 
@@ -19,7 +20,9 @@ public static class Answered
         FoundEngagement => null,
         Endorse or Approve or Decline => facts.Find(act.Subject)?.Asked.Leaf,
         SealConsignment or ReportLoss => facts.Find(act.Subject)?.Permit?.Mark.Leaf,
-        ReportFound => (facts.Find(act.Subject)?.Suspended ?? facts.Find(act.Subject)?.Permit?.Mark)?.Leaf, // "It is here" said beforehand answers no alarm.
+        LiftSuspension => facts.Find(act.Subject)?.Suspended?.Mark.Leaf,
+        AcknowledgeAlarm alarm => AlarmRules.Sounded(facts, alarm.CarryOut, alarm.Kind, alarm.About, alarm.Step).FirstOrDefault()?.Mark.Leaf,
+        ReportFound => (facts.Find(act.Subject)?.Suspended?.Mark ?? facts.Find(act.Subject)?.Permit?.Mark)?.Leaf, // "It is here" said beforehand answers no alarm.
         HandOver => facts.Find(act.Subject)?.Custody?.Now.Mark.Leaf,
         ProveArrival or EraseAtSite or ClearMedium => facts.Find(act.Subject)?.Seal?.Mark.Leaf,
         GiveUp => (facts.Find(act.Subject)?.Seal?.Mark ?? facts.Find(act.Subject)?.Permit?.Mark)?.Leaf,

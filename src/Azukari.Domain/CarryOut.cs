@@ -7,6 +7,7 @@ using Azukari.Domain.Incidents;
 using Azukari.Domain.Opening;
 using Azukari.Domain.Permits;
 using Azukari.Domain.Sealing;
+using Azukari.Domain.Watch;
 
 namespace Azukari.Domain;
 
@@ -64,11 +65,20 @@ public sealed record CarryOut(CarryOutId Id, CarryPlan Plan, Mark Asked, PersonI
     /// <summary>Since when every key of it must die, or null.</summary>
     public Mark? KillOrdered { get; init; }
 
-    /// <summary>Since when its keys give nothing, or null.</summary>
-    public Mark? Suspended { get; init; }
+    /// <summary>Since when its keys give nothing and why, or null.</summary>
+    public Suspension? Suspended { get; init; }
+
+    /// <summary>Every alarm about it, oldest first (R15).</summary>
+    public ImmutableArray<Alarm> Alarms { get; init; } = [];
+
+    /// <summary>When it became void, unused by its last day (R9), or null.</summary>
+    public Mark? Voided { get; init; }
 
     /// <summary>When it closed (R21), or null.</summary>
     public Mark? Closed { get; init; }
+
+    /// <summary>Nothing more can become of it.</summary>
+    public bool HasEnded => Closed is not null || Declined is not null || Voided is not null;
 
     /// <summary>Both layers are off: the destination may have the key.</summary>
     public bool IsReleased => Released.Count == 2;

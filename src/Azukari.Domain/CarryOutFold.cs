@@ -8,6 +8,7 @@ using Azukari.Domain.Incidents;
 using Azukari.Domain.Opening;
 using Azukari.Domain.Permits;
 using Azukari.Domain.Sealing;
+using Azukari.Domain.Watch;
 
 namespace Azukari.Domain;
 
@@ -41,7 +42,8 @@ internal static class CarryOutFold
             VerifyErasure act => before.With(Erased(carryOut, act.Measured, step => step with { Verified = Step(before, entry, act.Measured, mark) })),
             ConfirmErasure act => Returned(before, carryOut with { Erasure = carryOut.Erasure.SetItem(act.Medium, carryOut.Erasure[act.Medium] with { Confirmed = mark }) }, mark),
             ReportLoss act => before.With(Reported(carryOut, act, mark, (signers.FirstOrDefault(signer => LossRules.IsNamed(carryOut, signer.Person)) ?? signers[0]).Person)),
-            ReportFound act => LossRules.EndsSuspension(before, act, signers) ? before.With(carryOut with { Suspended = null }) : before,
+            ReportFound act => LossRules.IsAnswer(before, act, signers) ? before.With(carryOut with { Suspended = carryOut.Suspended! with { Answered = mark } }) : before,
+            LiftSuspension => before.With(carryOut with { Suspended = null }),
             _ => throw new System.Diagnostics.UnreachableException($"no fold for {entry.Attempt.Act.GetType().Name}"),
         };
     }
@@ -95,7 +97,7 @@ internal static class CarryOutFold
         var named = LossRules.IsNamed(carryOut, reporter);
         var after = carryOut with { Losses = carryOut.Losses.Add(new(mark, act.Kind, reporter, named)) };
 
-        return named ? after with { KillOrdered = after.KillOrdered ?? mark } : after with { Suspended = after.Suspended ?? mark };
+        return named ? after with { KillOrdered = after.KillOrdered ?? mark } : after with { Suspended = after.Suspended is { Why: SuspensionCause.Loss, Answered: null } ? after.Suspended : new(mark, SuspensionCause.Loss) };
     }
 
     /// <summary>R21: with the last confirmation, or the last medium home, the carry-out closes and its media are free again.</summary>
@@ -103,7 +105,7 @@ internal static class CarryOutFold
         ? Bound(before.With(carryOut with { Closed = mark }), carryOut.Plan.Media, null)
         : before.With(carryOut);
 
-    private static Engagement Bound(Engagement before, ImmutableArray<MediumId> media, CarryOutId? by) => before with
+    internal static Engagement Bound(Engagement before, ImmutableArray<MediumId> media, CarryOutId? by) => before with
     {
         Media = media.Aggregate(before.Media, (register, id) => register.TryGetValue(id, out var medium) ? register.SetItem(id, medium with { InUseBy = by }) : register),
     };

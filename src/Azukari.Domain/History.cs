@@ -4,6 +4,7 @@ using Azukari.Domain.Engagements;
 using Azukari.Domain.Media;
 using Azukari.Domain.People;
 using Azukari.Domain.Permits;
+using Azukari.Domain.Watch;
 
 namespace Azukari.Domain;
 
@@ -28,6 +29,9 @@ public static class History
             SignTemplate act => before with { Templates = before.Templates.SetItem(act.Template, act) },
             AdmitMedium act => before with { Media = before.Media.Add(act.Medium, new(act.Medium, act, null)) },
             DepositRecipient act => before with { Keys = before.Keys.Add(act.Recipient, new(act.Recipient, entry.Attempt.Machine!.Key, entry.At, null, null)) },
+            SetCallList act => before with { CallLists = before.CallLists.SetItem(act.Organisation, act) },
+            DeadlinePassed act => AlarmFold.Passed(before, act, mark),
+            AcknowledgeAlarm act => AlarmFold.Acknowledged(before, act, entry.Attempt.Signers[0].Person, mark),
             DestroyKey act => KeyFold.Destroyed(before, act.Measured, mark),
             _ => CarryOutFold.After(before, entry, mark),
         };

@@ -104,6 +104,16 @@ public enum Reason
     MediumNotInCarryOut,
     NobodyReceives,
 
+    // R15 clock
+    NotDueYet,
+    SoundedAlready,
+    NoSuchAlarm,
+    NotToldOfIt,
+    AcknowledgedAlready,
+    AnswerNotSigned,
+    CallListEmpty,
+    ClockNotUsable,
+
     // R16, R17 arrival and release
     ChallengeUnknown,
     AnswerWrong,
@@ -145,6 +155,9 @@ public enum Reason
     // R23 loss
     Suspended,
     Killed,
+    NotSuspended,
+    OwnersWordMissing,
+    ContractorsWordMissing,
 
     // R30 record
     StatementExpired,

@@ -11,6 +11,7 @@ using Azukari.Domain.Opening;
 using Azukari.Domain.People;
 using Azukari.Domain.Permits;
 using Azukari.Domain.Sealing;
+using Azukari.Domain.Watch;
 
 namespace Azukari.Domain;
 
@@ -45,7 +46,7 @@ public static class Rulebook
     private static bool IsSafety(Engagement facts, Attempt attempt) => attempt.Act switch
     {
         HandOver act => !CustodyRules.IsDeparture(facts, act),
-        ReportFound act => !LossRules.EndsSuspension(facts, act, attempt.Signers),
+        ReportFound act => !LossRules.IsAnswer(facts, act, attempt.Signers),
         var act => act.IsSafety,
     };
 
@@ -53,7 +54,7 @@ public static class Rulebook
     {
         FoundEngagement act => EngagementRules.Against(facts, act),
         ApproveOrganisation act => EngagementRules.Against(facts, act, attempt),
-        SetPolicy => [],
+        SetPolicy act => EngagementRules.Against(act),
         RegisterSite act => PeopleRules.Against(facts, act),
         EnrolPerson act => PeopleRules.Against(facts, act, attempt),
         SeePerson act => PeopleRules.Against(facts, act),
@@ -79,6 +80,10 @@ public static class Rulebook
         VerifyErasure act => ErasureRules.Against(facts, act, attempt),
         ConfirmErasure act => ErasureRules.Against(facts, act),
         DestroyKey act => KeyRules.Against(facts, act, attempt),
+        SetCallList act => AlarmRules.Against(facts, act, attempt),
+        DeadlinePassed act => AlarmRules.Against(facts, act, now),
+        AcknowledgeAlarm act => AlarmRules.Against(facts, act, attempt),
+        LiftSuspension act => SuspensionRules.Against(facts, act, now),
         ReportLoss act => LossRules.Against(facts, act),
         ReportFound act => LossRules.Against(facts, act),
         _ => throw new System.Diagnostics.UnreachableException($"no rule for {attempt.Act.GetType().Name}"),

@@ -1,4 +1,5 @@
 using Azukari.Domain.Incidents;
+using Azukari.Domain.Watch;
 
 namespace Azukari.Domain.Tests;
 
@@ -27,5 +28,17 @@ internal static class Samples
         lost.Do(lost.Lost(Carrier));
         lost.Do(lost.GaveUp());
         yield return lost;
+
+        var late = Until(Phase.Outside);
+        late.Do(late.Calls());
+        foreach (var minutes in new[] { 0, 15, 15, 30 }) late.At((minutes == 0 ? Window.OpenBy : late.Clock).AddMinutes(minutes)).Do(late.Due());
+        late.Do(late.Told(DeadlineKind.Opening, 1, Manager));
+        yield return late;
+
+        var stopped = Until(Phase.Outside);
+        stopped.Do(stopped.Lost(HomeKeeper));
+        stopped.Do(stopped.FoundBy(SiteKeeper));
+        stopped.Do(stopped.Lifted());
+        yield return stopped;
     }
 }

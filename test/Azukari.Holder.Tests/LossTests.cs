@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Azukari.Domain.Closing;
 using Azukari.Domain.Incidents;
+using Azukari.Domain.Watch;
 
 namespace Azukari.Holder.Tests;
 
@@ -98,7 +99,7 @@ public sealed class LossTests
     }
 
     [Fact]
-    public async Task Found_by_the_owner_lifts_the_suspension()
+    public async Task Found_by_the_owner_stops_the_hour_and_both_sides_lift_the_suspension()
     {
         await using var scene = await Scene.ConfirmedAsync();
         await scene.ReportLossAsync(Side.Owner, scene.Town.Lost(Town.SiteOperator));
@@ -110,6 +111,11 @@ public sealed class LossTests
         await scene.RoundAsync(Side.Owner);
 
         Assert.True(File.Exists(scene.IdentityPath(Side.Owner)));
+        Assert.Contains("R23.Suspended", Scene.CodesIn((await scene.ReleaseAsync(Side.Owner, scene.Envelope)).Body));
+
+        scene.Town.Do(new LiftSuspension(Town.Case), null, (Town.Officer, Role.SecurityOfficer), (Town.Manager, Role.ProjectManager));
+        await scene.RoundAsync(Side.Owner);
+
         Assert.Equal(200, (await scene.ReleaseAsync(Side.Owner, scene.Envelope)).Status);
     }
 

@@ -62,7 +62,11 @@ public sealed record Crossing(NetworkLayer From, NetworkLayer To);
 /// <param name="MostMedia">The most media that one carry-out may use.</param>
 /// <param name="Crossings">The crossing table; what it does not list is refused.</param>
 /// <param name="LastDay">The last moment of validity: policy lapses with the fiscal year.</param>
-public sealed record SetPolicy(int LongestHours, int MarginPercent, int MostMedia, ImmutableArray<Crossing> Crossings, DateTimeOffset LastDay) : Act
+/// <param name="Calendar">How the owner counts days; null for Japan's.</param>
+/// <param name="Clock">R15's clocks; null for the default.</param>
+public sealed record SetPolicy(
+    int LongestHours, int MarginPercent, int MostMedia, ImmutableArray<Crossing> Crossings, DateTimeOffset LastDay,
+    Calendar? Calendar = null, Watch.ClockPolicy? Clock = null) : Act
 {
     private protected override void Closed() { }
 }

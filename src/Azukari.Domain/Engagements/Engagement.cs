@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Azukari.Domain.Catalogue;
 using Azukari.Domain.Closing;
 using Azukari.Domain.Media;
+using Azukari.Domain.Watch;
 
 namespace Azukari.Domain.Engagements;
 
@@ -25,6 +26,18 @@ public sealed record Engagement
 
     /// <summary>The owner's policy in force.</summary>
     public SetPolicy? Policy { get; init; }
+
+    /// <summary>How the owner counts days.</summary>
+    public Calendar Calendar => Policy?.Calendar ?? Calendar.Japan;
+
+    /// <summary>R15's clocks.</summary>
+    public ClockPolicy Clock => Policy?.Clock ?? ClockPolicy.Default;
+
+    /// <summary>Alarms that concern no single carry-out.</summary>
+    public ImmutableArray<Alarm> Alarms { get; init; } = [];
+
+    /// <summary>Whom to call, by organisation (R15).</summary>
+    public ImmutableDictionary<OrganisationId, SetCallList> CallLists { get; init; } = ImmutableDictionary<OrganisationId, SetCallList>.Empty;
 
     /// <summary>The approved chain of entrustment, both sides' roots included.</summary>
     public ImmutableDictionary<OrganisationId, ChainNode> Chain { get; init; } = ImmutableDictionary<OrganisationId, ChainNode>.Empty;

@@ -14,6 +14,12 @@ internal static class EngagementRules
         if (keys.Distinct().Count() < keys.Length || act.Owner.WitnessKey == act.Contractor.WitnessKey) yield return new(Rule.R30, Reason.NameTakenAlready);
     }
 
+    /// <summary>A clock of no minutes would sound before anybody could act.</summary>
+    internal static IEnumerable<Refusal> Against(SetPolicy act)
+    {
+        if (act.Clock is { IsPositive: false } || act.Calendar is { IsValid: false }) yield return new(Rule.R15, Reason.ClockNotUsable);
+    }
+
     internal static IEnumerable<Refusal> Against(Engagement facts, ApproveOrganisation act, Attempt attempt)
     {
         if (facts.Chain.ContainsKey(act.Organisation)) yield return new(Rule.R1, Reason.NameTakenAlready, act.Organisation.Value);

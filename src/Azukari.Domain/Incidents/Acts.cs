@@ -34,7 +34,7 @@ public sealed record ReportLoss(CarryOutId CarryOut, LossKind Kind, PersonId? On
     private protected override void Closed() { }
 }
 
-/// <summary>発見の届出: it is here. By the custodian or the owner it ends a suspension; a key that is dead stays dead (R23).</summary>
+/// <summary>発見の届出: it is here. By the custodian or the owner it stops the hour after which suspended keys die; a key that is dead stays dead (R23).</summary>
 public sealed record ReportFound(CarryOutId CarryOut, bool SealIntact) : Act
 {
     /// <inheritdoc/>

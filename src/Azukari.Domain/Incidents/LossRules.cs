@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Azukari.Domain.Engagements;
+using Azukari.Domain.Watch;
 
 namespace Azukari.Domain.Incidents;
 
@@ -10,9 +11,9 @@ internal static class LossRules
 
     internal static IEnumerable<Refusal> Against(Engagement facts, ReportFound act) => AgainstReport(facts, act.CarryOut);
 
-    /// <summary>"It is here", seal intact, from whoever has it or from the owner, ends a suspension. A kill is never taken back.</summary>
-    internal static bool EndsSuspension(Engagement facts, ReportFound act, ImmutableArray<Signer> signers) =>
-        act.SealIntact && facts.Find(act.CarryOut) is { Suspended: not null } carryOut
+    /// <summary>"It is here", seal intact, from whoever has it or from the owner, stops the hour of R23. Giving again takes two sides; a kill is never taken back.</summary>
+    internal static bool IsAnswer(Engagement facts, ReportFound act, ImmutableArray<Signer> signers) =>
+        act.SealIntact && facts.Find(act.CarryOut) is { Suspended: { Why: SuspensionCause.Loss, Answered: null } } carryOut
         && signers.Any(signer => carryOut.Custody?.Now.Holders.Contains(signer.Person) == true || facts.SideOf(signer.Organisation) == Side.Owner);
 
     /// <summary>Nothing is sealed, taken out, proven or released after a kill or during a suspension.</summary>

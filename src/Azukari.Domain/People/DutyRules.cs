@@ -9,6 +9,7 @@ using Azukari.Domain.Media;
 using Azukari.Domain.Opening;
 using Azukari.Domain.Permits;
 using Azukari.Domain.Sealing;
+using Azukari.Domain.Watch;
 
 namespace Azukari.Domain.People;
 
@@ -82,6 +83,13 @@ internal static class DutyRules
         ClearMedium => [new(Rule.R19, Reason.OperatorMissing, null, Role.Operator)],
         VerifyErasure => [new(Rule.R19, Reason.SecondPersonMissing, null, Role.Operator, Role.Keeper, Role.Witness, Role.SecurityOfficer)],
         ConfirmErasure => [new(Rule.R19, Reason.SecurityOfficerMissing, Side.Owner, Role.SecurityOfficer)],
+        SetCallList => [new(Rule.R15, Reason.RepresentativeMissing, null, Role.Representative, Role.ProjectManager, Role.InformationManager, Role.SecurityOfficer)],
+        AcknowledgeAlarm => [new(Rule.R15, Reason.AnswerNotSigned, null, [.. Enum.GetValues<Role>()])],
+        LiftSuspension =>
+        [
+            new(Rule.R23, Reason.OwnersWordMissing, Side.Owner, Role.Approver, Role.SecurityOfficer),
+            new(Rule.R23, Reason.ContractorsWordMissing, Side.Contractor, Role.ProjectManager, Role.InformationManager),
+        ],
         ReportLoss or ReportFound => [new(Rule.R23, Reason.GiverMissing, null, [.. Enum.GetValues<Role>()])],
         _ => [],
     };

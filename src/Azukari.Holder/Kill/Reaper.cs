@@ -1,6 +1,7 @@
 using Azukari.Domain;
 using Azukari.Domain.Closing;
 using Azukari.Domain.Engagements;
+using Azukari.Domain.Watch;
 using Azukari.Holder.Vault;
 using Azukari.Holder.Record;
 
@@ -9,9 +10,6 @@ namespace Azukari.Holder.Kill;
 /// <summary>Destroys what must die, by what was heard and by its own clock. It asks nobody, and nothing that somebody says makes it wait (R32).</summary>
 internal sealed class Reaper(HolderSettings settings, Follower follower, ReportBox reports, IdentityShelf shelf, TimeProvider clock, ILogger log)
 {
-    /// <summary>R23: how long a suspension waits for "it is here".</summary>
-    internal static readonly TimeSpan Grace = TimeSpan.FromMinutes(60);
-
     private static readonly TimeSpan Oldest = TimeSpan.FromDays(90);
 
     /// <summary>Looks at every key once.</summary>
@@ -43,7 +41,7 @@ internal sealed class Reaper(HolderSettings settings, Follower follower, ReportB
             { KillOrdered: not null } => DestructionCause.Loss,
             { GaveUp: not null } => DestructionCause.GaveUp,
             { Loaded: not null } => DestructionCause.Loaded,
-            { Suspended: { } since } when now > since.At + Grace => DestructionCause.SuspensionUnanswered,
+            { Suspended: { Why: SuspensionCause.Loss, Answered: null } since } when now > since.Mark.At.AddMinutes(view.Clock.LossMinutes) => DestructionCause.SuspensionUnanswered,
             { Plan.Window: var window } when !(now <= window?.EraseBy) => DestructionCause.WindowEnded,
             _ => null,
         };

@@ -12,6 +12,7 @@ using Azukari.Domain.Opening;
 using Azukari.Domain.People;
 using Azukari.Domain.Permits;
 using Azukari.Domain.Sealing;
+using Azukari.Domain.Watch;
 
 namespace Azukari.Protocol.Ledger;
 
@@ -47,6 +48,10 @@ public static class ActNames
         ["MediumClearedV1"] = typeof(ClearMedium),
         ["ErasureVerifiedV1"] = typeof(VerifyErasure),
         ["ErasureConfirmedV1"] = typeof(ConfirmErasure),
+        ["CallListSetV1"] = typeof(SetCallList),
+        ["DeadlinePassedV1"] = typeof(DeadlinePassed),
+        ["AlarmAcknowledgedV1"] = typeof(AcknowledgeAlarm),
+        ["SuspensionLiftedV1"] = typeof(LiftSuspension),
         ["KeyDestroyedV1"] = typeof(DestroyKey),
         ["LossReportedV1"] = typeof(ReportLoss),
         ["FoundReportedV1"] = typeof(ReportFound),

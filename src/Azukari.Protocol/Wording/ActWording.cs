@@ -12,6 +12,7 @@ using Azukari.Domain.Opening;
 using Azukari.Domain.People;
 using Azukari.Domain.Permits;
 using Azukari.Domain.Sealing;
+using Azukari.Domain.Watch;
 
 namespace Azukari.Protocol.Wording;
 
@@ -59,6 +60,10 @@ public static class ActWording
         ClearMedium clear => ErasureActs.Lines(clear, words),
         VerifyErasure verify => ErasureActs.Lines(verify, words),
         ConfirmErasure confirm => ErasureActs.Lines(confirm, words),
+        SetCallList list => WatchActs.Lines(list, words),
+        DeadlinePassed passed => WatchActs.Lines(passed),
+        AcknowledgeAlarm alarm => WatchActs.Lines(alarm),
+        LiftSuspension lift => WatchActs.Lines(lift, words),
         ReportLoss loss => IncidentActs.Lines(loss, words),
         ReportFound found => IncidentActs.Lines(found, words),
         _ => throw new UnreachableException($"no words for {act.GetType().Name}"),

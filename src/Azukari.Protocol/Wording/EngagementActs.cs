@@ -1,4 +1,5 @@
 using Azukari.Domain.Engagements;
+using Azukari.Domain.Watch;
 
 namespace Azukari.Protocol.Wording;
 
@@ -34,7 +35,24 @@ internal static class EngagementActs
         Line.Of("媒体の上限", "Most media", new Words($"1件の持出につき{act.MostMedia}本", $"{act.MostMedia} for one carry-out")),
         Line.Of("認める移動", "Allowed crossings", act.Crossings.Select(Crossing)),
         Line.Of("有効期限", "Valid until", words.At(act.LastDay)),
+        .. act.Calendar is { } calendar ? [Line.Of("会計年度の末月", "Fiscal year ends with month", $"{calendar.FiscalYearEndMonth}")] : Array.Empty<Words>(),
+        .. Clock(act.Clock ?? ClockPolicy.Default),
     ];
+
+    private static IEnumerable<Words> Clock(ClockPolicy clock) =>
+    [
+        Line.Of("到着から開封まで", "Opened, after arriving, within", Minutes(clock.OpenMinutes)),
+        Line.Of("開封から現地消去まで", "Erased at the site, after opening, within", Minutes(clock.EraseMinutes)),
+        Line.Of("作業終了から現地消去まで", "Erased at the site, after the work, within", Minutes(clock.AfterWorkMinutes)),
+        Line.Of("警報の段階の間隔", "Between the steps of an alarm", Minutes(clock.EscalateMinutes)),
+        Line.Of("次の人に連絡するまで", "Before the next name is called", Minutes(clock.AnswerMinutes)),
+        Line.Of("期限から鍵の一時停止まで", "From a deadline to the suspension of the keys", Minutes(clock.GraceMinutes)),
+        Line.Of("紛失の届出から鍵の廃棄まで", "From an outsider's report of loss to the end of the keys", Minutes(clock.LossMinutes)),
+        Line.Of("現地消去から返却まで", "Back home, after the site's erasure, within", new Words($"{clock.HomeHours}時間", $"{clock.HomeHours} hours")),
+        Line.Of("返却から媒体全体の消去の確認まで", "Cleared and confirmed, after coming home, within", new Words($"{clock.SanitiseDays}日", $"{clock.SanitiseDays} days")),
+    ];
+
+    private static Words Minutes(int minutes) => new($"{minutes}分", $"{minutes} minutes");
 
     internal static IEnumerable<Words> Lines(RegisterSite act) =>
     [

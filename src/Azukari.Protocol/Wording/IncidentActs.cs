@@ -22,7 +22,7 @@ internal static class IncidentActs
         new("媒体がここにあることを届け出ます。廃棄した鍵は元に戻りません。", "I report that it is here; a key that is destroyed stays destroyed."),
         ApplicationActs.CarryOut(act.CarryOut),
         Line.Of("封印の状態", "Seal", act.SealIntact ? new Words("異常なし", "intact") : new("異常あり", "not intact")),
-        .. words.Facts.Find(act.CarryOut)?.Suspended is { } since ? [Line.Of("鍵の一時停止", "Suspended since", words.At(since.At))] : Array.Empty<Words>(),
+        .. words.Facts.Find(act.CarryOut)?.Suspended is { } since ? [Line.Of("鍵の一時停止", "Suspended since", words.At(since.Mark.At))] : Array.Empty<Words>(),
     ];
 
     private static IEnumerable<Words> Content(CarryOut? carryOut)

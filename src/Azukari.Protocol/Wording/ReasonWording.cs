@@ -108,6 +108,19 @@ public static class ReasonWording
         Reason.MediumNotInCarryOut => SealingReasons.MediumNotInCarryOut,
         Reason.NobodyReceives => SealingReasons.NobodyReceives,
 
+        // R15 clock, R23 suspension
+        Reason.NotDueYet => WatchReasons.NotDueYet,
+        Reason.SoundedAlready => WatchReasons.SoundedAlready,
+        Reason.NoSuchAlarm => WatchReasons.NoSuchAlarm,
+        Reason.NotToldOfIt => WatchReasons.NotToldOfIt,
+        Reason.AcknowledgedAlready => WatchReasons.AcknowledgedAlready,
+        Reason.AnswerNotSigned => WatchReasons.AnswerNotSigned,
+        Reason.CallListEmpty => WatchReasons.CallListEmpty,
+        Reason.ClockNotUsable => WatchReasons.ClockNotUsable,
+        Reason.NotSuspended => WatchReasons.NotSuspended,
+        Reason.OwnersWordMissing => WatchReasons.OwnersWordMissing,
+        Reason.ContractorsWordMissing => WatchReasons.ContractorsWordMissing,
+
         // R16, R17 arrival and release
         Reason.ChallengeUnknown => OpeningReasons.ChallengeUnknown,
         Reason.AnswerWrong => OpeningReasons.AnswerWrong,

@@ -1,4 +1,5 @@
 using Azukari.Domain.Incidents;
+using Azukari.Domain.Watch;
 
 namespace Azukari.Domain.Tests.Rules;
 
@@ -73,25 +74,73 @@ public sealed class R23_Loss
     }
 
     [Fact]
-    public void The_custodian_or_the_owner_answers_that_it_is_here_and_the_suspension_ends()
+    public void The_custodian_or_the_owner_answers_that_it_is_here_and_the_hour_stops()
     {
         foreach (var finder in new[] { SiteKeeper, Officer })
         {
             var town = Suspended();
             town.Accepts(town.FoundBy(finder));
 
-            Assert.Null(town.Case.Suspended);
-            town.Accepts(town.Arrival());
+            Assert.NotNull(town.Case.Suspended?.Answered);
+            town.At(town.Clock.AddMinutes(61)).Refuses(town.Passed(DeadlineKind.LossAnswer), (R15, NotDueYet));
+            town.Refuses(town.Arrival(), (R23, Reason.Suspended));
         }
     }
 
     [Fact]
-    public void Anybody_elses_answer_is_recorded_and_ends_nothing()
+    public void Anybody_elses_answer_is_recorded_and_stops_nothing()
     {
         var town = Suspended();
         town.Accepts(town.FoundBy(SubRoot));
 
-        Assert.NotNull(town.Case.Suspended);
+        Assert.Null(town.Case.Suspended?.Answered);
+    }
+
+    [Fact]
+    public void After_an_hour_without_an_answer_the_keys_die()
+    {
+        var town = Suspended();
+        town.At(town.Clock.AddMinutes(60)).Accepts(town.Passed(DeadlineKind.LossAnswer));
+
+        Assert.NotNull(town.Case.KillOrdered);
+        town.Refuses(town.Lifted(), (R23, Killed));
+    }
+
+    [Fact]
+    public void A_second_report_after_an_answer_starts_the_hour_again()
+    {
+        var town = Suspended();
+        town.Do(town.FoundBy(SiteKeeper));
+        town.Do(town.Lost(SubRoot));
+
+        town.At(town.Clock.AddMinutes(60)).Accepts(town.Passed(DeadlineKind.LossAnswer));
+    }
+
+    [Fact]
+    public void One_person_of_each_side_ends_a_suspension_inside_the_window()
+    {
+        var town = Suspended();
+        var lifted = town.Lifted();
+
+        town.Refuses(lifted with { Signers = [lifted.Signers[0]] }, (R23, ContractorsWordMissing));
+        town.Refuses(lifted with { Signers = [lifted.Signers[1]] }, (R23, OwnersWordMissing));
+        town.Accepts(lifted);
+        town.Accepts(town.Arrival());
+    }
+
+    [Fact]
+    public void Nothing_ends_a_suspension_after_the_window()
+    {
+        var town = Suspended();
+
+        town.At(Window.OpenBy.AddMilliseconds(1)).Refuses(town.Lifted(), (R10, TooLate));
+    }
+
+    [Fact]
+    public void What_is_not_suspended_cannot_be_lifted()
+    {
+        Until(Phase.Outside).Refuses(Until(Phase.Outside).Lifted(), (R23, NotSuspended));
+        Founded().Refuses(Founded().Lifted(), (R7, NotAsked));
     }
 
     [Fact]
@@ -104,16 +153,16 @@ public sealed class R23_Loss
     }
 
     [Fact]
-    public void A_broken_seal_that_was_found_ends_nothing()
+    public void A_broken_seal_that_was_found_stops_nothing()
     {
         var town = Suspended();
         town.Accepts(town.FoundBy(SiteKeeper, intact: false));
 
-        Assert.NotNull(town.Case.Suspended);
+        Assert.Null(town.Case.Suspended?.Answered);
     }
 
     [Fact]
-    public void Ending_a_suspension_makes_data_reachable_and_needs_every_check()
+    public void Stopping_the_hour_keeps_data_reachable_and_needs_every_check()
     {
         var town = Suspended();
         var attempt = town.FoundBy(SiteKeeper);
@@ -121,7 +170,7 @@ public sealed class R23_Loss
 
         town.Do(town.Enrol(new PersonId("o-new"), CityRoot));
         town.Refuses(town.FoundBy(new PersonId("o-new")), (R1, PersonNotSeenByOfficer));
-        Assert.NotNull(town.Case.Suspended);
+        Assert.Null(town.Case.Suspended?.Answered);
     }
 
     [Fact]

@@ -8,6 +8,7 @@ using Azukari.Domain.Erasure;
 using Azukari.Domain.Media;
 using Azukari.Domain.Permits;
 using Azukari.Domain.Sealing;
+using Azukari.Domain.Watch;
 
 namespace Azukari.Protocol.Tests.Wording;
 
@@ -72,7 +73,7 @@ internal static class Facts
         Seal = new(Mark(21, 9), Sealed, new("p-3"), new("p-2")),
         Custody = new([new(Mark(21, 9), [new("p-3")], null, new("city-dc"), Stored: false, AtDestination: false, Intact: true)]),
         Arrival = new(Mark(21, 11), new(Medium, "SN-99", Hash('d'), Hash('f'), Hash('0'), Hash('1'))),
-        Suspended = Mark(21, 11),
+        Suspended = new(Mark(21, 11), SuspensionCause.Loss),
         Erasure = ImmutableDictionary<MediumId, Sanitisation>.Empty.Add(Medium, new(new(Mark(21, 19), new("p-3"), new("open-1"), Erased))),
     };
 

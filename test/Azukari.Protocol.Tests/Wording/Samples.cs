@@ -11,6 +11,7 @@ using Azukari.Domain.Opening;
 using Azukari.Domain.People;
 using Azukari.Domain.Permits;
 using Azukari.Domain.Sealing;
+using Azukari.Domain.Watch;
 
 namespace Azukari.Protocol.Tests.Wording;
 
@@ -56,5 +57,11 @@ internal static class Samples
         new ReportLoss(Facts.CarryOut, LossKind.Stolen, new("p-3")),
         new ReportLoss(Facts.CarryOut, LossKind.Lost),
         new ReportFound(Facts.CarryOut, SealIntact: true),
+        new SetCallList(new("city"), [new("p-1")], [new("p-2")], [new("p-3")]),
+        new DeadlinePassed(Facts.CarryOut, DeadlineKind.SiteErasure, null, 1, 0),
+        new DeadlinePassed(Facts.CarryOut, DeadlineKind.SiteErasure, null, 4, 0),
+        new DeadlinePassed(null, DeadlineKind.Incident, "about", 5, 2),
+        new AcknowledgeAlarm(Facts.CarryOut, DeadlineKind.SiteErasure, null, 1),
+        new LiftSuspension(Facts.CarryOut),
     ];
 }

@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Azukari.Domain.Engagements;
+
+namespace Azukari.Domain.Watch;
+
+/// <summary>The next thing that the watch has to do about something, and when.</summary>
+/// <param name="CarryOut">The case, or null.</param>
+/// <param name="Kind">What is due.</param>
+/// <param name="About">The id that it is about, or null.</param>
+/// <param name="Step">How far the alarm goes up (see <see cref="DeadlinePassed"/>).</param>
+/// <param name="Call">Which name is called; 0 for those concerned themselves.</param>
+/// <param name="Due">When.</param>
+public sealed record Deadline(CarryOutId? CarryOut, DeadlineKind Kind, string? About, int Step, int Call, DateTimeOffset Due)
+{
+    /// <summary>The act that the watch sends once the time has come.</summary>
+    public DeadlinePassed Passed => new(CarryOut, Kind, About, Step, Call);
+}
+
+/// <summary>R15: everything that will happen if nobody does anything. Pure, and total over every state.</summary>
+public static class Deadlines
+{
+    /// <summary>At this step the keys stop giving.</summary>
+    internal const int Suspending = 4;
+
+    /// <summary>The next deadline of every stage and of every unanswered alarm of a carry-out, earliest first.</summary>
+    public static ImmutableArray<Deadline> Of(Engagement facts, CarryOut carryOut) => InOrder(Stages.Of(facts, carryOut).SelectMany(stage => Of(facts, carryOut, carryOut.Alarms, stage)));
+
+    /// <summary>Those of the whole engagement and of every carry-out in it, earliest first.</summary>
+    public static ImmutableArray<Deadline> Of(Engagement facts) => InOrder(
+        Stages.Of(facts).SelectMany(stage => Of(facts, null, facts.Alarms, stage)).Concat(facts.CarryOuts.Values.SelectMany(carryOut => Of(facts, carryOut))));
+
+    private static ImmutableArray<Deadline> InOrder(IEnumerable<Deadline> deadlines) =>
+        [.. deadlines.OrderBy(deadline => deadline.Due).ThenBy(deadline => deadline.CarryOut?.Value, StringComparer.Ordinal).ThenBy(deadline => deadline.Kind).ThenBy(deadline => deadline.Step)];
+
+    private static IEnumerable<Deadline> Of(Engagement facts, CarryOut? carryOut, ImmutableArray<Alarm> alarms, Stage stage)
+    {
+        var clock = facts.Clock;
+        var sounded = alarms.Where(alarm => alarm.Kind == stage.Kind && alarm.About == stage.About && alarm.Mark.At >= stage.Began).ToArray();
+
+        if (Next(carryOut, stage, sounded.Select(alarm => alarm.Step).DefaultIfEmpty().Max() + 1) is { } step)
+            yield return new(carryOut?.Id, stage.Kind, stage.About, step, 0, DueOf(stage, step, clock));
+
+        foreach (var unanswered in sounded.GroupBy(alarm => alarm.Step).Where(step => !step.Any(alarm => alarm.IsAnswered)))
+        {
+            var last = unanswered.MaxBy(alarm => alarm.Call)!;
+            var due = last.Mark.At.AddMinutes(clock.AnswerMinutes);
+            if (!Recipients.OfCall(facts, carryOut, last.Step, last.Call + 1, due).IsEmpty) yield return new(carryOut?.Id, stage.Kind, stage.About, last.Step, last.Call + 1, due);
+        }
+    }
+
+    /// <summary>The step that follows, or null where this kind has no further one.</summary>
+    private static int? Next(CarryOut? carryOut, Stage stage, int step) => stage.Kind switch
+    {
+        DeadlineKind.PermitUnused or DeadlineKind.LossAnswer => step == 1 ? 1 : null,
+        _ when step == Suspending && !MaySuspend(carryOut, stage.Kind) => Suspending + 1,
+        _ => step,
+    };
+
+    /// <summary>Keys that are dead, stopped or have done their work cannot be stopped.</summary>
+    private static bool MaySuspend(CarryOut? carryOut, DeadlineKind kind) =>
+        kind is DeadlineKind.Departure or DeadlineKind.Arrival or DeadlineKind.Opening or DeadlineKind.Loading or DeadlineKind.SiteErasure
+        && carryOut is { KillOrdered: null, Suspended: null, Loaded: null, GaveUp: null };
+
+    private static DateTimeOffset DueOf(Stage stage, int step, ClockPolicy clock) => step switch
+    {
+        <= 3 when stage.Kind == DeadlineKind.Incident => stage.Due,
+        <= 3 => stage.Due.AddMinutes((step - 1) * clock.EscalateMinutes),
+        Suspending => stage.Due.AddMinutes(clock.GraceMinutes),
+        _ => stage.Due.AddDays(step - Suspending),
+    };
+}

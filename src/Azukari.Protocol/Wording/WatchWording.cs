@@ -1,0 +1,37 @@
+using Azukari.Domain.Watch;
+
+namespace Azukari.Protocol.Wording;
+
+/// <summary>What people read about clocks. A choice without words does not compile.</summary>
+public static class WatchWording
+{
+    /// <summary>What a deadline is for.</summary>
+    public static Words Of(DeadlineKind kind) => kind switch
+    {
+        DeadlineKind.PermitUnused => new("許可の使用期限", "last day of the permit"),
+        DeadlineKind.Departure => new("搬出の期限", "time to leave"),
+        DeadlineKind.Arrival => new("到着の期限", "time to arrive"),
+        DeadlineKind.Opening => new("開封の期限", "time to open"),
+        DeadlineKind.Loading => new("投入の期限", "time to load"),
+        DeadlineKind.SiteErasure => new("現地消去の期限", "time to erase at the site"),
+        DeadlineKind.Homecoming => new("返却の期限", "time to be back home"),
+        DeadlineKind.Sanitising => new("媒体全体の消去・検証・確認の期限", "time to clear, verify and confirm"),
+        DeadlineKind.LossAnswer => new("紛失の届出への応答の期限", "time to answer a report of loss"),
+        DeadlineKind.Incident => new("事故の発生", "an incident"),
+    };
+
+    /// <summary>Why keys are suspended.</summary>
+    public static Words Of(SuspensionCause why) => why switch
+    {
+        SuspensionCause.Loss => new("紛失等の届出", "a loss was reported"),
+        SuspensionCause.Overdue => new("期限と猶予の経過", "a deadline and its grace have passed"),
+    };
+
+    /// <summary>A column of the call list.</summary>
+    public static Words Of(CallColumn column) => column switch
+    {
+        CallColumn.Day => new("開庁時間", "office hours"),
+        CallColumn.Night => new("夜間", "night"),
+        CallColumn.Holiday => new("土曜日・日曜日", "weekend"),
+    };
+}
