@@ -32,7 +32,7 @@ public static class BreachClocks
         var triggers = Triggers.Of(pack, facts);
         if (triggers.IsEmpty || facts.StartsAt is not { } known) return [];
 
-        var start = triggers.Select(trigger => trigger.Since is { } since && since > known ? since : known).Min().ToOffset(facts.UtcOffset);
+        var start = facts.Calendar.Civil(triggers.Min(trigger => trigger.Since is { } since && since > known ? since : known));
 
         return [.. pack.Clocks.Where(clock => Runs(pack, clock, facts)).Select(clock => Deadline(pack, clock, triggers, facts, start, closedDays))];
     }
@@ -50,7 +50,7 @@ public static class BreachClocks
     {
         var amount = clock.LongerFor.Where(longer => triggers.Any(trigger => trigger.Item == longer.Item)).Select(longer => longer.Amount).Append(clock.Amount).Max();
         DateTimeOffset? instant = clock.Unit == CountUnit.Hours ? start.AddHours(amount) : null;
-        var nominal = Nominal(clock.Unit, facts.CivilDay(start), amount) ?? (instant is { } at ? facts.CivilDay(at) : null);
+        var nominal = Nominal(clock.Unit, facts.Calendar.DateOf(start), amount) ?? (instant is { } at ? facts.Calendar.DateOf(at) : null);
         var due = nominal is { } end && clock.Rolls ? closedDays.FirstOpen(end) : nominal;
         var sure = !clock.Rolls || nominal is null || closedDays.AreSure(nominal.Value, due!.Value);
 

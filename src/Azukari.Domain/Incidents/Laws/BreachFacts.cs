@@ -20,22 +20,21 @@ public sealed record PersonCount(DateTimeOffset Since, long? Confirmed, long? Ma
     public bool IsOver(long limit) => Maximum is not { } most || Math.Max(most, Confirmed ?? 0) > limit;
 }
 
-/// <summary>What one legal entity knows of a breach: the common schema of all packs. Times are instants; civil days follow from <see cref="UtcOffset"/>.</summary>
+/// <summary>What one legal entity knows of a breach: the common schema of all packs. Times are instants; civil days follow from <see cref="Calendar"/>.</summary>
 public sealed record BreachFacts
 {
     /// <summary>What the record of a carry-out says, for one organisation of the chain; null where nothing was sealed or the organisation is not of the chain.</summary>
-    /// <param name="utcOffset">The civil time in which days are counted.</param>
     /// <param name="judgement">What people decided beside the record.</param>
     /// <param name="exemptionDemonstrated">What R27 finds proven by entries, and nothing else.</param>
     public static BreachFacts? From(
-        Engagement facts, CarryOut carryOut, OrganisationId organisation, TimeSpan utcOffset, BreachJudgement judgement, bool exemptionDemonstrated) =>
-        BreachMapping.From(facts, carryOut, organisation, utcOffset, judgement, exemptionDemonstrated);
+        Engagement facts, CarryOut carryOut, OrganisationId organisation, BreachJudgement judgement, bool exemptionDemonstrated) =>
+        BreachMapping.From(facts, carryOut, organisation, judgement, exemptionDemonstrated);
 
     /// <summary>Whose clock it is.</summary>
     public required LegalEntity Entity { get; init; }
 
-    /// <summary>The civil time of the place where the days are counted.</summary>
-    public required TimeSpan UtcOffset { get; init; }
+    /// <summary>The civil time in which the days are counted.</summary>
+    public required Calendar Calendar { get; init; }
 
     /// <summary>When any person of the entity knew.</summary>
     public DateTimeOffset? KnewAt { get; init; }
@@ -96,9 +95,6 @@ public sealed record BreachFacts
 
     /// <summary>Whether a threshold is passed now, or may be.</summary>
     public bool IsOver(long limit) => CountNow is not { } now || now.IsOver(limit);
-
-    /// <summary>The civil day of an instant.</summary>
-    public DateOnly CivilDay(DateTimeOffset at) => DateOnly.FromDateTime(at.ToOffset(UtcOffset).DateTime);
 
     /// <summary>What happened to the data, or may have.</summary>
     public BreachNature Nature => this switch

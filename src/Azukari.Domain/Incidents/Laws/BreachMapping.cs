@@ -39,22 +39,21 @@ public sealed record BreachJudgement
 /// <summary>From the record of a carry-out to what the law asks about.</summary>
 internal static class BreachMapping
 {
-    internal static BreachFacts? From(Engagement facts, CarryOut carryOut, OrganisationId organisation, TimeSpan utcOffset, BreachJudgement judgement, bool exemptionDemonstrated)
+    internal static BreachFacts? From(Engagement facts, CarryOut carryOut, OrganisationId organisation, BreachJudgement judgement, bool exemptionDemonstrated)
     {
         if (carryOut.Seal is not { Measured: var measured } seal || !facts.Chain.TryGetValue(organisation, out var node)) return null;
 
         var knowledge = Knowledge.Of(facts, carryOut);
-        var discovered = knowledge.Select(entity => entity.At?.At).Min();
 
         return new()
         {
             Entity = new(organisation, judgement.Kinds.IsEmpty ? Usual(node.Kind) : judgement.Kinds, node.EntrustedBy is null && node.Side == Side.Owner ? ChainRole.Owner : ChainRole.Entrustee),
-            UtcOffset = utcOffset,
+            Calendar = facts.Calendar,
             KnewAt = knowledge.Single(entity => entity.Organisation == organisation).At?.At,
             EntrusteeNoticeAt = judgement.EntrusteeNoticeAt,
             EntrustorNotifiedAt = judgement.EntrustorNotifiedAt,
-            LastSeenAt = carryOut.Custody?.Legs.Where(leg => leg.Intact && (discovered is null || leg.Mark.At <= discovered)).Max(leg => (DateTimeOffset?)leg.Mark.At),
-            DiscoveredAt = discovered,
+            LastSeenAt = Knowledge.LastWell(carryOut)?.At,
+            DiscoveredAt = knowledge.Select(entity => entity.At?.At).Min(),
             People = [new(seal.Mark.At, measured.People, measured.People), .. judgement.Counts],
             Records = measured.Data.Sum(data => data.Rows),
             Classes = ClassesOf(facts, measured),

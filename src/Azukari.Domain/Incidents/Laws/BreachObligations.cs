@@ -17,7 +17,7 @@ public static class BreachObligations
     {
         if (facts.StartsAt is not { } known) return [];
 
-        return [.. InForce(packs, facts.Entity, facts.CivilDay(known))
+        return [.. InForce(packs, facts.Entity, facts.Calendar.DateOf(known))
             .Select(pack => new PackObligation(pack, Triggers.Of(pack, facts), BreachClocks.Of(pack, facts, closedDays)))
             .Where(obligation => !obligation.Triggers.IsEmpty)];
     }
