@@ -52,6 +52,7 @@ public enum Reason
 
     // R8 ban in principle
     NoPolicyInForce,
+    BannedInPrinciple,
     AloneIsNotAMethod,
     OnlineNeedsNoMedium,
     AccompaniedNeedsTwo,
@@ -84,6 +85,7 @@ public enum Reason
     TooLate,
     KeysDiffer,
     CustodianNotPermitted,
+    MethodDiffers,
 
     // R11, R12 sealing
     OperatorMissing,
@@ -135,6 +137,7 @@ public enum Reason
     // R19 erasure
     SecondPersonMissing,
     EraseMismatch,
+    NothingErased,
     SameDevice,
     NotCleared,
     NotVerified,

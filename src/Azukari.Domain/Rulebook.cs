@@ -45,7 +45,7 @@ public static class Rulebook
     /// <summary>Whether R35 protects this act here. Taking it out of the house and ending a suspension make data more reachable; they need every check (R32).</summary>
     private static bool IsSafety(Engagement facts, Attempt attempt) => attempt.Act switch
     {
-        HandOver act => !CustodyRules.IsDeparture(facts, act),
+        HandOver act => facts.Find(act.CarryOut)?.Seal is not null && !CustodyRules.IsDeparture(facts, act),
         ReportFound act => !LossRules.IsAnswer(facts, act, attempt.Signers),
         var act => act.IsSafety,
     };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Azukari.Domain.Applications;
 
 namespace Azukari.Domain.Custody;
 
@@ -11,8 +12,10 @@ namespace Azukari.Domain.Custody;
 /// <param name="Stored">True when a keeper puts them into the locked place of that site.</param>
 /// <param name="SealNumber">The number that both read on the seal; null once the payload is erased.</param>
 /// <param name="Intact">What both saw.</param>
+/// <param name="Method">How it travels from here, where those who sign say so; null for as permitted.</param>
 public sealed record HandOver(
-    CarryOutId CarryOut, ImmutableArray<MediumId> Media, ImmutableArray<PersonId> To, CourierLeg? Courier, SiteId? At, bool Stored, string? SealNumber, bool Intact) : Act
+    CarryOutId CarryOut, ImmutableArray<MediumId> Media, ImmutableArray<PersonId> To, CourierLeg? Courier, SiteId? At, bool Stored, string? SealNumber, bool Intact,
+    TransferMethod? Method = null) : Act
 {
     /// <inheritdoc/>
     public override CarryOutId Subject => CarryOut;

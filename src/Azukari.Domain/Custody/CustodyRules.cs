@@ -9,9 +9,11 @@ internal static class CustodyRules
 {
     internal static IEnumerable<Refusal> Against(Engagement facts, HandOver act, Attempt attempt, DateTimeOffset now)
     {
+        if (act.Method == TransferMethod.Alone) yield return new(Rule.R8, Reason.AloneIsNotAMethod);
+
         if (facts.Find(act.CarryOut) is not { Seal: { } seal, Custody: { } custody } carryOut)
         {
-            yield return new(Rule.R14, Reason.NotSealed, act.CarryOut.Value);
+            foreach (var refusal in AgainstUnsealed(facts, act)) yield return refusal;
             yield break;
         }
 
@@ -34,6 +36,14 @@ internal static class CustodyRules
         foreach (var refusal in AgainstCourier(carryOut, act, attempt)) yield return refusal;
         if (!isErased && TooFew(facts, carryOut.Plan, act)) yield return new(Rule.R14, Reason.CustodiansTooFew);
         if (IsDeparture(facts, act)) foreach (var refusal in AgainstLeaving(facts, carryOut, act, now)) yield return refusal;
+    }
+
+    /// <summary>Whatever this is that is taken out of the house, nobody granted or sealed it; how many take it is judged all the same.</summary>
+    private static IEnumerable<Refusal> AgainstUnsealed(Engagement facts, HandOver act)
+    {
+        if (facts.Find(act.CarryOut)?.Permit is null) yield return new(Rule.R10, Reason.NoPermit, act.CarryOut.Value);
+        yield return new(Rule.R12, Reason.NotSealed, act.CarryOut.Value);
+        if (act is { Courier: null, Stored: false } && act.To.Distinct().Count() < 2) yield return new(Rule.R14, Reason.CustodiansTooFew);
     }
 
     /// <summary>A hand-over that takes the consignment out of the house in which it was sealed or to which it came back, while its payload may still be on it.</summary>
@@ -97,6 +107,7 @@ internal static class CustodyRules
             yield return new(Rule.R14, Reason.CustodiansTooFew);
         foreach (var stranger in act.To.Where(person => !carryOut.Plan.Custodians.Contains(person))) yield return new(Rule.R10, Reason.CustodianNotPermitted, stranger.Value);
 
+        if (act.Method is { } method && method != carryOut.Plan.Method) yield return new(Rule.R10, Reason.MethodDiffers);
         if (!(now <= carryOut.Plan.Window?.OutBy)) yield return new(Rule.R10, Reason.TooLate);
         if (!act.Intact) yield return new(Rule.R14, Reason.SealNumberDiffers, act.SealNumber);
         if (act.Courier is null && carryOut.Plan.Method == TransferMethod.Courier) yield return new(Rule.R10, Reason.CourierNotNamed);

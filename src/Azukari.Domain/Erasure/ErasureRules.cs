@@ -58,6 +58,7 @@ internal static class ErasureRules
 
     private static IEnumerable<Refusal> AgainstErasing(Engagement facts, CarryOutId id, ErasureMeasured measured)
     {
+        if (measured is { Bytes: <= 0, FreeSpaceCovered: false }) yield return new(Rule.R19, Reason.NothingErased, measured.Medium.Value);
         if (measured.Mismatches != 0) yield return new(Rule.R19, Reason.EraseMismatch, measured.Medium.Value);
 
         if (facts.Find(id) is not { Seal: { } seal } carryOut)

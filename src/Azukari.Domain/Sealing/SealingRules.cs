@@ -15,8 +15,11 @@ internal static class SealingRules
         foreach (var refusal in AgainstReceipt(act.Measured)) yield return refusal;
         foreach (var refusal in LossRules.AgainstStarting(carryOut)) yield return refusal;
 
+        foreach (var unregistered in act.Measured.Volumes.Where(volume => !facts.Media.ContainsKey(volume.Medium))) yield return new(Rule.R5, Reason.MediumNotRegistered, unregistered.Medium.Value);
+
         if (carryOut?.Permit is not { } permit)
         {
+            yield return new(Rule.R8, Reason.BannedInPrinciple, act.CarryOut.Value);
             yield return new(Rule.R10, Reason.NoPermit, act.CarryOut.Value);
             yield break;
         }

@@ -3,6 +3,10 @@ namespace Azukari.Protocol.Wording;
 /// <summary>R8: the ban in principle.</summary>
 internal static class BanReasons
 {
+    internal static readonly ReasonText BannedInPrinciple = new(
+        new("持出しは原則禁止です。承認された申請のないデータは、媒体に書き込めません。", "Carrying out is banned in principle; nothing without a granted application is written to a medium."),
+        new("まずオンラインでの送付を検討し、媒体が必要なときは持出申請をしてください。", "Consider sending it online first; if a medium is needed, apply."));
+
     internal static readonly ReasonText NoPolicyInForce = new(
         new("有効な持出方針がありません。", "No policy is in force."),
         new("承認者に、今年度の方針への署名を依頼してください。", "Ask the approver to sign the policy for this fiscal year."));

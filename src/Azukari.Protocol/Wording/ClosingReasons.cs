@@ -3,6 +3,10 @@ namespace Azukari.Protocol.Wording;
 /// <summary>R19 to R21 and R23: erasing, keys, coming home, loss.</summary>
 internal static class ClosingReasons
 {
+    internal static readonly ReasonText NothingErased = new(
+        new("何も上書きされていません。", "Nothing was overwritten."),
+        new("登録端末で媒体を消去し、読み戻しまで終えてください。", "Erase the medium on a station and let it read back."));
+
     internal static readonly ReasonText SecondPersonMissing = new(
         new("もう一人の署名がありません。", "The signature of a second person is missing."),
         new("消去または検証に立ち会う人に、署名を依頼してください。", "Ask the person who is present at the erasure, or who verifies it, to sign."));

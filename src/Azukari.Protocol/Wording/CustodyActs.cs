@@ -14,6 +14,7 @@ internal static class CustodyActs
         .. From(words.Facts.Find(act.CarryOut), words),
         Line.Of("受け取る人", "To", act.Courier is { } leg && act.To.IsEmpty ? words.Organisation(leg.Company) : words.People(act.To)),
         .. Courier(act.Courier),
+        .. act.Method is { } method ? [Line.Of("運搬方法", "Method", EnumWording.Of(method))] : Array.Empty<Words>(),
         Line.Of("場所", "Place", act.At is { } site ? words.Site(site) : new Words("移動中", "on the way")),
         SealingActs.SealNumber(act.SealNumber),
         Line.Of("封印の状態", "Seal", act.Intact ? new Words("異常なし", "intact") : new("異常あり", "not intact")),

@@ -3,6 +3,10 @@ namespace Azukari.Protocol.Wording;
 /// <summary>R9 and R10: who must sign, and what is outside a permit.</summary>
 internal static class PermitReasons
 {
+    internal static readonly ReasonText MethodDiffers = new(
+        new("運搬方法が、許可された方法と違います。", "It would travel by another method than the permitted one."),
+        new("許可された方法で運ぶか、変更を申請してください。", "Carry it as permitted, or ask for an amendment."));
+
     internal static readonly ReasonText ProjectManagerMissing = new(
         new("業務責任者の署名がありません。", "The project manager's signature is missing."),
         new("業務責任者に署名を依頼してください。", "Ask the project manager to sign."));

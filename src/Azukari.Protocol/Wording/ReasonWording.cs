@@ -55,6 +55,7 @@ public static class ReasonWording
         Reason.NotAsked => ApplicationReasons.NotAsked,
 
         // R8 ban in principle
+        Reason.BannedInPrinciple => BanReasons.BannedInPrinciple,
         Reason.NoPolicyInForce => BanReasons.NoPolicyInForce,
         Reason.AloneIsNotAMethod => BanReasons.AloneIsNotAMethod,
         Reason.OnlineNeedsNoMedium => BanReasons.OnlineNeedsNoMedium,
@@ -87,6 +88,7 @@ public static class ReasonWording
         Reason.TooEarly => PermitReasons.TooEarly,
         Reason.TooLate => PermitReasons.TooLate,
         Reason.KeysDiffer => PermitReasons.KeysDiffer,
+        Reason.MethodDiffers => PermitReasons.MethodDiffers,
         Reason.CustodianNotPermitted => PermitReasons.CustodianNotPermitted,
 
         // R11, R12 sealing
@@ -141,6 +143,7 @@ public static class ReasonWording
 
         // R19 erasure
         Reason.SecondPersonMissing => ClosingReasons.SecondPersonMissing,
+        Reason.NothingErased => ClosingReasons.NothingErased,
         Reason.EraseMismatch => ClosingReasons.EraseMismatch,
         Reason.SameDevice => ClosingReasons.SameDevice,
         Reason.NotCleared => ClosingReasons.NotCleared,

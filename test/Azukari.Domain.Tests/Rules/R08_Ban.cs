@@ -14,6 +14,23 @@ public sealed class R08_Ban
     }
 
     [Fact]
+    public void Nobody_leaves_alone_whatever_was_permitted()
+    {
+        var town = Until(Phase.Sealed);
+
+        town.Refuses(town.Leave(act => act with { Method = TransferMethod.Alone }), (R8, AloneIsNotAMethod), (R10, MethodDiffers));
+        town.Accepts(town.Leave(act => act with { Method = TransferMethod.Accompanied }));
+    }
+
+    [Fact]
+    public void Without_a_granted_application_nothing_is_written_to_a_medium()
+    {
+        var town = Founded();
+
+        town.Refuses(town.Sealed(), (R8, BannedInPrinciple), (R10, NoPermit));
+    }
+
+    [Fact]
     public void Online_takes_no_medium()
     {
         var town = Founded();

@@ -10,7 +10,7 @@ public sealed class R10_Permit
     {
         var town = Until(Phase.Endorsed).At(Window.From);
 
-        town.Refuses(town.Sealed(), (R10, NoPermit));
+        town.Refuses(town.Sealed(), (R8, BannedInPrinciple), (R10, NoPermit));
         town.Refuses(town.GaveUp(), (R10, NoPermit));
         town.Refuses(town.Lost(Manager), (R23, NoPermit));
     }
@@ -78,7 +78,7 @@ public sealed class R10_Permit
         town.Refuses(town.Sealed(sealedAs => sealedAs with { Volumes = [Volume(SecondStick)] }), (R10, MediumNotPermitted));
         town.Refuses(town.Sealed(sealedAs => sealedAs with { Volumes = [] }), (R10, MediumNotPermitted));
         town.Refuses(town.Sealed(sealedAs => sealedAs with { Volumes = [Volume(Stick), Volume(Stick)] }), (R10, MediumNotPermitted));
-        town.Refuses(town.Sealed(sealedAs => sealedAs with { Volumes = [Volume(new("own-stick"))] }), (R10, MediumNotPermitted), (R10, SerialDiffers));
+        town.Refuses(town.Sealed(sealedAs => sealedAs with { Volumes = [Volume(new("own-stick"))] }), (R5, MediumNotRegistered), (R10, MediumNotPermitted), (R10, SerialDiffers));
     }
 
     [Fact]

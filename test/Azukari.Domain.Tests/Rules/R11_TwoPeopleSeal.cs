@@ -40,7 +40,7 @@ public sealed class R11_TwoPeopleSeal
 
         town.Refuses(
             new Attempt(act with { Measured = act.Measured with { ReadBack = false } }, [stranger]),
-            (R1, OrganisationNotApproved), (R1, PersonNotEnrolled), (R10, NoPermit),
+            (R1, OrganisationNotApproved), (R1, PersonNotEnrolled), (R8, BannedInPrinciple), (R10, NoPermit),
             (R11, WitnessMissing), (R11, PresenceNotShown), (R12, NotReadBack), (R31, StationSignatureMissing));
     }
 

@@ -11,6 +11,14 @@ public sealed class R12_Ciphertext
         town.Refuses(town.Sealed(sealedAs => sealedAs with { ReadBack = false }), (R12, NotReadBack));
     }
 
+    [Fact]
+    public void What_was_not_sealed_is_not_handed_over()
+    {
+        var town = Until(Phase.Permitted);
+
+        town.Refuses(town.Leave(), (R12, NotSealed));
+    }
+
     [Theory]
     [InlineData(100, 100, 100, true)]
     [InlineData(99, 100, 100, false)]

@@ -1,14 +1,17 @@
+using Azukari.Domain.Applications;
+
 namespace Azukari.Domain.Tests.Rules;
 
 /// <summary>R14: every hand-over is signed by giver and receiver; the company never falls below what the method demands.</summary>
 public sealed class R14_HandOvers
 {
     [Fact]
-    public void What_was_not_sealed_is_not_handed_over()
+    public void Who_would_take_what_was_never_sealed_is_judged_all_the_same()
     {
-        var town = Until(Phase.Permitted);
+        var town = Founded();
+        var alone = town.Passed(act => act with { To = [Carrier], At = DataCentre, Method = TransferMethod.Alone }, (Carrier, Role.Operator));
 
-        town.Refuses(town.Leave(), (R14, NotSealed));
+        town.Refuses(alone, (R8, AloneIsNotAMethod), (R10, NoPermit), (R12, NotSealed), (R14, CustodiansTooFew));
     }
 
     [Fact]

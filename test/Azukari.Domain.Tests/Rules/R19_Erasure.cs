@@ -40,6 +40,14 @@ public sealed class R19_Erasure
     }
 
     [Fact]
+    public void What_overwrote_nothing_erased_nothing()
+    {
+        var town = Until(Phase.Loaded);
+
+        town.Refuses(town.SiteErased(act => act with { Measured = act.Measured with { Bytes = 0, FreeSpaceCovered = false } }), (R19, NothingErased));
+    }
+
+    [Fact]
     public void Erasing_once_more_takes_nothing_back()
     {
         var town = Until(Phase.ErasedAtSite);

@@ -53,8 +53,8 @@ public sealed class JournalTests
         await using var town = await Town.SettledAsync(Where.Sqlite);
         SignedAct Policy(int crossings) => town.Sign(
             new SetPolicy(5, 5, 1, [.. Enumerable.Repeat(new Crossing(NetworkLayer.Lgwan, NetworkLayer.Lgwan), crossings)], Town.YearEnds), null, ("o-approver", Role.Approver));
-        var (none, ten) = (Policy(0).Write().Length, Policy(10).Write().Length);
-        var longest = Policy((SignedAct.MaxBytes - none) * 10 / (ten - none));
+        var (ten, twenty) = (Policy(10).Write().Length, Policy(20).Write().Length);
+        var longest = Policy(10 + (SignedAct.MaxBytes - ten) * 10 / (twenty - ten));
         Assert.InRange(longest.Write().Length, SignedAct.MaxBytes - 40, SignedAct.MaxBytes);
 
         (await town.SendAsync(longest)).Is(400, "malformed");
