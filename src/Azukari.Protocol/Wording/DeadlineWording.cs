@@ -47,7 +47,10 @@ public static class DeadlineWording
     {
         var source = pack.Sources.FirstOrDefault(source => source.Id == deadline.Source);
         var mark = deadline.Unverified ? new Words("・未確認", ", not verified") : new("", "");
-        return new($"{source?.Ja ?? deadline.Source}（{deadline.Pack} {deadline.Edition}版{mark.Ja}）", $"{source?.En ?? deadline.Source} ({deadline.Pack}, edition {deadline.Edition}{mark.En})");
+        var days = deadline.Holidays is { } edition ? new Words($"、祝日表 {edition}", $", holidays {edition}") : new("", "");
+        return new(
+            $"{source?.Ja ?? deadline.Source}（{deadline.Pack} {deadline.Edition}版{days.Ja}{mark.Ja}）",
+            $"{source?.En ?? deadline.Source} ({deadline.Pack}, edition {deadline.Edition}{days.En}{mark.En})");
     }
 
     private static Words Unsure(BreachDeadline deadline) => deadline.DaysAreSure ? new("", "") : new("（祝日は未確定、暦を確認）", " (holidays not published yet; look at the calendar)");

@@ -103,6 +103,19 @@ public sealed class R26_Knowledge
     }
 
     [Fact]
+    public void What_takes_a_duty_away_counts_with_its_paper_only()
+    {
+        var town = Until(Phase.Outside);
+        town.Do(town.Lost(Carrier));
+        BreachFacts Judged(BreachJudgement judgement) => BreachFacts.From(town.Facts, town.Case, City, judgement, exemptionDemonstrated: false)!;
+
+        Assert.Equal(BreachNature.Leak, Judged(new()).Nature);
+        Assert.Equal(BreachNature.None, Judged(new() { RecoveredUnread = Hash("evidence") }).Nature);
+        Assert.Equal(RiskAssessment.NotAssessed, Judged(new() { Risk = RiskAssessment.Unlikely }).Risk);
+        Assert.Equal(RiskAssessment.Unlikely, Judged(new() { Risk = RiskAssessment.Unlikely, RiskPaper = Hash("assessment") }).Risk);
+    }
+
+    [Fact]
     public void A_field_that_the_catalogue_has_lost_counts_as_every_class()
     {
         var town = Until(Phase.Outside);

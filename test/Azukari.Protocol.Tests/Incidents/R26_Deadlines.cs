@@ -18,10 +18,10 @@ public sealed class R26_Deadlines
         var words = Of("jp-private", BreachDuty.FinalReport, EntityKind.PrivateOperator, facts => facts with { ImproperPurpose = true });
 
         Assert.Equal(
-            "確報（法令）：名目の期限 令和4年8月20日（土）、閉庁日のため 令和4年8月22日（月）まで。起点 令和4年6月22日（水）13時45分から 60日（初日算入・休日を含む）。個人情報の保護に関する法律施行規則 第8条（jp-private 2022-04-01.1版）",
+            "確報（法令）：名目の期限 令和4年8月20日（土）、閉庁日のため 令和4年8月22日（月）まで。起点 令和4年6月22日（水）13時45分から 60日（初日算入・休日を含む）。個人情報の保護に関する法律施行規則 第8条（jp-private 2022-04-01.1版、祝日表 2026-10-01.1）",
             words.Ja);
         Assert.Equal(
-            "final report (statute): nominally Saturday, 20 August 2022; closed then, so by Monday, 22 August 2022; 60 calendar days, the first day included, from 22 June 2022, 13:45 (UTC+9); Enforcement Rules of the Act on the Protection of Personal Information, Art. 8 (jp-private, edition 2022-04-01.1)",
+            "final report (statute): nominally Saturday, 20 August 2022; closed then, so by Monday, 22 August 2022; 60 calendar days, the first day included, from 22 June 2022, 13:45 (UTC+9); Enforcement Rules of the Act on the Protection of Personal Information, Art. 8 (jp-private, edition 2022-04-01.1, holidays 2026-10-01.1)",
             words.En);
     }
 

@@ -97,6 +97,21 @@ public sealed class R26_Vectors
         Assert.Equal(["gdpr", "jp-my-number", "jp-private"], Obligations(abroad).Select(obligation => obligation.Pack.Id.Value));
     }
 
+    [Fact]
+    public void Whatever_the_day_a_final_report_is_due_on_an_open_day_not_before_the_nominal_one_and_never_earlier_than_the_day_befores()
+    {
+        var law = LawPacksOnFile.Shipped.Single(pack => pack.Law.Edition == "2024-04-01.1").Law;
+        var last = DateOnly.MinValue;
+        for (var day = new DateOnly(2022, 1, 1); day < new DateOnly(2027, 11, 1); day = day.AddDays(1))
+        {
+            var final = BreachClocks.Of(law, Facts(day.ToString("yyyy-MM-dd"), EntityKind.PrivateOperator), HolidaysOnFile.Shipped).Single(deadline => deadline.Duty == BreachDuty.FinalReport);
+
+            Assert.Equal(day.AddDays(29), final.Nominal);
+            Assert.True(final.Nominal <= final.Due && last <= final.Due && !HolidaysOnFile.Shipped.IsClosed(final.Due!.Value));
+            last = final.Due!.Value;
+        }
+    }
+
     private static PackObligation[] Obligations(BreachFacts facts) =>
         [.. BreachObligations.Of(LawPacksOnFile.Shipped.Select(pack => pack.Law), facts, HolidaysOnFile.Shipped)];
 

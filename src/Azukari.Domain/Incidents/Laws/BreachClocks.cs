@@ -14,13 +14,14 @@ namespace Azukari.Domain.Incidents.Laws;
 /// <param name="Nominal">The civil day on which the count ends; the alarm is for this one. Null where the law gives no number.</param>
 /// <param name="Due">The last civil day, after rolling over closed days.</param>
 /// <param name="Rolls">Whether closed days move the end.</param>
+/// <param name="Holidays">The edition of the table of holidays that was used, or null where closed days move nothing.</param>
 /// <param name="DaysAreSure">False where the roll went over holidays that are not published yet.</param>
 /// <param name="Binding">Statute or guidance.</param>
 /// <param name="Source">Where it stands.</param>
 /// <param name="Unverified">Whether that was not read itself.</param>
 public sealed record BreachDeadline(
     LawPackId Pack, string Edition, OrganisationId Organisation, BreachDuty Duty, DateTimeOffset Start, CountUnit Unit, int Amount,
-    DateTimeOffset? Instant, DateOnly? Nominal, DateOnly? Due, bool Rolls, bool DaysAreSure, Binding Binding, string Source, bool Unverified);
+    DateTimeOffset? Instant, DateOnly? Nominal, DateOnly? Due, bool Rolls, string? Holidays, bool DaysAreSure, Binding Binding, string Source, bool Unverified);
 
 /// <summary>R26: the clocks of a law, as a pure function of what is known.</summary>
 public static class BreachClocks
@@ -55,7 +56,7 @@ public static class BreachClocks
         var sure = !clock.Rolls || nominal is null || closedDays.AreSure(nominal.Value, due!.Value);
 
         return new(pack.Id, pack.Edition, facts.Entity.Organisation, clock.Duty, start, clock.Unit, amount,
-            instant, nominal, due, clock.Rolls, sure, clock.Binding, clock.Source, clock.Unverified);
+            instant, nominal, due, clock.Rolls, clock.Rolls ? closedDays.Edition : null, sure, clock.Binding, clock.Source, clock.Unverified);
     }
 
     private static DateOnly? Nominal(CountUnit unit, DateOnly known, int amount) => unit switch

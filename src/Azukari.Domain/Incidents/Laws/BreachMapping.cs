@@ -20,11 +20,14 @@ public sealed record BreachJudgement
     /// <summary>Unspecified many could view it.</summary>
     public bool OpenToAll { get; init; }
 
-    /// <summary>Everything came back before anybody viewed it, with the evidence.</summary>
-    public bool RecoveredUnread { get; init; }
+    /// <summary>The evidence, by its commitment, that everything came back before anybody viewed it; without evidence it did not.</summary>
+    public Digest? RecoveredUnread { get; init; }
 
-    /// <summary>The risk as assessed.</summary>
+    /// <summary>The risk as assessed; it counts with the paper only.</summary>
     public RiskAssessment Risk { get; init; }
+
+    /// <summary>The written assessment, by its commitment.</summary>
+    public Digest? RiskPaper { get; init; }
 
     /// <summary>Counts that replace the seal receipt's from their moment on, e.g. when other copies come to light.</summary>
     public ImmutableArray<PersonCount> Counts { get; init; } = [];
@@ -60,11 +63,11 @@ internal static class BreachMapping
             Events = [.. carryOut.Losses.Select(report => report.Kind).Distinct().Order()],
             OutOfTheHouse = carryOut.Custody?.HasLeft ?? true,
             OtherCopy = true, // A consignment is always a copy: the source keeps the rows until they are loaded, and then the destination has them.
-            RecoveredUnread = judgement.RecoveredUnread,
+            RecoveredUnread = judgement.RecoveredUnread is not null,
             ImproperPurpose = judgement.ImproperPurpose || carryOut.Losses.Any(report => report.Kind == LossKind.Stolen),
             OpenToAll = judgement.OpenToAll,
             ExemptionDemonstrated = exemptionDemonstrated,
-            Risk = judgement.Risk,
+            Risk = judgement.RiskPaper is null ? RiskAssessment.NotAssessed : judgement.Risk,
         };
     }
 

@@ -8,7 +8,7 @@ public sealed record PackObligation(LawPack Pack, ImmutableArray<Triggered> Trig
 /// <summary>R26: several laws run at once, each by its own count.</summary>
 public static class BreachObligations
 {
-    /// <summary>The packs that bind the entity on the civil day on which its clocks start; a law that came later does not reach back.</summary>
+    /// <summary>The packs that bind the entity on the civil day on which it came to know; a law that came later does not reach back.</summary>
     public static ImmutableArray<LawPack> InForce(IEnumerable<LawPack> packs, LegalEntity entity, DateOnly day) =>
         [.. packs.Where(pack => pack.Binds(entity) && pack.IsInForce(day))];
 
