@@ -79,3 +79,10 @@ public sealed record CarryOutId : Code
     /// <inheritdoc cref="Code"/>
     public CarryOutId(string value) : base(value) { }
 }
+
+/// <summary>Names a law whose breach rules are data (R26).</summary>
+public sealed record LawPackId : Code
+{
+    /// <inheritdoc cref="Code"/>
+    public LawPackId(string value) : base(value) { }
+}

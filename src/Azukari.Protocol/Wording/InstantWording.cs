@@ -22,6 +22,12 @@ public static class InstantWording
         return new($"{JapaneseTime.Day(DateOnly.FromDateTime(local.DateTime))}{clock}", $"{english} ({offset})");
     }
 
+    /// <summary>The instant at a known distance from UTC.</summary>
+    public static Words Of(DateTimeOffset at, TimeSpan offset) => Of(at, TimeZoneInfo.CreateCustomTimeZone("civil", offset, null, null));
+
+    /// <summary>A civil day.</summary>
+    public static Words Of(DateOnly day) => new(JapaneseTime.Day(day), day.ToString("dddd, d MMMM yyyy", CultureInfo.InvariantCulture));
+
     /// <summary>The engagement's zone; UTC before the genesis and where this machine does not know the zone.</summary>
     public static TimeZoneInfo ZoneOf(Engagement facts) => ZoneOf(facts.Founding?.Zone);
 

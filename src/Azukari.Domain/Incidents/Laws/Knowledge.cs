@@ -1,0 +1,71 @@
+using System.Collections.Immutable;
+using Azukari.Domain.Engagements;
+
+namespace Azukari.Domain.Incidents.Laws;
+
+/// <summary>How a legal entity came to know.</summary>
+public enum KnownBy
+{
+    /// <summary>One of its people reported, or was there when the seal was found not intact.</summary>
+    Report,
+
+    /// <summary>One of its people acknowledged an alarm.</summary>
+    Acknowledgement,
+}
+
+/// <summary>Since when one legal entity knows.</summary>
+/// <param name="Organisation">The entity.</param>
+/// <param name="At">The place in the record, or null while it does not know.</param>
+/// <param name="How">How, or null while it does not know.</param>
+/// <param name="AlarmsBefore">Alarms that sounded before that: no knowledge of anybody, and shown beside it.</param>
+public sealed record EntityKnowledge(OrganisationId Organisation, Mark? At, KnownBy? How, ImmutableArray<Mark> AlarmsBefore);
+
+/// <summary>R26: <c>knownAt</c> is the first report or human acknowledgement, per legal entity. An alarm that nobody answered is not knowledge.</summary>
+public static class Knowledge
+{
+    /// <summary>Every organisation of the chain, in the order of its name.</summary>
+    public static ImmutableArray<EntityKnowledge> Of(Engagement facts, CarryOut carryOut)
+    {
+        // An alarm after which all was well (late, and then it arrived) says nothing about what happened later.
+        var wellAt = LastWell(carryOut)?.At;
+        var alarms = carryOut.Alarms.Where(alarm => wellAt is null || alarm.Mark.At > wellAt).ToArray();
+        (PersonId Person, Mark Mark, KnownBy How)[] moments =
+        [
+            .. Reports(carryOut).Select(report => (report.Person, report.Mark, KnownBy.Report)),
+            .. alarms.SelectMany(alarm => alarm.Answers).Select(answer => (answer.Person, answer.Mark, KnownBy.Acknowledgement)),
+        ];
+
+        return [.. facts.Chain.Keys.OrderBy(id => id.Value, StringComparer.Ordinal).Select(id =>
+        {
+            var own = moments.Where(moment => facts.People.GetValueOrDefault(moment.Person)?.Organisation == id).OrderBy(moment => moment.Mark.At).ToArray();
+            var first = own.Length > 0 ? own[0].Mark : null;
+            return new EntityKnowledge(id, first, own.Length > 0 ? own[0].How : null,
+                [.. alarms.Select(alarm => alarm.Mark).Where(sounded => first is null || sounded.At < first.At)]);
+        })];
+    }
+
+    /// <summary>The last entry before the first report that shows all as it should be; what happened, happened after it.</summary>
+    internal static Mark? LastWell(CarryOut carryOut)
+    {
+        var reported = Reports(carryOut).Min(report => (DateTimeOffset?)report.Mark.At);
+        Mark?[] well =
+        [
+            carryOut.Seal?.Mark, carryOut.Arrival?.Mark, carryOut.Loaded,
+            .. (carryOut.Custody?.Legs ?? []).Where(leg => leg.Intact).Select(leg => leg.Mark),
+            .. carryOut.Erasure.Values.SelectMany(step => new[] { step.Site?.Mark, step.Cleared?.Mark, step.Verified?.Mark, step.Confirmed }),
+        ];
+
+        return well.Where(mark => mark is not null && (reported is null || mark.At < reported)).MaxBy(mark => mark!.At);
+    }
+
+    private static IEnumerable<(PersonId Person, Mark Mark)> Reports(CarryOut carryOut) =>
+        carryOut.Losses.Select(report => (report.Reporter, report.Mark)).Concat(NotIntact(carryOut));
+
+    /// <summary>Whoever had it and whoever received it were there when it was seen.</summary>
+    private static IEnumerable<(PersonId Person, Mark Mark)> NotIntact(CarryOut carryOut)
+    {
+        var legs = carryOut.Custody?.Legs ?? [];
+        return legs.Zip(legs.Skip(1)).Where(pair => !pair.Second.Intact)
+            .SelectMany(pair => pair.First.Holders.Concat(pair.Second.Holders).Select(person => (person, pair.Second.Mark)));
+    }
+}
