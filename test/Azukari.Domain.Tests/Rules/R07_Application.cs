@@ -1,3 +1,5 @@
+using Azukari.Domain.Applications;
+
 namespace Azukari.Domain.Tests.Rules;
 
 /// <summary>R7: what an application must state.</summary>
