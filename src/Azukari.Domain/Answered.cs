@@ -5,6 +5,7 @@ using Azukari.Domain.Engagements;
 using Azukari.Domain.Erasure;
 using Azukari.Domain.Incidents;
 using Azukari.Domain.Opening;
+using Azukari.Domain.People;
 using Azukari.Domain.Permits;
 using Azukari.Domain.Sealing;
 using Azukari.Domain.Watch;
@@ -23,6 +24,8 @@ public static class Answered
         LiftSuspension => facts.Find(act.Subject)?.Suspended?.Mark.Leaf,
         AcknowledgeAlarm alarm => AlarmRules.Sounded(facts, alarm.CarryOut, alarm.Kind, alarm.About, alarm.Step).FirstOrDefault()?.Mark.Leaf,
         ReportFound => (facts.Find(act.Subject)?.Suspended?.Mark ?? facts.Find(act.Subject)?.Permit?.Mark)?.Leaf, // "It is here" said beforehand answers no alarm.
+        ApproveManual manual => facts.Manuals.GetValueOrDefault(manual.Version)?.Submitted.Leaf,
+        AcknowledgeManual manual => facts.Manuals.GetValueOrDefault(manual.Version)?.Submitted.Leaf, // It pins the text that was read.
         HandOver => facts.Find(act.Subject)?.Custody?.Now.Mark.Leaf,
         ProveArrival or EraseAtSite or ClearMedium => facts.Find(act.Subject)?.Seal?.Mark.Leaf,
         GiveUp => (facts.Find(act.Subject)?.Seal?.Mark ?? facts.Find(act.Subject)?.Permit?.Mark)?.Leaf,

@@ -20,6 +20,9 @@ public sealed record CarryOut(CarryOutId Id, CarryPlan Plan, Mark Asked, PersonI
     /// <summary>Who endorsed.</summary>
     public PersonId? Endorser { get; init; }
 
+    /// <summary>What of it was passed on, oldest first (R2).</summary>
+    public ImmutableArray<HandedOn> HandedOn { get; init; } = [];
+
     /// <summary>The permit.</summary>
     public Permit? Permit { get; init; }
 
@@ -82,10 +85,23 @@ public sealed record CarryOut(CarryOutId Id, CarryPlan Plan, Mark Asked, PersonI
 
     /// <summary>Both layers are off: the destination may have the key.</summary>
     public bool IsReleased => Released.Count == 2;
+
+    /// <summary>Whether this person fills the duty here or has filled it before it was passed on; either way somebody else has to fill what is separate from it (R2).</summary>
+    public bool HasFilled(Role duty, PersonId person) => HandedOn.Any(handed => handed.Duty == duty && handed.From == person) || person == duty switch
+    {
+        Role.ProjectManager => Applicant,
+        Role.InformationManager => Endorser,
+        Role.Approver => Permit?.Approver,
+        Role.Witness => Seal?.Witness,
+        _ => null,
+    };
 }
 
 /// <summary>A place in the record: when, and the leaf of the entry.</summary>
 public sealed record Mark(DateTimeOffset At, Digest Leaf);
+
+/// <summary>A duty of an open carry-out that was passed on (R2); <see cref="Role.Operator"/> stands for a place in the pool.</summary>
+public sealed record HandedOn(Role Duty, PersonId From, PersonId To);
 
 /// <summary>A granted application.</summary>
 public sealed record Permit(Mark Mark, ThreeKeys Keys, PersonId Approver);

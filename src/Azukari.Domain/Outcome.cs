@@ -24,7 +24,7 @@ public abstract record Outcome
     private protected abstract void Closed();
 
     /// <summary>The act counts.</summary>
-    /// <param name="Missing">What a safety act lacked and was accepted without (R35); empty for every other act. The entry says it.</param>
+    /// <param name="Missing">What a safety act lacked and was accepted without (R35), and what the owner has waived (R2); empty otherwise. The entry says it.</param>
     public sealed record Accepted(ImmutableArray<Refusal> Missing) : Outcome
     {
         private protected override void Closed() { }

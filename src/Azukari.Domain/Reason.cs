@@ -13,6 +13,14 @@ public enum Reason
     EnrolmentWithoutNewKey,
     NameTakenAlready,
     ParentNotInChain,
+    OrganisationWithdrawn,
+    OwnerIsNotEntrusted,
+    ListNotSignedThisQuarter,
+    PersonNotOnList,
+    PersonHasLeft,
+    TwoEmployers,
+    NotByOwnOrganisation,
+    LastRepresentative,
 
     // R2 roles
     RoleNotHeld,
@@ -23,6 +31,28 @@ public enum Reason
     WitnessIsApprover,
     VerifierIsEraser,
     AppointmentNotByOwnSide,
+    TermOutOfOrder,
+    DeputyOfNobody,
+    AdministratorActsNot,
+    AuditorActsNot,
+    DutyLacking,
+    DutiesCollapse,
+    WaiverTooLong,
+
+    // R3 procedures
+    NoManualInForce,
+    ManualNotAcknowledged,
+    ManualVersionNotHigher,
+    ManualNotSubmitted,
+    ManualSuperseded,
+    ReaderMissing,
+
+    // R4 training
+    TrainingNotRecorded,
+    TrainingExpired,
+    TrainingOutOfOrder,
+    TrainingOwnWord,
+    TrainingNotAttested,
 
     // R5, R6 registers
     MediumNotRegistered,

@@ -30,6 +30,9 @@ public enum Role
     /// <summary>監査者: reads everything, does nothing.</summary>
     Auditor,
 
+    /// <summary>システム管理者: administers the installation, and neither acts nor audits.</summary>
+    Administrator,
+
     /// <summary>本人: oneself, without a duty; enough to prove one's own key and to report a loss.</summary>
     Member,
 }
@@ -47,11 +50,11 @@ public enum Side
 /// <summary>Who may hold which duty, and on which side.</summary>
 public static class Roles
 {
-    /// <summary>Whether a duty belongs to this side; operators, keepers, auditors and representatives belong to either.</summary>
+    /// <summary>Whether a duty belongs to this side; operators, keepers, auditors, administrators and representatives belong to either.</summary>
     public static bool BelongsTo(this Role role, Side side) => role switch
     {
         Role.Approver or Role.Witness or Role.SecurityOfficer => side == Side.Owner,
         Role.ProjectManager or Role.InformationManager => side == Side.Contractor,
-        Role.Representative or Role.Operator or Role.Keeper or Role.Auditor or Role.Member => true,
+        Role.Representative or Role.Operator or Role.Keeper or Role.Auditor or Role.Administrator or Role.Member => true,
     };
 }

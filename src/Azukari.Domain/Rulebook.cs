@@ -26,17 +26,17 @@ public static class Rulebook
     {
         var spoken = SignatureRules.Against(facts, attempt, now)
             .Concat(DutyRules.Against(facts, attempt))
+            .Concat(StandingRules.Against(facts, attempt, now))
             .Concat(Against(facts, attempt, now))
             .Distinct()
             .OrderBy(refusal => refusal.Rule).ThenBy(refusal => refusal.Because).ThenBy(refusal => refusal.About, StringComparer.Ordinal)
             .ToImmutableArray();
 
-        // R35: a safety act goes through; what has lapsed or is missing is said in the entry instead of standing in the way.
+        // R35: a safety act goes through; what has lapsed or is missing is said in the entry instead of standing in the way. So is what the owner has waived (R2).
         var isSafety = IsSafety(facts, attempt);
-        var missing = isSafety ? [.. spoken.Where(Standing.IsOnly)] : ImmutableArray<Refusal>.Empty;
-        var refusals = isSafety ? [.. spoken.Where(refusal => !Standing.IsOnly(refusal))] : spoken;
+        bool IsNoted(Refusal refusal) => (isSafety && Standing.IsOnly(refusal)) || TermRules.IsWaived(facts, refusal, now);
 
-        return refusals.IsEmpty ? new Outcome.Accepted(missing) : new Outcome.Refused(refusals);
+        return spoken.All(IsNoted) ? new Outcome.Accepted(spoken) : new Outcome.Refused([.. spoken.Where(refusal => !IsNoted(refusal))]);
     }
 
     /// <summary>The time that the rules see: a clock that fell back does not turn the record back.</summary>
@@ -58,7 +58,17 @@ public static class Rulebook
         RegisterSite act => PeopleRules.Against(facts, act),
         EnrolPerson act => PeopleRules.Against(facts, act, attempt),
         SeePerson act => PeopleRules.Against(facts, act),
-        AppointRole act => PeopleRules.Against(facts, act, attempt),
+        AppointRole act => TermRules.Against(facts, act, attempt, now),
+        EndRole act => TermRules.Against(facts, act, attempt, now),
+        TransferDuties act => TransferRules.Against(facts, act, attempt, now),
+        WaiveSeparation act => TermRules.Against(facts, act, now),
+        SignList act => ListRules.Against(facts, act, attempt),
+        LeaveOrganisation act => ListRules.Against(facts, act, attempt, now),
+        WithdrawOrganisation act => EngagementRules.Against(facts, act),
+        SubmitManual act => ManualRules.Against(facts, act),
+        ApproveManual act => ManualRules.Against(facts, act),
+        AcknowledgeManual act => ManualRules.Against(facts, act),
+        RecordTraining act => ManualRules.Against(facts, act, attempt, now),
         EnrolStation act => PeopleRules.Against(facts, act, attempt),
         CatalogueDataset act => CatalogueRules.Against(act),
         SignTemplate act => CatalogueRules.Against(facts, act),

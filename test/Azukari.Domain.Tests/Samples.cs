@@ -35,6 +35,18 @@ internal static class Samples
         late.Do(late.Told(DeadlineKind.Opening, 1, Manager));
         yield return late;
 
+        var moving = Until(Phase.Asked);
+        moving.Do(moving.Waived());
+        moving.Do(moving.Submitted(2));
+        moving.Do(moving.Read(Manager, 2));
+        moving.Do(moving.ApprovedManual(2));
+        moving.Join(Newcomer, Role.ProjectManager, manual: 2);
+        moving.Do(moving.Transferred(Manager, Newcomer));
+        moving.Do(moving.Ended(Manager, Role.ProjectManager));
+        moving.Do(moving.Left(Manager));
+        moving.Do(moving.Withdrawn(CourierCompany));
+        yield return moving;
+
         var stopped = Until(Phase.Outside);
         stopped.Do(stopped.Lost(HomeKeeper));
         stopped.Do(stopped.FoundBy(SiteKeeper));

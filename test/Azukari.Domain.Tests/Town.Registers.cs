@@ -49,6 +49,7 @@ internal sealed partial class Town
         town.Do(town.Admit(Subcontractor, OrganisationKind.Company, Contractor, SubRoot));
         town.Do(town.Admit(CourierCompany, OrganisationKind.Courier, Contractor, CourierRoot));
         town.Engage(SubRoot, (SiteOperator, Role.Operator), (SiteKeeper, Role.Keeper));
+        town.Qualify();
         town.Do(town.Decree());
         foreach (var site in new[] { DataCentre, CallCentre }) town.Do(town.Register(site, site == DataCentre ? NetworkLayer.MyNumber : NetworkLayer.Isolated));
         foreach (var station in new[] { SealStation, OpenStation, Bench, OtherBench }) town.Do(town.Enrol(station, station == OpenStation ? CallCentre : DataCentre));

@@ -20,7 +20,7 @@ internal static class ApplicationRules
         if (asked.Endorsed is not null) yield return new(Rule.R9, Reason.DecidedAlready, act.CarryOut.Value);
 
         // Whoever holds both duties fills one of them: asking and supervising oneself is nobody's supervision.
-        foreach (var applicant in attempt.Signers.Where(signer => signer.Person == asked.Applicant)) yield return new(Rule.R2, Reason.SamePersonTwice, applicant.Person.Value);
+        foreach (var applicant in attempt.Signers.Where(signer => asked.HasFilled(Role.ProjectManager, signer.Person))) yield return new(Rule.R2, Reason.SamePersonTwice, applicant.Person.Value);
     }
 
     /// <summary>What nobody can endorse, approve or decline: something never asked for, or decided before.</summary>

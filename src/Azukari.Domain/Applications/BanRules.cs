@@ -41,7 +41,7 @@ internal static class BanRules
             case TransferMethod.Courier when plan.Courier is null:
                 yield return new(Rule.R8, Reason.CourierNotNamed);
                 break;
-            case TransferMethod.Courier when !(facts.Chain.TryGetValue(plan.Courier, out var node) && node.Kind == OrganisationKind.Courier):
+            case TransferMethod.Courier when !(facts.Chain.TryGetValue(plan.Courier, out var node) && node is { Kind: OrganisationKind.Courier, Withdrawn: null }):
                 yield return new(Rule.R8, Reason.CourierNotApproved, plan.Courier.Value);
                 break;
         }

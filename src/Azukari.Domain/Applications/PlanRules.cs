@@ -1,6 +1,7 @@
 using Azukari.Domain.Catalogue;
 using Azukari.Domain.Engagements;
 using Azukari.Domain.Media;
+using Azukari.Domain.People;
 
 namespace Azukari.Domain.Applications;
 
@@ -12,7 +13,7 @@ internal static class PlanRules
             .Concat(AgainstPlaces(facts, plan))
             .Concat(plan.Media.SelectMany(medium => MediaRules.AgainstTaking(facts, carryOut, medium)))
             .Concat(plan.Data.SelectMany(selection => CatalogueRules.Against(facts, selection)))
-            .Concat(AgainstCustodians(facts, plan))
+            .Concat(AgainstCustodians(facts, plan, now))
             .Concat(BanRules.Against(facts, plan, now));
 
     private static IEnumerable<Refusal> AgainstStatement(Engagement facts, CarryPlan plan)
@@ -46,15 +47,7 @@ internal static class PlanRules
         }
     }
 
-    /// <summary>R1: whoever is not enrolled by an approved organisation can be named nowhere.</summary>
-    private static IEnumerable<Refusal> AgainstCustodians(Engagement facts, CarryPlan plan)
-    {
-        if (plan.Custodians.IsEmpty) yield return new(Rule.R7, Reason.NoCustodians);
-
-        foreach (var custodian in plan.Custodians)
-        {
-            if (!facts.People.TryGetValue(custodian, out var person)) yield return new(Rule.R1, Reason.PersonNotEnrolled, custodian.Value);
-            else if (!person.Seen) yield return new(Rule.R1, Reason.PersonNotSeenByOfficer, custodian.Value);
-        }
-    }
+    /// <summary>R1 to R4: whoever is not of the chain, listed, trained and acquainted with the manual can be named nowhere.</summary>
+    private static IEnumerable<Refusal> AgainstCustodians(Engagement facts, CarryPlan plan, DateTimeOffset now) =>
+        plan.Custodians.IsEmpty ? [new(Rule.R7, Reason.NoCustodians)] : plan.Custodians.SelectMany(custodian => StandingRules.Against(facts, custodian, now));
 }

@@ -69,7 +69,7 @@ internal static class CustodyRules
         {
             if (attempt.Signers.All(signer => signer.Person != receiver)) yield return new(Rule.R14, Reason.ReceiverMissing, receiver.Value);
 
-            if (!(facts.People.TryGetValue(receiver, out var person) && person.Seen && IsAuthorised(carryOut, person, act)))
+            if (!(facts.People.TryGetValue(receiver, out var person) && person.Seen && IsAuthorised(carryOut, person, act, now)))
                 yield return new(Rule.R14, Reason.ReceiverNotAuthorised, receiver.Value);
             else if (act.Stored && !person.Holds(Role.Keeper, now))
                 yield return new(Rule.R2, Reason.RoleNotHeld, receiver.Value);
@@ -91,8 +91,8 @@ internal static class CustodyRules
     }
 
     /// <summary>Somebody of the pool carries; a keeper stores, and so may, noted, whoever carries or once was one: better locked away tonight than in a bag (R35).</summary>
-    private static bool IsAuthorised(CarryOut carryOut, Person person, HandOver act) =>
-        carryOut.Plan.Custodians.Contains(person.Id) || (act.Stored && person.Roles.ContainsKey(Role.Keeper));
+    private static bool IsAuthorised(CarryOut carryOut, Person person, HandOver act, DateTimeOffset now) =>
+        carryOut.Plan.Custodians.Contains(person.Id) || (act.Stored && person.Held(Role.Keeper, now));
 
     private static bool TooFew(Engagement facts, CarryPlan plan, HandOver act) =>
         !act.Stored && act.At != plan.Destination && plan.Method == TransferMethod.Accompanied && !BanRules.IsCompany(facts, act.To);
@@ -111,5 +111,6 @@ internal static class CustodyRules
         if (!(now <= carryOut.Plan.Window?.OutBy)) yield return new(Rule.R10, Reason.TooLate);
         if (!act.Intact) yield return new(Rule.R14, Reason.SealNumberDiffers, act.SealNumber);
         if (act.Courier is null && carryOut.Plan.Method == TransferMethod.Courier) yield return new(Rule.R10, Reason.CourierNotNamed);
+        if (act.Courier is { Company: var company } && !facts.IsApproved(company)) yield return new(Rule.R8, Reason.CourierNotApproved, company.Value);
     }
 }

@@ -37,6 +37,12 @@ public sealed record ApproveOrganisation(
     private protected override void Closed() { }
 }
 
+/// <summary>再委託の承認の取消し: the owner takes an approval back; every organisation below it falls with it (R1).</summary>
+public sealed record WithdrawOrganisation(OrganisationId Organisation) : Act
+{
+    private protected override void Closed() { }
+}
+
 /// <summary>Layers of municipal networks; a crossing table says which may send to which (R8).</summary>
 public enum NetworkLayer
 {

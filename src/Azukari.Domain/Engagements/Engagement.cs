@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Azukari.Domain.Catalogue;
 using Azukari.Domain.Closing;
 using Azukari.Domain.Media;
+using Azukari.Domain.People;
 using Azukari.Domain.Watch;
 
 namespace Azukari.Domain.Engagements;
@@ -45,6 +46,18 @@ public sealed record Engagement
     /// <summary>Everybody enrolled, by pseudonym.</summary>
     public ImmutableDictionary<PersonId, Person> People { get; init; } = ImmutableDictionary<PersonId, Person>.Empty;
 
+    /// <summary>Each organisation's newest list of its own people (R1).</summary>
+    public ImmutableDictionary<OrganisationId, StaffList> Lists { get; init; } = ImmutableDictionary<OrganisationId, StaffList>.Empty;
+
+    /// <summary>The versions of the operation manual (R3).</summary>
+    public ImmutableDictionary<int, Manual> Manuals { get; init; } = ImmutableDictionary<int, Manual>.Empty;
+
+    /// <summary>The approved version with the highest number, or null.</summary>
+    public Manual? ManualInForce => Manuals.Values.Where(manual => manual.Approved is not null).MaxBy(manual => manual.Version);
+
+    /// <summary>That the approver may be the witness (R2), or null where nobody ever waived it.</summary>
+    public SeparationWaiver? Waiver { get; init; }
+
     /// <summary>Enrolled computers.</summary>
     public ImmutableDictionary<StationId, Station> Stations { get; init; } = ImmutableDictionary<StationId, Station>.Empty;
 
@@ -69,6 +82,9 @@ public sealed record Engagement
     /// <summary>Digests of the statements that have counted; each counts once.</summary>
     public ImmutableHashSet<Digest> Used { get; init; } = [];
 
+    /// <summary>Whether the owner approves this organisation now (R1).</summary>
+    public bool IsApproved(OrganisationId organisation) => Chain.TryGetValue(organisation, out var node) && node.Withdrawn is null;
+
     /// <summary>The side an organisation is on, or null if it is not in the chain.</summary>
     public Side? SideOf(OrganisationId organisation) => Chain.TryGetValue(organisation, out var node) ? node.Side : null;
 
@@ -86,19 +102,11 @@ public sealed record Engagement
     internal Engagement With(CarryOut changed) => this with { CarryOuts = CarryOuts.SetItem(changed.Id, changed) };
 }
 
-/// <summary>An approved organisation of the chain.</summary>
-public sealed record ChainNode(OrganisationId Organisation, OrganisationKind Kind, OrganisationId? EntrustedBy, Side Side);
-
-/// <summary>An enrolled person.</summary>
-/// <param name="Id">The pseudonym.</param>
-/// <param name="Organisation">The one employer.</param>
-/// <param name="Key">The signing key.</param>
-/// <param name="Seen">Whether the owner's officer has seen the person and an employer's document; a root person is seen by the genesis.</param>
-/// <param name="Roles">Duties with the last moment of each.</param>
-public sealed record Person(PersonId Id, OrganisationId Organisation, SigningKeyFact Key, bool Seen, ImmutableDictionary<Role, DateTimeOffset> Roles)
+/// <summary>An organisation of the chain, approved by the owner.</summary>
+public sealed record ChainNode(OrganisationId Organisation, OrganisationKind Kind, OrganisationId? EntrustedBy, Side Side)
 {
-    /// <summary>Whether the person holds the duty at that moment.</summary>
-    public bool Holds(Role role, DateTimeOffset now) => Roles.TryGetValue(role, out var until) && now <= until;
+    /// <summary>When the owner took the approval back, or null. Its people are still known: what they hold has to come home (R35).</summary>
+    public Mark? Withdrawn { get; init; }
 }
 
 /// <summary>An enrolled computer.</summary>

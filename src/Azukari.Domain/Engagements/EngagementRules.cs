@@ -1,3 +1,5 @@
+using Azukari.Domain.People;
+
 namespace Azukari.Domain.Engagements;
 
 /// <summary>How an engagement begins and how its chain grows (R1, R30).</summary>
@@ -23,14 +25,19 @@ internal static class EngagementRules
     internal static IEnumerable<Refusal> Against(Engagement facts, ApproveOrganisation act, Attempt attempt)
     {
         if (facts.Chain.ContainsKey(act.Organisation)) yield return new(Rule.R1, Reason.NameTakenAlready, act.Organisation.Value);
-        if (facts.People.ContainsKey(act.Representative)) yield return new(Rule.R1, Reason.NameTakenAlready, act.Representative.Value);
-        if (facts.KeyIsTaken(act.Key.Id)) yield return new(Rule.R1, Reason.NameTakenAlready, act.Key.Id.Value);
-        if (facts.SideOf(act.EntrustedBy) != Side.Contractor) yield return new(Rule.R1, Reason.ParentNotInChain, act.EntrustedBy.Value);
+        foreach (var refusal in ListRules.AgainstTaken(facts, act.Representative, act.Key.Id, act.Organisation)) yield return refusal;
+        if (facts.SideOf(act.EntrustedBy) != Side.Contractor || !facts.IsApproved(act.EntrustedBy)) yield return new(Rule.R1, Reason.ParentNotInChain, act.EntrustedBy.Value);
         if (attempt.Signers.All(signer => signer.Key != act.Key.Id)) yield return new(Rule.R1, Reason.EnrolmentWithoutNewKey, act.Representative.Value);
 
         // At every tier the one who entrusts asks, or the contractor who answers for the chain; a neighbour does not.
         OrganisationId?[] asking = [act.EntrustedBy, facts.Founding?.Contractor.Organisation];
         foreach (var neighbour in attempt.Signers.Where(signer => signer.Role == Role.Representative && !asking.Contains(signer.Organisation)))
             yield return new(Rule.R1, Reason.RepresentativeMissing, neighbour.Person.Value);
+    }
+
+    internal static IEnumerable<Refusal> Against(Engagement facts, WithdrawOrganisation act)
+    {
+        foreach (var refusal in StandingRules.AgainstOrganisation(facts, act.Organisation)) yield return refusal;
+        if (act.Organisation == facts.Founding?.Owner.Organisation) yield return new(Rule.R1, Reason.OwnerIsNotEntrusted, act.Organisation.Value);
     }
 }

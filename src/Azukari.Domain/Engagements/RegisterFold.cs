@@ -1,5 +1,3 @@
-using System.Collections.Immutable;
-
 namespace Azukari.Domain.Engagements;
 
 /// <summary>How the registers follow from the record: parties, people, duties.</summary>
@@ -24,12 +22,12 @@ internal static class RegisterFold
     };
 
     internal static Engagement Enrolled(Engagement before, PersonId person, OrganisationId organisation, SigningKeyFact key) =>
-        before with { People = before.People.Add(person, new(person, organisation, key, Seen: false, ImmutableDictionary<Role, DateTimeOffset>.Empty)) };
+        before with { People = before.People.Add(person, new(person, organisation, key, Seen: false, [])) };
 
     internal static Engagement Changed(Engagement before, PersonId id, Func<Person, Person> change) =>
         before with { People = before.People.SetItem(id, change(before.People[id])) };
 
     /// <summary>Whoever signed the entry that pins a key was seen by those who signed beside; a representative represents until replaced.</summary>
     private static Person Representative(PersonId id, OrganisationId organisation, SigningKeyFact key) =>
-        new(id, organisation, key, Seen: true, ImmutableDictionary<Role, DateTimeOffset>.Empty.Add(Role.Representative, DateTimeOffset.MaxValue));
+        new(id, organisation, key, Seen: true, [new(Role.Representative, DateTimeOffset.MinValue, DateTimeOffset.MaxValue)]);
 }

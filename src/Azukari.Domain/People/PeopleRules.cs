@@ -7,9 +7,8 @@ internal static class PeopleRules
 {
     internal static IEnumerable<Refusal> Against(Engagement facts, EnrolPerson act, Attempt attempt)
     {
-        if (!facts.Chain.ContainsKey(act.Organisation)) yield return new(Rule.R1, Reason.OrganisationNotApproved, act.Organisation.Value);
-        if (facts.People.ContainsKey(act.Person)) yield return new(Rule.R1, Reason.NameTakenAlready, act.Person.Value);
-        if (facts.KeyIsTaken(act.Key.Id)) yield return new(Rule.R1, Reason.NameTakenAlready, act.Key.Id.Value);
+        foreach (var refusal in StandingRules.AgainstOrganisation(facts, act.Organisation)) yield return refusal;
+        foreach (var refusal in ListRules.AgainstTaken(facts, act.Person, act.Key.Id, act.Organisation)) yield return refusal;
 
         // Nobody can be smuggled in by another organisation, not even by the owner: each enrols its own.
         foreach (var signer in attempt.Signers.Where(signer => signer.Organisation != act.Organisation))
@@ -18,26 +17,7 @@ internal static class PeopleRules
         if (attempt.Signers.All(signer => signer.Key != act.Key.Id)) yield return new(Rule.R1, Reason.EnrolmentWithoutNewKey, act.Person.Value);
     }
 
-    internal static IEnumerable<Refusal> Against(Engagement facts, SeePerson act)
-    {
-        if (!facts.People.ContainsKey(act.Person)) yield return new(Rule.R1, Reason.PersonNotEnrolled, act.Person.Value);
-    }
-
-    internal static IEnumerable<Refusal> Against(Engagement facts, AppointRole act, Attempt attempt)
-    {
-        if (facts.SideOf(act.Person) is not { } side)
-        {
-            yield return new(Rule.R1, Reason.PersonNotEnrolled, act.Person.Value);
-            yield break;
-        }
-
-        if (!act.Role.BelongsTo(side)) yield return new(Rule.R2, Reason.RoleOfOtherSide, act.Person.Value);
-
-        // A representative of a subcontractor gives duties to nobody: the contractor answers for its chain.
-        var root = side == Side.Owner ? facts.Founding?.Owner.Organisation : facts.Founding?.Contractor.Organisation;
-        foreach (var signer in attempt.Signers.Where(signer => signer.Organisation != root))
-            yield return new(Rule.R2, Reason.AppointmentNotByOwnSide, signer.Person.Value);
-    }
+    internal static IEnumerable<Refusal> Against(Engagement facts, SeePerson act) => StandingRules.AgainstMember(facts, act.Person);
 
     /// <summary>A site that could be registered anew could be moved to another network layer, past the crossing table (R8).</summary>
     internal static IEnumerable<Refusal> Against(Engagement facts, RegisterSite act)

@@ -39,7 +39,7 @@ internal static class SignatureRules
         // The person whom this very act introduces proves the new key and nothing else.
         if (IsIntroducedBy(act, signer)) yield break;
 
-        if (!facts.Chain.ContainsKey(signer.Organisation)) yield return new(Rule.R1, Reason.OrganisationNotApproved, signer.Organisation.Value);
+        foreach (var refusal in StandingRules.AgainstOrganisation(facts, signer.Organisation)) yield return refusal;
         if (!facts.People.TryGetValue(signer.Person, out var person))
         {
             yield return new(Rule.R1, Reason.PersonNotEnrolled, signer.Person.Value);
@@ -48,6 +48,8 @@ internal static class SignatureRules
 
         if (person.Organisation != signer.Organisation) yield return new(Rule.R1, Reason.PersonActsForAnother, signer.Person.Value);
         if (person.Key.Id != signer.Key) yield return new(Rule.R30, Reason.KeyNotThePersons, signer.Person.Value);
+        if (person.Left is not null) yield return new(Rule.R1, Reason.PersonHasLeft, signer.Person.Value);
+        if (person.Holds(Role.Administrator, now) && signer.Role != Role.Member) yield return new(Rule.R2, Reason.AdministratorActsNot, signer.Person.Value);
         if (!person.Seen) yield return new(Rule.R1, Reason.PersonNotSeenByOfficer, signer.Person.Value);
         if (signer.Role != Role.Member && !person.Holds(signer.Role, now)) yield return new(Rule.R2, Reason.RoleNotHeld, signer.Person.Value);
     }

@@ -24,7 +24,7 @@ internal static class SealingRules
             yield break;
         }
 
-        foreach (var witness in attempt.Signers.Where(signer => signer.Role == Role.Witness && signer.Person == permit.Approver))
+        foreach (var witness in attempt.Signers.Where(signer => signer.Role == Role.Witness && carryOut.HasFilled(Role.Approver, signer.Person)))
             yield return new(Rule.R2, Reason.WitnessIsApprover, witness.Person.Value);
 
         if (carryOut.Seal is not null) yield return new(Rule.R11, Reason.SealedAlready, act.CarryOut.Value);

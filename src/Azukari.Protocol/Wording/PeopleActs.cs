@@ -26,7 +26,29 @@ internal static class PeopleActs
         new("役割に任命します。", "I appoint a person to a duty."),
         Line.Of("人", "Person", words.Person(act.Person)),
         Line.Of("役割", "Duty", RoleWording.Of(act.Role)),
+        .. act.From is { } from ? [Line.Of("任期の始まり", "From", words.At(from))] : Array.Empty<Words>(),
         Line.Of("任期の終わり", "Until", words.At(act.Until)),
+        .. act.Deputises is { } principal ? [Line.Of("代理される人", "Deputy of", words.Person(principal))] : Array.Empty<Words>(),
+    ];
+
+    internal static IEnumerable<Words> Lines(EndRole act, FactWording words) =>
+    [
+        new("役割を解きます。", "A duty ends now."),
+        Line.Of("人", "Person", words.Person(act.Person)),
+        Line.Of("役割", "Duty", RoleWording.Of(act.Role)),
+    ];
+
+    internal static IEnumerable<Words> Lines(TransferDuties act, FactWording words) =>
+    [
+        new("進行中の持出を引き継がせます。手元にある媒体は、受渡でのみ移ります。", "What is open passes to a successor; a medium in the hand passes only by a hand-over."),
+        Line.Of("引き継がせる人", "From", words.Person(act.From)),
+        Line.Of("引き継ぐ人", "To", words.Person(act.To)),
+    ];
+
+    internal static IEnumerable<Words> Lines(WaiveSeparation act, FactWording words) =>
+    [
+        new("兼務の特例を定めます。承認者が同じ持出の立会者になれます。", "The approver may be the witness of the same carry-out; every seal made so will say it."),
+        Line.Of("特例の期限", "Until", words.At(act.LastDay)),
     ];
 
     internal static IEnumerable<Words> Lines(EnrolStation act, FactWording words) =>

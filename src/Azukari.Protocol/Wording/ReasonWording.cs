@@ -17,6 +17,14 @@ public static class ReasonWording
         Reason.EnrolmentWithoutNewKey => PeopleReasons.EnrolmentWithoutNewKey,
         Reason.NameTakenAlready => PeopleReasons.NameTakenAlready,
         Reason.ParentNotInChain => PeopleReasons.ParentNotInChain,
+        Reason.OrganisationWithdrawn => ChainReasons.OrganisationWithdrawn,
+        Reason.OwnerIsNotEntrusted => ChainReasons.OwnerIsNotEntrusted,
+        Reason.ListNotSignedThisQuarter => ChainReasons.ListNotSignedThisQuarter,
+        Reason.PersonNotOnList => ChainReasons.PersonNotOnList,
+        Reason.PersonHasLeft => ChainReasons.PersonHasLeft,
+        Reason.TwoEmployers => ChainReasons.TwoEmployers,
+        Reason.NotByOwnOrganisation => ChainReasons.NotByOwnOrganisation,
+        Reason.LastRepresentative => ChainReasons.LastRepresentative,
 
         // R2 roles
         Reason.RoleNotHeld => PeopleReasons.RoleNotHeld,
@@ -27,6 +35,28 @@ public static class ReasonWording
         Reason.WitnessIsApprover => PeopleReasons.WitnessIsApprover,
         Reason.VerifierIsEraser => PeopleReasons.VerifierIsEraser,
         Reason.AppointmentNotByOwnSide => PeopleReasons.AppointmentNotByOwnSide,
+        Reason.TermOutOfOrder => TermReasons.TermOutOfOrder,
+        Reason.DeputyOfNobody => TermReasons.DeputyOfNobody,
+        Reason.AdministratorActsNot => TermReasons.AdministratorActsNot,
+        Reason.AuditorActsNot => TermReasons.AuditorActsNot,
+        Reason.DutyLacking => TermReasons.DutyLacking,
+        Reason.DutiesCollapse => TermReasons.DutiesCollapse,
+        Reason.WaiverTooLong => TermReasons.WaiverTooLong,
+
+        // R3 procedures
+        Reason.NoManualInForce => ReadinessReasons.NoManualInForce,
+        Reason.ManualNotAcknowledged => ReadinessReasons.ManualNotAcknowledged,
+        Reason.ManualVersionNotHigher => ReadinessReasons.ManualVersionNotHigher,
+        Reason.ManualNotSubmitted => ReadinessReasons.ManualNotSubmitted,
+        Reason.ManualSuperseded => ReadinessReasons.ManualSuperseded,
+        Reason.ReaderMissing => ReadinessReasons.ReaderMissing,
+
+        // R4 training
+        Reason.TrainingNotRecorded => ReadinessReasons.TrainingNotRecorded,
+        Reason.TrainingExpired => ReadinessReasons.TrainingExpired,
+        Reason.TrainingOutOfOrder => ReadinessReasons.TrainingOutOfOrder,
+        Reason.TrainingOwnWord => ReadinessReasons.TrainingOwnWord,
+        Reason.TrainingNotAttested => ReadinessReasons.TrainingNotAttested,
 
         // R5, R6 registers
         Reason.MediumNotRegistered => RegisterReasons.MediumNotRegistered,

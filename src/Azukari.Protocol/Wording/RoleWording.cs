@@ -17,6 +17,7 @@ public static class RoleWording
         Role.Operator => new("作業者", "operator"),
         Role.Keeper => new("保管責任者", "keeper"),
         Role.Auditor => new("監査者", "auditor"),
+        Role.Administrator => new("システム管理者", "administrator of the installation"),
         Role.Member => new("本人", "oneself"),
     };
 

@@ -43,7 +43,12 @@ public sealed class R01_Chain
         town.Do(town.Enrol(Newcomer, ContractorRoot));
         town.Do(town.Appoint(Newcomer, Role.ProjectManager));
 
-        town.Refuses(town.By(town.Ask().Act, null, (Newcomer, Role.ProjectManager)), (R1, PersonNotSeenByOfficer));
+        town.Do(town.Listed(Contractor));
+        town.Do(town.Trained(Newcomer));
+
+        // Whoever has not been seen cannot even acknowledge the manual.
+        town.Refuses(town.By(town.Ask().Act, null, (Newcomer, Role.ProjectManager)), (R1, PersonNotSeenByOfficer), (R3, ManualNotAcknowledged));
+        town.Refuses(town.Read(Newcomer), (R1, PersonNotSeenByOfficer));
     }
 
     [Fact]
@@ -66,7 +71,13 @@ public sealed class R01_Chain
         town.Refuses(town.Ask(plan => plan with { Custodians = [Carrier, CityCarrier, Newcomer] }), (R1, PersonNotEnrolled));
 
         town.Do(town.Enrol(Newcomer, ContractorRoot));
-        town.Refuses(town.Ask(plan => plan with { Custodians = [Carrier, CityCarrier, Newcomer] }), (R1, PersonNotSeenByOfficer));
+        town.Do(town.Listed(Contractor));
+        town.Do(town.Trained(Newcomer));
+        town.Refuses(town.Ask(plan => plan with { Custodians = [Carrier, CityCarrier, Newcomer] }), (R1, PersonNotSeenByOfficer), (R3, ManualNotAcknowledged));
+
+        town.Do(town.See(Newcomer));
+        town.Do(town.Read(Newcomer));
+        town.Accepts(town.Ask(plan => plan with { Custodians = [Carrier, CityCarrier, Newcomer] }));
     }
 
     [Fact]

@@ -91,7 +91,7 @@ public sealed class R17_Release
     {
         var town = Until(Phase.Sealed, plan => plan with { Method = Applications.TransferMethod.Courier, Courier = CourierCompany });
         var driver = new PersonId("d-driver");
-        town.Engage(CourierRoot, (driver, Role.Operator));
+        town.Join(driver, Role.Operator);
         town.Do(town.LeaveWithCourier());
         town.Do(town.By(town.HandIn().Act, null, (SiteKeeper, Role.Keeper)));
         town.Do(town.Arrival());

@@ -15,6 +15,46 @@ public sealed class R35_SafetyActs
     }
 
     [Fact]
+    public void Whatever_of_list_manual_training_employment_and_approval_has_lapsed_is_noted_where_media_are_handled()
+    {
+        var town = Until(Phase.Loaded);
+        town.Do(town.Submitted(2));
+        town.Do(town.ApprovedManual(2));
+        town.Do(town.Left(SiteKeeper));
+        town.Do(town.Withdrawn(Subcontractor));
+        town.At(TrainingEnds.AddMilliseconds(1));
+
+        // Waiting for neither office nor paper: the payload is gone and the medium is on its way.
+        town.AcceptsWithout(
+            town.SiteErased(), (R1, OrganisationWithdrawn), (R1, PersonHasLeft), (R1, ListNotSignedThisQuarter), (R2, RoleNotHeld), (R3, ManualNotAcknowledged), (R4, TrainingExpired), (R19, TooLate));
+        town.AcceptsWithout(
+            town.TakeBack(), (R1, OrganisationWithdrawn), (R1, PersonHasLeft), (R1, ListNotSignedThisQuarter), (R2, RoleNotHeld), (R3, ManualNotAcknowledged), (R4, TrainingExpired));
+        town.AcceptsWithout(town.BringHome(), (R1, ListNotSignedThisQuarter), (R2, RoleNotHeld), (R3, ManualNotAcknowledged), (R4, TrainingExpired));
+    }
+
+    [Fact]
+    public void Somebody_off_the_list_and_untrained_hands_it_over_and_reports_it()
+    {
+        var town = Until(Phase.Outside);
+        town.Do(town.Listed(Contractor, without: Carrier));
+        town.Facts = town.Facts with { People = town.Facts.People.SetItem(Carrier, town.Facts.People[Carrier] with { Trainings = town.Facts.People[Carrier].Trainings.Clear() }), Manuals = town.Facts.Manuals.Clear() };
+
+        town.AcceptsWithout(town.TakeBack(act => act with { SealNumber = SealNumber }), (R1, PersonNotOnList), (R3, NoManualInForce), (R4, TrainingNotRecorded));
+        town.Accepts(town.Lost(Carrier));
+    }
+
+    [Fact]
+    public void An_auditor_who_finds_it_in_the_hand_brings_it_home()
+    {
+        var town = Until(Phase.Outside);
+        town.Do(town.Ended(SiteKeeper, Role.Keeper));
+        town.Do(town.Appoint(SiteKeeper, Role.Auditor));
+
+        town.AcceptsWithout(
+            town.Passed(act => act with { To = [HomeKeeper], At = DataCentre, Stored = true }, (SiteKeeper, Role.Auditor), (HomeKeeper, Role.Keeper)), (R2, AuditorActsNot));
+    }
+
+    [Fact]
     public void A_claimed_duty_of_the_other_side_is_noted_and_stops_no_report()
     {
         var town = Until(Phase.Outside);

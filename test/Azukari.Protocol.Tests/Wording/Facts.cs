@@ -6,6 +6,7 @@ using Azukari.Domain.Closing;
 using Azukari.Domain.Engagements;
 using Azukari.Domain.Erasure;
 using Azukari.Domain.Media;
+using Azukari.Domain.People;
 using Azukari.Domain.Permits;
 using Azukari.Domain.Sealing;
 using Azukari.Domain.Watch;
@@ -47,6 +48,7 @@ internal static class Facts
             .Add(new("vendor"), new(new("vendor"), OrganisationKind.Company, null, Side.Contractor)),
         People = new[] { Person("p-2", "city"), Person("p-3", "vendor"), Person("p-4", "vendor") }.ToImmutableDictionary(person => person.Id),
         Stations = ImmutableDictionary<StationId, Station>.Empty.Add(new("seal-1"), new(new("seal-1"), new("city-dc"), Key('8'))),
+        Manuals = ImmutableDictionary<int, Manual>.Empty.Add(2, new(2, Hash('a'), Mark(1, 9), Mark(2, 9))),
         Sites = ImmutableDictionary<SiteId, NetworkLayer>.Empty.Add(new("city-dc"), NetworkLayer.MyNumber).Add(new("call-centre"), NetworkLayer.Isolated),
         Catalogue = ImmutableDictionary<DatasetId, CatalogueDataset>.Empty
             .Add(Dataset, new(Dataset, DatasetUnit.People, "person-key", [new("person-key", FieldClass.Identifier), new("address", FieldClass.Contact)])),
@@ -63,7 +65,7 @@ internal static class Facts
     public static DateTimeOffset At(int day, int hour, int minute = 0) => new(2022, 6, day, hour, minute, 0, TimeSpan.FromHours(9));
 
     private static Person Person(string id, string organisation) =>
-        new(new(id), new(organisation), Key('9'), Seen: true, ImmutableDictionary<Role, DateTimeOffset>.Empty);
+        new(new(id), new(organisation), Key('9'), Seen: true, []);
 
     private static CarryOut Arrived() => new(CarryOut, Plan, Mark(20, 9), new("p-4"))
     {

@@ -1,0 +1,37 @@
+namespace Azukari.Protocol.Wording;
+
+/// <summary>R1: lists that are signed again every quarter, one employer, and what falls with an organisation.</summary>
+internal static class ChainReasons
+{
+    internal static readonly ReasonText OrganisationWithdrawn = new(
+        new("この組織の承認は、所有者が取り消しています。", "The owner has withdrawn its approval of this organisation."),
+        new("手元の媒体は返却し、作業は承認された組織の人に引き継いでください。", "Bring home what its people hold, and have somebody of an approved organisation go on."));
+
+    internal static readonly ReasonText OwnerIsNotEntrusted = new(
+        new("所有者の組織は、取り消す対象ではありません。", "The owner is entrusted by nobody, so there is no approval to withdraw."),
+        new("取り消す受託者または再委託先を選んでください。", "Choose the contractor or one of those below it."));
+
+    internal static readonly ReasonText ListNotSignedThisQuarter = new(
+        new("この組織の今四半期の名簿に、署名がありません。", "This organisation has not signed its list for this quarter."),
+        new("この組織の代表者が、今の名簿に署名してください。", "Have the organisation's representative sign the list of its people as they are now."));
+
+    internal static readonly ReasonText PersonNotOnList = new(
+        new("この人は、所属する組織の今四半期の名簿にありません。", "This person is not on the employer's list for this quarter."),
+        new("在籍していれば、代表者がこの人を含む名簿に署名し直してください。", "If the person is employed there, have the representative sign a list with the person on it."));
+
+    internal static readonly ReasonText PersonHasLeft = new(
+        new("この人は、所属していた組織を離れています。", "This person has left the organisation."),
+        new("後任の人に引き継いでください。手元の媒体は、そのまま返却できます。", "Have a successor go on; whatever the person still holds can be handed back as it is."));
+
+    internal static readonly ReasonText TwoEmployers = new(
+        new("この人は、すでに別の組織に所属しています。", "This person already works for another organisation."),
+        new("所属は一つです。移るときは、先に元の組織が離職を記録してください。", "A person has one employer; on a change, let the former one record the leaving first."));
+
+    internal static readonly ReasonText NotByOwnOrganisation = new(
+        new("署名した人は、この人たちの所属する組織を代表していません。", "The signer does not represent the organisation that is concerned."),
+        new("所属する組織の代表者に署名を依頼してください。", "Ask the representative of that organisation to sign."));
+
+    internal static readonly ReasonText LastRepresentative = new(
+        new("この人が、組織のただ一人の代表者です。", "This person is the organisation's only representative."),
+        new("先に、次の代表者を任命してください。", "Have the next representative appointed first."));
+}
