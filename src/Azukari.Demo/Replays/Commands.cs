@@ -144,7 +144,7 @@ internal sealed class Commands(ReplayFile file, World world, Ground ground, Repl
 
     private static TransferMethod? Method(ReplayStep? departed) => departed?.Text("method") is { } word ? Method(word) : null;
 
-    private static TransferMethod? Method(string word) => Words.Methods.TryGetValue(word, out var method) ? method : null;
+    private static TransferMethod? Method(string word) => FileWords.Methods.TryGetValue(word, out var method) ? method : null;
 
     private IEnumerable<string> Nobody() => step.By.Where(id => file.Person(id) is null).Select(id => $"by: {id}");
 

@@ -1,3 +1,5 @@
+using Azukari.Domain.Applications;
+
 namespace Azukari.Domain.Tests.Rules;
 
 /// <summary>R7: what an application must state.</summary>
@@ -148,7 +150,7 @@ public sealed class R07_Application
         var town = Founded();
 
         town.Refuses(town.Endorsed(), (R7, NotAsked));
-        town.Refuses(town.Approved(), (R7, NotAsked), (R17, KeyInAnotherHand));
+        town.Refuses(town.Approved(), (R7, NotAsked));
         town.Refuses(town.Declined(), (R7, NotAsked));
     }
 }
