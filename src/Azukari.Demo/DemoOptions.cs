@@ -7,10 +7,11 @@ namespace Azukari.Demo;
 /// <param name="Once">Exit at the end instead of leaving the server up.</param>
 /// <param name="People">How many residents the invented city has.</param>
 /// <param name="Json">Where to write the result, or null.</param>
+/// <param name="Replay">The one replay file to play instead of everything else, or null.</param>
 /// <param name="Folder">The folder to work in, made anew, or null for the usual one.</param>
-internal sealed record DemoOptions(bool Once, int People, string? Json, string? Folder)
+internal sealed record DemoOptions(bool Once, int People, string? Json, string? Folder, string? Replay = null)
 {
-    internal const string Usage = "./demo [--once] [--people N] [--json FILE] [--folder FOLDER]";
+    internal const string Usage = "./demo [--once] [--people N] [--json FILE] [--folder FOLDER] | ./demo --replay FILE [--json FILE] [--folder FOLDER]";
 
     internal static DemoOptions? Parse(string[] words)
     {
@@ -31,6 +32,9 @@ internal sealed record DemoOptions(bool Once, int People, string? Json, string? 
                     break;
                 case "--folder" when next is not null:
                     (options, index) = (options with { Folder = Path.GetFullPath(next) }, index + 1);
+                    break;
+                case "--replay" when next is not null:
+                    (options, index) = (options with { Replay = Path.GetFullPath(next) }, index + 1);
                     break;
                 default:
                     return null;

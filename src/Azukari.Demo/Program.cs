@@ -1,7 +1,9 @@
 using System.Runtime.InteropServices;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Azukari.Demo;
 using Azukari.Demo.Machines;
+using Azukari.Demo.Replays;
 using Azukari.Demo.Stories;
 
 if (DemoOptions.Parse(args) is not { } options)
@@ -10,9 +12,17 @@ if (DemoOptions.Parse(args) is not { } options)
     return 2;
 }
 
-var rooms = new Rooms(options.Folder);
+var written = new JsonSerializerOptions { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 try
 {
+    if (options.Replay is { } only)
+    {
+        var replayed = Play(only, options.Folder ?? BuildOutput.DemoFolder);
+        if (options.Json is { } answer) await File.WriteAllTextAsync(answer, Result.Of([replayed]).ToJsonString(written));
+        return 0;
+    }
+
+    var rooms = new Rooms(options.Folder);
     using var postgres = Postgres.StartIfFound();
     Console.WriteLine(postgres is null ? "PostgreSQL: なし、SQLiteとCSVを使います — not found; SQLite and CSV are used" : "PostgreSQL: あり、市の元データと記録に使います — found; it holds the city's source and the record");
     await using var at = await Installation.StartAsync(rooms, postgres);
@@ -20,7 +30,8 @@ try
     var page = $"{at.Server}/outside/{await File.ReadAllTextAsync(rooms["server", "page-door"])}";
 
     foreach (var line in MayorsTable.Of(told, page)) Console.WriteLine(line);
-    if (options.Json is { } file) await File.WriteAllTextAsync(file, Result.Of(told).ToJsonString(new JsonSerializerOptions { WriteIndented = true }));
+    Replay[] replays = [.. Directory.EnumerateFiles(BuildOutput.ReplaysFolder, "*.yaml").Order(StringComparer.Ordinal).Select(replay => Play(replay, options.Folder ?? BuildOutput.DemoFolder))];
+    if (options.Json is { } file) await File.WriteAllTextAsync(file, Result.Of(told, replays).ToJsonString(written));
     if (options.Once) return 0;
 
     Console.WriteLine("Ctrl+C で終わります。 / Ctrl+C ends it.");
@@ -38,8 +49,16 @@ try
     await ended.Task;
     return 0;
 }
-catch (DemoException stop)
+catch (Exception stop) when (stop is DemoException or ReplayException)
 {
     await Console.Error.WriteLineAsync($"demo: {stop.Message}");
     return 1;
+}
+
+static Replay Play(string path, string folder)
+{
+    var replay = Replay.Of(path);
+    var picture = ReplayPage.Write(replay, Path.Combine(folder, "replays"));
+    foreach (var line in ReplayTable.Of(replay, picture)) Console.WriteLine(line);
+    return replay;
 }

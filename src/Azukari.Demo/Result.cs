@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Azukari.Demo.Replays;
 using Azukari.Demo.Stories;
 
 namespace Azukari.Demo;
@@ -6,7 +7,9 @@ namespace Azukari.Demo;
 /// <summary>The demo's answer for programs; its schema stands in the manual.</summary>
 internal static class Result
 {
-    internal static JsonObject Of(Told told) => new()
+    internal static JsonObject Of(IEnumerable<Replay> replays) => new() { ["replays"] = new JsonArray([.. replays.Select(ReplayJson.Of)]) };
+
+    internal static JsonObject Of(Told told, IEnumerable<Replay> replays) => new()
     {
         ["carryout"] = new JsonObject
         {
@@ -25,6 +28,6 @@ internal static class Result
             ["bundle"] = told.LostBundle,
             ["genesis"] = told.Genesis,
         },
-        ["replays"] = new JsonArray(),
+        ["replays"] = new JsonArray([.. replays.Select(ReplayJson.Of)]),
     };
 }

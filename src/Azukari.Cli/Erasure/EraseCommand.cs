@@ -28,8 +28,9 @@ internal static class EraseCommand
         var registered = exchange.Desk.Facts.Media.Values.FirstOrDefault(known => known.Admitted.Measured.Serial == identity.Serial)
             ?? throw StopException.BadInput($"登録のない媒体です: {identity.Serial}", $"no medium is registered with serial {identity.Serial}", "媒体を確かめてください。", "Check which medium this is.");
 
-        var nothing = new ErasureMeasured(registered.Id, identity.Serial, "", 0, 0, FreeSpaceCovered: false);
-        Expectation.Check(exchange.Desk.Facts, Signing.ByMachine(folder.Signed(nothing), draft.On, station.Key));
+        // What the rules would refuse of an erasure that went well they refuse before a byte is touched.
+        var wholly = new ErasureMeasured(registered.Id, identity.Serial, "", registered.Admitted.Measured.CapacityBytes, 0, FreeSpaceCovered: true);
+        Expectation.Check(exchange.Desk.Facts, Signing.ByMachine(folder.Signed(wholly), draft.On, station.Key));
         if (draft.Said["presence"] is { } presence) station.TakePresence(DomainJson.FromNode<Presence>(presence), TimeProvider.System.GetUtcNow());
 
         var measured = Work(draft.Act, registered.Id, identity.Serial, medium, screen, cancellation);

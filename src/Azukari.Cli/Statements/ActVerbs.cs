@@ -22,9 +22,9 @@ internal static class ActVerbs
     /// <summary>A draft that answers the right entry; the measured part, where the shape has one, is still to come.</summary>
     internal static DraftAct Draft(EngagementId engagement, Engagement facts, string name, JsonObject said, string? medium, DateTimeOffset until)
     {
-        var blank = new DraftAct(engagement, name, Zero, until, said);
-        var on = facts.Founding is null ? Zero : Answered.By(facts, blank.Complete(Blank(name, medium))) ?? facts.Genesis ?? Zero;
-        return blank with { On = on };
+        var act = new DraftAct(engagement, name, Zero, until, said).Complete(Blank(name, medium));
+        var on = facts.Founding is null ? Zero : Answered.By(facts, act) ?? facts.Genesis ?? Zero;
+        return DraftAct.Of(engagement, act, on, until); // Written anew: what was left out stands in the statement as nothing, as it will in the record.
     }
 
     internal static IReadOnlyList<string> InWords(DraftAct draft, Engagement facts, string? medium, Screen screen) =>

@@ -15,14 +15,14 @@ public enum FieldClass
 /// <summary>A field, its class and the type a city's database would give it.</summary>
 public sealed record CityField(string Name, FieldClass Class, string SqlType = "text");
 
-/// <summary>One of the six datasets of 21 June 2022, with its fields in order.</summary>
+/// <summary>One of the six datasets that were lost, with its fields in order.</summary>
 public sealed record CityDataset(string Id, string Unit, string PersonKey, IReadOnlyList<CityField> Fields)
 {
     /// <summary>The table it is copied into.</summary>
     public string Table => Id.Replace('-', '_');
 }
 
-/// <summary>The datasets named in §2 of the notice of 24 June 2022, and how many rows each had.</summary>
+/// <summary>The datasets named in §2 of the incident notice, and how many rows each had.</summary>
 internal static class CityCatalogue
 {
     /// <summary>People in the register that was lost; the other numbers are in proportion to it.</summary>

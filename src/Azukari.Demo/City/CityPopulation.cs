@@ -6,7 +6,7 @@ namespace Azukari.Demo.City;
 internal sealed class CityPopulation
 {
     /// <summary>The day the city's data left the building; ages are of that day.</summary>
-    public static readonly DateOnly Today = new(2022, 6, 21);
+    public static readonly DateOnly Today = new(2026, 6, 21);
 
     private static readonly int[] SizePercentiles = [42, 70, 85, 96, 100];
 

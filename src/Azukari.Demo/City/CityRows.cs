@@ -31,7 +31,7 @@ internal sealed class CityRows(CityPopulation population, CityText text)
 
     public void Households(int[] heads, int fiscalYear)
     {
-        var opened = fiscalYear == 2021 ? new DateOnly(2022, 2, 1) : new DateOnly(2022, 6, 1);
+        var opened = CityPopulation.Today.AddDays(fiscalYear == 2021 ? -140 : -20); // The counters opened in February for the one, in June for the other.
         for (var form = 0; form < heads.Length; form++)
         {
             var head = heads[form];

@@ -2,7 +2,7 @@ using Npgsql;
 
 namespace Azukari.Demo.City;
 
-/// <summary>A city that does not exist, with the six datasets of the notice of 24 June 2022, in its numbers or in proportion to them.</summary>
+/// <summary>A city that does not exist, with the six datasets of the incident notice, in its numbers or in proportion to them.</summary>
 /// <remarks>The same number of people and seed give the same bytes on every machine. Every code in the other datasets is a resident's.</remarks>
 public sealed class SyntheticCity
 {

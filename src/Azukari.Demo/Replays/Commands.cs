@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Azukari.Domain;
 using Azukari.Domain.Applications;
-using Azukari.Domain.Catalogue;
 using Azukari.Domain.Custody;
 using Azukari.Domain.Erasure;
 using Azukari.Domain.Incidents;
@@ -54,7 +53,7 @@ internal sealed class Commands(ReplayFile file, World world, Ground ground, Repl
 
         var depart = file.First("depart");
         var plan = new CarryPlan(
-            Ground.Template, step.Text("purpose") is { } purpose && !Lacks("purpose") ? Names.Digest(purpose) : null, Lacks("fields") || Lacks("data") ? [] : Selections(),
+            Ground.Template, step.Text("purpose") is { } purpose && !Lacks("purpose") ? Names.Digest(purpose) : null, Lacks("fields") || Lacks("data") ? [] : Papers.Everything(file),
             Counts.People(file.Data), Counts.People(file.Data), Lacks("method") ? TransferMethod.NotStated : Method(depart) ?? TransferMethod.NotStated,
             Lacks("media") ? [] : [.. Media().Select(medium => medium.Medium)], ground.Source.Site, ground.Source.Station, ground.Destination.Site, ground.Destination.Station,
             Lacks("window") ? null : Windows.Of(file), [.. (depart?.By ?? []).Select(Pseudonym)]);
@@ -67,13 +66,10 @@ internal sealed class Commands(ReplayFile file, World world, Ground ground, Repl
         used.Add("data");
         var site = Site();
         var isSealed = Take("protection") is "encrypted" or "sealed";
-        var measured = new SealMeasured(
-            Names.Digest("manifest"), Names.Digest("envelope"), "seal-1", Counts.People(file.Data), Counts.Of(file.Data),
-            [.. Media().Select(medium => new SealedVolume(medium.Medium, $"serial of {medium.Id}", 1, Names.Digest($"payload {medium.Id}"), []))], Ground.Keys, ReadBack: isSealed);
         var witness = Take("witness") is { } named && named != "none" ? named : null;
 
         return Signed(
-            new SealConsignment(Ground.Case, new(site.Station, Names.Digest("code")), measured), site.Station, Role.Operator,
+            new SealConsignment(Ground.Case, Papers.At(site), Papers.Sealed(file, Media(), isSealed)), site.Station, Role.Operator,
             witness is null ? [] : [(Pseudonym(witness), Employer(witness), Role.Witness)]);
     }
 
@@ -85,19 +81,13 @@ internal sealed class Commands(ReplayFile file, World world, Ground ground, Repl
 
     private Attempt HandedIn() => Signed(HandOver([.. step.By.Select(Pseudonym)], Site().Site, null), null, Role.Operator);
 
-    private Attempt Arrival()
-    {
-        var medium = Media().FirstOrDefault()?.Id ?? "none";
-        var measured = new ArrivalMeasured(
-            new(Names.Code(medium)), $"serial of {medium}", Names.Digest($"payload {medium}"), Names.Digest("no question"), Names.Digest("no answer"), Names.Digest("no answer"));
-        return world.By(new ProveArrival(Ground.Case, measured), step.At, Names.Key(Site().Station));
-    }
+    private Attempt Arrival() => world.By(new ProveArrival(Ground.Case, Papers.Arrived(Medium)), step.At, Names.Key(Site().Station));
 
     private Attempt Confirm(string person)
     {
         var site = Site();
         return world.By(
-            new ConfirmRelease(Ground.Case, new(site.Station, Names.Digest("code"))), step.At, Names.Key(site.Station),
+            new ConfirmRelease(Ground.Case, Papers.At(site)), step.At, Names.Key(site.Station),
             (Pseudonym(person), Employer(person), file.Person(person)?.Roles.FirstOrDefault(Role.Operator) ?? Role.Operator));
     }
 
@@ -105,15 +95,14 @@ internal sealed class Commands(ReplayFile file, World world, Ground ground, Repl
     private Attempt Erase()
     {
         var isErased = Take("erased") is "true";
-        var medium = Media().FirstOrDefault()?.Id ?? "none";
-        var measured = new ErasureMeasured(new(Names.Code(medium)), $"serial of {medium}", "overwrite", isErased ? 1 : 0, 0, FreeSpaceCovered: isErased);
-        return Signed(new EraseAtSite(Ground.Case, new(ground.Destination.Station, Names.Digest("code")), measured), ground.Destination.Station, Role.Operator);
+        var measured = new ErasureMeasured(Medium.Medium, Papers.Serial(Medium), "overwrite", isErased ? 1 : 0, 0, FreeSpaceCovered: isErased);
+        return Signed(new EraseAtSite(Ground.Case, Papers.At(ground.Destination), measured), ground.Destination.Station, Role.Operator);
     }
 
     private Attempt Store() => Signed(HandOver([.. step.By.Take(1).Select(Pseudonym)], ground.Destination.Site, null) with { Stored = true }, null, Role.Keeper);
 
     private HandOver HandOver(ImmutableArray<PersonId> to, SiteId at, TransferMethod? method) =>
-        new(Ground.Case, [.. Media().Select(medium => medium.Medium)], to, null, at, Stored: false, "seal-1", Intact: true, method);
+        new(Ground.Case, [.. Media().Select(medium => medium.Medium)], to, null, at, Stored: false, Papers.SealNumber, Intact: true, method);
 
     /// <summary>What was said and not written bears nobody's signature.</summary>
     private Attempt Written(Act act, Role role) => Take("form") is "oral" ? world.By(act, step.At, null) : Signed(act, null, role);
@@ -121,7 +110,7 @@ internal sealed class Commands(ReplayFile file, World world, Ground ground, Repl
     private Attempt Signed(Act act, StationId? station, Role role, params IEnumerable<(PersonId, OrganisationId, Role)> beside) => world.By(
         act, step.At, station is null ? null : Names.Key(station), step.By.Select(id => (Pseudonym(id), Employer(id), role)).Concat(beside));
 
-    private ImmutableArray<FieldSelection> Selections() => [.. file.Data.Select(data => new FieldSelection(data.Dataset, data.Fields))];
+    private ReplayMedium Medium => Media().FirstOrDefault() ?? new("none", Registered: false);
 
     private IEnumerable<ReplayMedium> Media()
     {
@@ -144,7 +133,7 @@ internal sealed class Commands(ReplayFile file, World world, Ground ground, Repl
 
     private static TransferMethod? Method(ReplayStep? departed) => departed?.Text("method") is { } word ? Method(word) : null;
 
-    private static TransferMethod? Method(string word) => Words.Methods.TryGetValue(word, out var method) ? method : null;
+    private static TransferMethod? Method(string word) => FileWords.Methods.TryGetValue(word, out var method) ? method : null;
 
     private IEnumerable<string> Nobody() => step.By.Where(id => file.Person(id) is null).Select(id => $"by: {id}");
 

@@ -130,10 +130,10 @@ internal sealed class Detect
         var contents = carryOut is null ? null : Contents.Of(carryOut);
 
         return new(
-            first?.Mark.At, first is null ? null : Rule.R15, first?.Kind, dead, carryOut is null ? null : Keys.Answer(carryOut),
+            first?.Mark.At, first is null ? null : Rule.R15, first?.Kind, dead, carryOut?.Deaths.Values.FirstOrDefault(death => death.Mark.At == dead)?.Tombstone.Cause, carryOut is null ? null : Keys.Answer(carryOut),
             Last(head => alarms.FirstOrDefault(alarm => alarm.Told.Contains(head.Person))?.Mark.At),
             Last(head => alarms.Where(alarm => alarm.Told.Contains(head.Person)).SelectMany(alarm => alarm.Answers).Where(answer => world.Facts.People[answer.Person].Organisation == head.Organisation)
                 .Select(answer => (DateTimeOffset?)answer.Mark.At).FirstOrDefault()),
-            contents?.People ?? 0, contents?.Records ?? 0, alarms, [.. cast.StandIns], [.. refused]);
+            contents?.People ?? 0, contents?.Records ?? 0, carryOut is null ? [] : LawClock.Of(file, world.Facts, carryOut), alarms, [.. cast.StandIns], [.. refused]);
     }
 }

@@ -2,7 +2,6 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using Azukari.Domain;
 using Azukari.Domain.Applications;
-using Azukari.Domain.Catalogue;
 using Azukari.Domain.Closing;
 using Azukari.Domain.Custody;
 using Azukari.Domain.Erasure;
@@ -79,7 +78,7 @@ internal sealed class Properly(ReplayFile file, World world, Cast cast)
         if (Now is not null) yield break;
 
         var plan = new CarryPlan(
-            Ground.Template, Names.Digest("purpose"), [.. file.Data.Select(data => new FieldSelection(data.Dataset, data.Fields))], Counts.People(file.Data), Counts.People(file.Data),
+            Ground.Template, Names.Digest("purpose"), Papers.Everything(file), Counts.People(file.Data), Counts.People(file.Data),
             TransferMethod.Accompanied, [.. Media.Select(medium => medium.Medium)], Ground.Source.Site, Ground.Source.Station, Ground.Destination.Site, Ground.Destination.Station,
             Windows.Of(file), [.. Carriers.Select(actor => actor.Person)]);
         yield return () => world.By(new Apply(Case, plan), at, null, cast.Manager.As(Role.ProjectManager));
@@ -95,12 +94,8 @@ internal sealed class Properly(ReplayFile file, World world, Cast cast)
     {
         if (Now?.Seal is not null) yield break;
 
-        var measured = new SealMeasured(
-            Names.Digest("manifest"), Names.Digest("envelope"), "seal-1", Counts.People(file.Data), Counts.Of(file.Data),
-            [.. Media.Select(medium => new SealedVolume(medium.Medium, $"serial of {medium.Id}", 1, Names.Digest($"payload {medium.Id}"), [new(Names.Digest($"nonce {medium.Id}"), Names.Digest($"answer {medium.Id}"))]))],
-            Ground.Keys, ReadBack: true);
         yield return () => world.By(
-            new SealConsignment(Case, new(Ground.Source.Station, Names.Digest("code")), measured), at, Names.Key(Ground.Source.Station),
+            new SealConsignment(Case, Papers.At(Ground.Source), Papers.Sealed(file, Media, isSealed: true)), at, Names.Key(Ground.Source.Station),
             Carriers[0].As(Role.Operator), cast.Witness.As(Role.Witness));
     }
 
@@ -114,39 +109,36 @@ internal sealed class Properly(ReplayFile file, World world, Cast cast)
         if (Now is { Arrived.IsEmpty: false }) yield break;
 
         yield return () => HandOver(at, Ground.Destination, null);
-        foreach (var medium in Media)
-            yield return () => world.By(
-                new ProveArrival(Case, new(medium.Medium, $"serial of {medium.Id}", Names.Digest($"payload {medium.Id}"), Names.Digest($"nonce {medium.Id}"), Names.Digest($"answer {medium.Id}"), Names.Digest($"said {medium.Id}"))),
-                at, OpenStation);
+        foreach (var medium in Media) yield return () => world.By(new ProveArrival(Case, Papers.Arrived(medium)), at, OpenStation);
     }
 
     private IEnumerable<Func<Attempt>> Opened(DateTimeOffset at)
     {
         if (Now?.Loaded is not null) yield break;
 
-        Attempt Confirmed(Actor actor, Role role) => world.By(new ConfirmRelease(Case, new(Ground.Destination.Station, Names.Digest("code"))), at, OpenStation, actor.As(role));
+        Attempt Confirmed(Actor actor, Role role) => world.By(new ConfirmRelease(Case, Papers.At(Ground.Destination)), at, OpenStation, actor.As(role));
         yield return () => Confirmed(cast.Officer, Role.SecurityOfficer);
         yield return () => Confirmed(Confirmer, Role.Operator);
         yield return () => world.By(new ReleaseLayer(Case, Side.Owner), at, Ground.OwnersHolder);
         yield return () => world.By(new ReleaseLayer(Case, Side.Contractor), at, Ground.ContractorsHolder);
         yield return () => world.By(
-            new ConfirmLoaded(Case, new(Names.Digest("manifest"), Counts.People(file.Data), Counts.Of(file.Data), new(Ground.Keys.Destination, DestructionLevel.OverwrittenFile, DestructionCause.Loaded, 1, at))),
+            new ConfirmLoaded(Case, new(Papers.Manifest, Counts.People(file.Data), Counts.Of(file.Data), new(Ground.Keys.Destination, DestructionLevel.OverwrittenFile, DestructionCause.Loaded, 1, at))),
             at, OpenStation);
     }
 
     private IEnumerable<Func<Attempt>> Erased(DateTimeOffset at) => Media.Select(medium => (Func<Attempt>)(() => world.By(
-        new EraseAtSite(Case, new(Ground.Destination.Station, Names.Digest("code")), new(medium.Medium, $"serial of {medium.Id}", "overwrite", 1, 0, FreeSpaceCovered: true)),
+        new EraseAtSite(Case, Papers.At(Ground.Destination), new(medium.Medium, Papers.Serial(medium), "overwrite", 1, 0, FreeSpaceCovered: true)),
         at, OpenStation, Carriers[0].As(Role.Operator), Confirmer.As(Role.Operator))));
 
     private IEnumerable<Func<Attempt>> Returned(DateTimeOffset at) =>
     [
         () => world.By(
-            new HandOver(Case, [.. Media.Select(medium => medium.Medium)], [cast.HomeKeeper.Person], null, Ground.Source.Site, Stored: true, "seal-1", Intact: true),
+            new HandOver(Case, [.. Media.Select(medium => medium.Medium)], [cast.HomeKeeper.Person], null, Ground.Source.Site, Stored: true, Papers.SealNumber, Intact: true),
             at, null, Carriers[0].As(Role.Operator), cast.HomeKeeper.As(Role.Keeper)),
     ];
 
     /// <summary>Both carriers take it here.</summary>
     private Attempt HandOver(DateTimeOffset at, ReplaySite site, TransferMethod? method) => world.By(
-        new HandOver(Case, [.. Media.Select(medium => medium.Medium)], [.. Carriers.Select(actor => actor.Person)], null, site.Site, Stored: false, "seal-1", Intact: true, method),
+        new HandOver(Case, [.. Media.Select(medium => medium.Medium)], [.. Carriers.Select(actor => actor.Person)], null, site.Site, Stored: false, Papers.SealNumber, Intact: true, method),
         at, null, Carriers.Select(actor => actor.As(Role.Operator)));
 }

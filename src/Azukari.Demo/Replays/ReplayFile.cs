@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Azukari.Domain;
 using Azukari.Domain.Catalogue;
 using Azukari.Domain.Engagements;
+using Azukari.Domain.Incidents.Laws;
 
 namespace Azukari.Demo.Replays;
 
@@ -40,8 +41,8 @@ internal sealed record ReplayFile(
     internal DateTimeOffset Local(DateTimeOffset instant) => TimeZoneInfo.ConvertTime(instant, Zone);
 }
 
-/// <summary>An organisation; <paramref name="Approved"/> where the owner admitted it to the chain.</summary>
-internal sealed record ReplayParty(string Id, OrganisationKind Kind, Side Side, string? EntrustedBy, bool Approved)
+/// <summary>An organisation; <paramref name="Approved"/> where the owner admitted it to the chain; <paramref name="Law"/> is what it is before the law, where the file says so.</summary>
+internal sealed record ReplayParty(string Id, OrganisationKind Kind, Side Side, string? EntrustedBy, bool Approved, ImmutableArray<EntityKind> Law)
 {
     internal OrganisationId Organisation => new(Names.Code(Id));
 }

@@ -34,7 +34,18 @@ internal static class ReplayJson
                 ["assumed"] = "an answer after 15 minutes by the first on the call list",
                 ["people"] = now.People,
                 ["records"] = now.Records,
-                ["clocks"] = new JsonArray(),
+                ["clocks"] = new JsonArray([.. now.Clocks.Select(clock => new JsonObject
+                {
+                    ["party"] = clock.Party,
+                    ["pack"] = clock.Deadline.Pack.Value,
+                    ["edition"] = clock.Deadline.Edition,
+                    ["duty"] = clock.Deadline.Duty.ToString(),
+                    ["known_at"] = At(clock.KnownAt),
+                    ["alarm_before"] = At(clock.AlarmAt),
+                    ["nominal"] = clock.Deadline.Instant is { } instant ? At(instant) : clock.Deadline.Nominal?.ToString("O", CultureInfo.InvariantCulture),
+                    ["due"] = clock.Deadline.Instant is { } until ? At(until) : clock.Deadline.Due?.ToString("O", CultureInfo.InvariantCulture),
+                    ["unverified"] = clock.Deadline.Unverified,
+                })]),
                 ["stand_ins"] = new JsonArray([.. now.StandIns.Select(one => new JsonObject { ["person"] = one.Person, ["for"] = one.For, ["party"] = one.Party, ["role"] = one.Role.ToString() })]),
             },
         };

@@ -3,6 +3,7 @@ using System.Globalization;
 using Azukari.Domain;
 using Azukari.Domain.Catalogue;
 using Azukari.Domain.Engagements;
+using Azukari.Domain.Incidents.Laws;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -75,29 +76,31 @@ internal static class ReplayReader
     private static ReplayParty Party(YamlMap map, List<string> unknown)
     {
         var (id, role) = (map.Need("id"), map.Need("role"));
-        var kind = Word(map, "kind", Words.Kinds, OrganisationKind.Company, unknown);
-        return new(id, kind, role == "owner" ? Side.Owner : Side.Contractor, map.Text("entrusted-by"), map.Flag("approved") ?? role is "owner" or "contractor");
+        var kind = Word(map, "kind", FileWords.Kinds, OrganisationKind.Company, unknown);
+        return new(id, kind, role == "owner" ? Side.Owner : Side.Contractor, map.Text("entrusted-by"), map.Flag("approved") ?? role is "owner" or "contractor",
+            [.. map.List("law").Select(word => FileWords.Laws.TryGetValue(word, out var known) ? known : Unknown<EntityKind>(map, "law", word, unknown)).OfType<EntityKind>()]);
     }
 
     private static ReplayPerson Person(YamlMap map, List<string> unknown) => new(
-        map.Need("id"), map.Need("party"), Word(map, "role", Words.Roles, [], unknown), map.Flag("appointed") ?? false, map.Flag("trained") ?? true,
+        map.Need("id"), map.Need("party"), Word(map, "role", FileWords.Roles, [], unknown), map.Flag("appointed") ?? false, map.Flag("trained") ?? true,
         map.Flag("acknowledged") ?? true, map.Flag("seen") ?? true);
 
     private static ReplaySite Site(YamlMap map, List<string> unknown)
     {
         var id = map.Need("id");
         var name = map.Map("name");
-        return new(id, name?.Text("ja") ?? id, name?.Text("en") ?? id, Word(map, "layer", Words.Layers, NetworkLayer.Isolated, unknown));
+        return new(id, name?.Text("ja") ?? id, name?.Text("en") ?? id, Word(map, "layer", FileWords.Layers, NetworkLayer.Isolated, unknown));
     }
 
     private static ReplayData Data(YamlMap map, List<string> unknown) => new(
-        map.Need("id"), Word(map, "unit", Words.Units, DatasetUnit.Records, unknown), map.Number("records") ?? 0, map.Number("people"),
-        [.. map.List("classes").Select(word => Words.Classes.TryGetValue(word, out var known) ? known : Unknown(map, word, unknown)).OfType<FieldClass>().Distinct()],
+        map.Need("id"), Word(map, "unit", FileWords.Units, DatasetUnit.Records, unknown), map.Number("records") ?? 0, map.Number("people"),
+        [.. map.List("classes").Select(word => FileWords.Classes.TryGetValue(word, out var known) ? known : Unknown<FieldClass>(map, "classes", word, unknown)).OfType<FieldClass>().Distinct()],
         [.. map.List("fields")]);
 
-    private static FieldClass? Unknown(YamlMap map, string word, List<string> unknown)
+    private static T? Unknown<T>(YamlMap map, string key, string word, List<string> unknown)
+        where T : struct
     {
-        unknown.Add($"{map.Where}.classes: {word}");
+        unknown.Add($"{map.Where}.{key}: {word}");
         return null;
     }
 

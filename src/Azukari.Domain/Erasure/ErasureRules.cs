@@ -11,6 +11,7 @@ internal static class ErasureRules
         foreach (var refusal in AgainstErasing(facts, act.CarryOut, act.Measured)) yield return refusal;
         foreach (var refusal in PresenceRules.Against(facts, act.Presence, attempt.Machine, Rule.R19)) yield return refusal;
 
+        if (act.Measured is { Bytes: <= 0, FreeSpaceCovered: false }) yield return new(Rule.R19, Reason.NothingErased, act.Measured.Medium.Value);
         if (facts.Find(act.CarryOut)?.Plan.Window is { } window && now > window.EraseBy) yield return new(Rule.R19, Reason.TooLate, act.Measured.Medium.Value);
     }
 
@@ -58,12 +59,11 @@ internal static class ErasureRules
 
     private static IEnumerable<Refusal> AgainstErasing(Engagement facts, CarryOutId id, ErasureMeasured measured)
     {
-        if (measured is { Bytes: <= 0, FreeSpaceCovered: false }) yield return new(Rule.R19, Reason.NothingErased, measured.Medium.Value);
         if (measured.Mismatches != 0) yield return new(Rule.R19, Reason.EraseMismatch, measured.Medium.Value);
 
         if (facts.Find(id) is not { Seal: { } seal } carryOut)
         {
-            yield return new(Rule.R19, Reason.NotSealed, id.Value);
+            yield return new(Rule.R12, Reason.NotSealed, id.Value);
             yield break;
         }
 

@@ -44,7 +44,7 @@ internal static class PermitRules
         foreach (var (recipient, machine) in hands)
         {
             if (!facts.Keys.TryGetValue(recipient, out var key)) yield return new(Rule.R20, Reason.KeyNotDeposited, recipient.Value);
-            else if (key.DepositedWith != machine) yield return new(Rule.R17, Reason.KeyInAnotherHand, recipient.Value);
+            else if (key.DepositedWith != machine && (recipient != destination || openAt is not null)) yield return new(Rule.R17, Reason.KeyInAnotherHand, recipient.Value);
             else if (key.Death is not null) yield return new(Rule.R20, Reason.KeyDead, recipient.Value);
             else if (key.NamedBy is not null) yield return new(Rule.R20, Reason.KeyNamedTwice, recipient.Value);
         }

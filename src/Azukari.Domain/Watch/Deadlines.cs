@@ -20,7 +20,10 @@ public sealed record Deadline(CarryOutId? CarryOut, DeadlineKind Kind, string? A
 public static class Deadlines
 {
     /// <summary>At this step the keys stop giving.</summary>
-    internal const int Suspending = 4;
+    public const int Suspending = 4;
+
+    /// <summary>From this step on everybody is told, daily.</summary>
+    public const int Everybody = 5;
 
     /// <summary>The next deadline of every stage and of every unanswered alarm of a carry-out, earliest first.</summary>
     public static ImmutableArray<Deadline> Of(Engagement facts, CarryOut carryOut) => InOrder(Stages.Of(facts, carryOut).SelectMany(stage => Of(facts, carryOut, carryOut.Alarms, stage)));

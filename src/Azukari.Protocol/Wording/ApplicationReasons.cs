@@ -41,7 +41,7 @@ internal static class ApplicationReasons
 
     internal static readonly ReasonText MethodNotStated = new(
         new("運搬方法が書かれていません。", "It does not say how the data will travel."),
-        new("オンライン、セキュリティ便、職員同行のいずれかを選んでください。", "Choose online, secured courier or accompanied."));
+        new("運搬方法の欄で、オンライン、セキュリティ便、職員同行から一つを選んでください。", "Fill in the method: online, secured courier or accompanied."));
 
     internal static readonly ReasonText WindowNotStated = new(
         new("持出の日時が書かれていません。", "The times of the carry-out are not stated."),

@@ -13,7 +13,7 @@ public static class JapaneseTime
         (new(1926, 12, 25), "昭和"),
     ];
 
-    /// <summary>A day by era, e.g. 令和4年6月21日（火）; the first year of an era is 元年, a day before 昭和 has the common year.</summary>
+    /// <summary>A day by era, e.g. 令和8年11月23日（月）; the first year of an era is 元年, a day before 昭和 has the common year.</summary>
     public static string Day(DateOnly day) => $"{Year(day)}年{day.Month}月{day.Day}日（{Weekdays[(int)day.DayOfWeek]}）";
 
     private static string Year(DateOnly day)

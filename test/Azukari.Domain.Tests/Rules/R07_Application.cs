@@ -150,7 +150,7 @@ public sealed class R07_Application
         var town = Founded();
 
         town.Refuses(town.Endorsed(), (R7, NotAsked));
-        town.Refuses(town.Approved(), (R7, NotAsked), (R17, KeyInAnotherHand));
+        town.Refuses(town.Approved(), (R7, NotAsked));
         town.Refuses(town.Declined(), (R7, NotAsked));
     }
 }

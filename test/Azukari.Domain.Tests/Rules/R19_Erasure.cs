@@ -8,9 +8,9 @@ public sealed class R19_Erasure
     {
         var town = Until(Phase.Permitted);
 
-        town.Refuses(town.SiteErased(), (R19, NotSealed));
-        town.Refuses(town.Cleared(), (R19, NotSealed));
-        town.Refuses(town.Verified(), (R19, NotSealed), (R19, NotCleared));
+        town.Refuses(town.SiteErased(), (R12, NotSealed));
+        town.Refuses(town.Cleared(), (R12, NotSealed));
+        town.Refuses(town.Verified(), (R12, NotSealed), (R19, NotCleared));
     }
 
     [Fact]

@@ -4,11 +4,12 @@ using Azukari.Domain;
 using Azukari.Domain.Applications;
 using Azukari.Domain.Catalogue;
 using Azukari.Domain.Engagements;
+using Azukari.Domain.Incidents.Laws;
 
 namespace Azukari.Demo.Replays;
 
 /// <summary>The words of a replay file, and what they are in the rules. A word that is not here is unknown.</summary>
-internal static class Words
+internal static class FileWords
 {
     internal static readonly FrozenDictionary<string, OrganisationKind> Kinds = new Dictionary<string, OrganisationKind>
     {
@@ -56,6 +57,16 @@ internal static class Words
         ["welfare"] = FieldClass.Welfare,
         ["special-care"] = FieldClass.SpecialCare,
         ["my-number"] = FieldClass.MyNumber,
+    }.ToFrozenDictionary();
+
+    internal static readonly FrozenDictionary<string, EntityKind> Laws = new Dictionary<string, EntityKind>
+    {
+        ["private-operator"] = EntityKind.PrivateOperator,
+        ["national-body"] = EntityKind.NationalBody,
+        ["local-body"] = EntityKind.LocalBody,
+        ["eu"] = EntityKind.EuEntity,
+        ["uk"] = EntityKind.UkEntity,
+        ["hipaa"] = EntityKind.HipaaEntity,
     }.ToFrozenDictionary();
 
     internal static readonly FrozenDictionary<string, TransferMethod> Methods = new Dictionary<string, TransferMethod>

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Azukari.Domain;
+using Azukari.Domain.Opening;
+using Azukari.Domain.Sealing;
+
+namespace Azukari.Demo.Replays;
+
+/// <summary>What the stations of a replay say that they measured: the file's counts, and invented digests that agree with each other.</summary>
+internal static class Papers
+{
+    internal const string SealNumber = "seal-1";
+
+    internal static Digest Manifest { get; } = Names.Digest("manifest");
+
+    /// <summary>Shown at this station.</summary>
+    internal static Presence At(ReplaySite site) => new(site.Station, Names.Digest("code"));
+
+    internal static string Serial(ReplayMedium medium) => $"serial of {medium.Id}";
+
+    /// <summary>The receipt of a sealing onto these media.</summary>
+    internal static SealMeasured Sealed(ReplayFile file, IEnumerable<ReplayMedium> media, bool isSealed) => new(
+        Manifest, Names.Digest("envelope"), SealNumber, Counts.People(file.Data), Counts.Of(file.Data),
+        [.. media.Select(medium => new SealedVolume(medium.Medium, Serial(medium), 1, Payload(medium), isSealed ? [new(Nonce(medium), Answer(medium))] : []))], Ground.Keys, ReadBack: isSealed);
+
+    /// <summary>The destination's answer to the one question that was sealed.</summary>
+    internal static ArrivalMeasured Arrived(ReplayMedium medium) => new(medium.Medium, Serial(medium), Payload(medium), Nonce(medium), Answer(medium), Names.Digest($"said {medium.Id}"));
+
+    internal static ImmutableArray<Domain.Catalogue.FieldSelection> Everything(ReplayFile file) => [.. file.Data.Select(data => new Domain.Catalogue.FieldSelection(data.Dataset, data.Fields))];
+
+    private static Digest Payload(ReplayMedium medium) => Names.Digest($"payload {medium.Id}");
+
+    private static Digest Nonce(ReplayMedium medium) => Names.Digest($"nonce {medium.Id}");
+
+    private static Digest Answer(ReplayMedium medium) => Names.Digest($"answer {medium.Id}");
+}
