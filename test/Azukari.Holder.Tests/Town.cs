@@ -72,6 +72,7 @@ internal sealed class Town(LogService service, FakeTimeProvider clock) : IDispos
     {
         Engage(CityRoot, City, (Officer, Role.SecurityOfficer), (Approver, Role.Approver), (Guard, Role.Witness), (CityCarrier, Role.Operator));
         Engage(ContractorRoot, Contractor, (Manager, Role.ProjectManager), (Executive, Role.InformationManager), (Sealer, Role.Operator), (Carrier, Role.Operator), (Keeper, Role.Keeper), (SiteOperator, Role.Operator));
+        Qualify();
         Do(new SetPolicy(11, 10, 2, [new(NetworkLayer.MyNumber, NetworkLayer.Isolated)], YearEnds), null, (Approver, Role.Approver));
         Do(new RegisterSite(DataCentre, NetworkLayer.MyNumber), null, (Officer, Role.SecurityOfficer));
         Do(new RegisterSite(CallCentre, NetworkLayer.Isolated), null, (Officer, Role.SecurityOfficer));
@@ -129,6 +130,20 @@ internal sealed class Town(LogService service, FakeTimeProvider clock) : IDispos
     }
 
     private SigningKeyFact Fact(Code who) => Signing.Fact(KeyOf(who).PublicKey, KeyForm.Software);
+
+    /// <summary>Lists signed, the manual read by everybody, the contractor's people trained.</summary>
+    private void Qualify()
+    {
+        var people = Facts.People.Values.OrderBy(person => person.Id.Value, StringComparer.Ordinal).ToArray();
+        foreach (var (organisation, root) in new[] { (City, CityRoot), (Contractor, ContractorRoot) })
+            Do(new SignList(organisation, [.. people.Where(person => person.Organisation == organisation).Select(person => person.Id)]), null, (root, Role.Representative));
+
+        Do(new SubmitManual(1, Hash("manual")), null, (Manager, Role.ProjectManager));
+        Do(new ApproveManual(1), null, (Approver, Role.Approver));
+        foreach (var person in people) Do(new AcknowledgeManual(1), null, (person.Id, Role.Member));
+        foreach (var person in people.Where(person => person.Organisation == Contractor && person.Id != ContractorRoot))
+            Do(new RecordTraining(person.Id, Hash("course"), Setup, YearEnds), null, (ContractorRoot, Role.Representative));
+    }
 
     private void Engage(PersonId representative, OrganisationId organisation, params (PersonId Person, Role Role)[] people)
     {

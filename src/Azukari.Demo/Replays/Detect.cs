@@ -42,6 +42,7 @@ internal sealed class Detect
         {
             Wait(step.At);
             broken = broken || IsBroken(step);
+            new Readiness(file, world).Renew(step.At);
             foreach (var attempt in broken ? properly.AsItWas(step) : properly.AsDemanded(step)) Send(step, attempt());
         }
 

@@ -48,14 +48,16 @@ internal sealed class Ground(ReplayFile file, World world)
         foreach (var medium in media) Register(medium);
         foreach (var data in file.Data) Do(new CatalogueDataset(data.Dataset, data.Unit, KeyOf(data), [.. Fields(data)]), (owner, file.Owner.Organisation, Role.Approver));
         Do(new SignTemplate(Template, [.. file.Data.Select(data => new FieldSelection(data.Dataset, data.Fields))], until), (owner, file.Owner.Organisation, Role.Approver));
+        new Readiness(file, world).Lay(at, until);
         Do(new DepositRecipient(Keys.Owner), OwnersHolder);
         Do(new DepositRecipient(Keys.Contractor), ContractorsHolder);
         Do(new DepositRecipient(Keys.Destination), Names.Key(Destination.Station));
     }
 
-    /// <summary>Takes back what the file says was never there: parties that the owner had not approved.</summary>
+    /// <summary>Takes back what the file says was never there: being seen, reading, training, and parties that the owner had not approved.</summary>
     internal void Unsay()
     {
+        foreach (var person in file.People) world.Unsay(person);
         foreach (var party in InOrder().Where(party => !file.IsApproved(party))) world.Remove(party.Organisation);
     }
 

@@ -29,6 +29,7 @@ internal static class Prevent
     {
         var command = new Commands(file, world, ground, step);
         var said = new List<Refusal>();
+        new Readiness(file, world).Renew(step.At);
 
         // A refused command changes nothing, and a step that is several commands is judged command by command.
         foreach (var attempt in command.Attempts())

@@ -46,5 +46,20 @@ internal sealed class World
             machine is null ? null : new(machine.Id, on));
     }
 
+    /// <summary>What of somebody's standing the file says was lacking.</summary>
+    internal void Unsay(ReplayPerson said)
+    {
+        var person = Facts.People[said.Pseudonym];
+        Facts = Facts with
+        {
+            People = Facts.People.SetItem(person.Id, person with
+            {
+                Seen = said.Seen,
+                Acknowledged = said.Acknowledged ? person.Acknowledged : [],
+                Trainings = said.Trained ? person.Trainings : person.Trainings.Clear(),
+            }),
+        };
+    }
+
     internal void Remove(OrganisationId organisation) => Facts = Facts with { Chain = Facts.Chain.Remove(organisation) };
 }

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 using Azukari.Demo.City;
 
@@ -12,6 +14,7 @@ internal sealed class Founding(Installation at)
     {
         await GenesisAsync();
         await PeopleAsync();
+        await ReadinessAsync();
         await RegistersAsync(media);
         await StationKeysAsync();
     }
@@ -72,6 +75,36 @@ internal sealed class Founding(Installation at)
         await ActAsync("see-person", new() { ["person"] = player.Id, ["document"] = "employee-card" }, null, Cast.CityRoot.Signing("representative"));
         foreach (var duty in player.Duties) await ActAsync("appoint-role", new() { ["person"] = player.Id, ["role"] = duty, ["until"] = until }, null, appoints.Signing("representative"));
     }
+
+    /// <summary>What makes everybody fit to be named: the manual in force and read, the course completed, the lists of this quarter.</summary>
+    private async Task ReadinessAsync()
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        await ActAsync("submit-manual", new() { ["version"] = 1, ["manual"] = Digest("operation manual") }, null, Cast.Manager.Signing("project-manager"));
+        await ActAsync("approve-manual", new() { ["version"] = 1 }, null, Cast.Approver.Signing("approver"));
+        foreach (var player in Cast.Staff)
+        {
+            await ActAsync("acknowledge-manual", new() { ["version"] = 1 }, null, player.Signing("member"));
+            if (player.Organisation == Cast.City) continue;
+
+            await ActAsync("record-training", new()
+            {
+                ["person"] = player.Id,
+                ["course"] = Digest("course for those who carry personal data"),
+                ["completed"] = now.AddDays(-1).ToUnixTimeMilliseconds(),
+                ["expires"] = now.AddMonths(6).ToUnixTimeMilliseconds(),
+            }, null, Cast.RootOf(player).Signing("representative"));
+        }
+
+        foreach (var root in Cast.Roots)
+            await ActAsync("sign-list", new()
+            {
+                ["organisation"] = root.Organisation,
+                ["people"] = new JsonArray([.. Cast.Staff.Where(player => player.Organisation == root.Organisation).Select(player => (JsonNode)player.Id)]),
+            }, null, root.Signing("representative"));
+    }
+
+    private static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     private async Task RegistersAsync(IReadOnlyList<(string Medium, string Folder)> media)
     {

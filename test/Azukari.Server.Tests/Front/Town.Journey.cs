@@ -47,6 +47,7 @@ internal sealed partial class Town
         (string, Role)[] contractors = [("c-manager", Role.ProjectManager), ("c-executive", Role.InformationManager), ("c-sealer", Role.Operator), ("c-carrier", Role.Operator)];
         foreach (var (person, role) in owners.Concat(contractors)) await town.EngageAsync(person, role);
 
+        await town.QualifyAsync();
         await town.DoAsync(town.Sign(new SetPolicy(11, 10, 2, [new(NetworkLayer.MyNumber, NetworkLayer.Isolated)], YearEnds), null, ("o-approver", Role.Approver)));
         await town.DoAsync(town.Sign(new RegisterSite(DataCentre, NetworkLayer.MyNumber), null, ("o-officer", Role.SecurityOfficer)));
         await town.DoAsync(town.Sign(new RegisterSite(CallCentre, NetworkLayer.Isolated), null, ("o-officer", Role.SecurityOfficer)));
@@ -80,6 +81,20 @@ internal sealed partial class Town
         await DoAsync(Sign(new EnrolPerson(new(person), EmployerOf(person), FactOf(person)), null, (person, Role.Member), (root, Role.Representative)));
         await DoAsync(Sign(new SeePerson(new(person), EmploymentDocument.EmployeeCard), null, ("o-root", Role.Representative)));
         await DoAsync(Sign(new AppointRole(new(person), role, YearEnds), null, (root, Role.Representative)));
+    }
+
+    /// <summary>Lists signed, the manual read by everybody, the contractor's people trained.</summary>
+    private async Task QualifyAsync()
+    {
+        var people = Facts.People.Values.OrderBy(person => person.Id.Value, StringComparer.Ordinal).ToArray();
+        foreach (var (organisation, root) in new[] { ("city", "o-root"), ("contractor", "c-root") })
+            await DoAsync(Sign(new SignList(new(organisation), [.. people.Where(person => person.Organisation.Value == organisation).Select(person => person.Id)]), null, (root, Role.Representative)));
+
+        await DoAsync(Sign(new SubmitManual(1, Hash("manual")), null, ("c-manager", Role.ProjectManager)));
+        await DoAsync(Sign(new ApproveManual(1), null, ("o-approver", Role.Approver)));
+        foreach (var person in people) await DoAsync(Sign(new AcknowledgeManual(1), null, (person.Id.Value, Role.Member)));
+        foreach (var person in people.Where(person => person.Id.Value[0] == 'c' && person.Id.Value != "c-root"))
+            await DoAsync(Sign(new RecordTraining(person.Id, Hash("course"), Host.Clock.GetUtcNow(), YearEnds), null, ("c-root", Role.Representative)));
     }
 
     internal async Task PermitAsync()
