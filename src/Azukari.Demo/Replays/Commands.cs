@@ -76,8 +76,17 @@ internal sealed class Commands(ReplayFile file, World world, Ground ground, Repl
     private Attempt Depart()
     {
         var method = Take("method") is { } word ? Method(word) : null;
-        return Signed(HandOver([.. step.By.Select(Pseudonym)], Site().Site, method), null, Role.Operator);
+        var handOver = HandOver([.. step.By.Select(Pseudonym)], Site().Site, method);
+        return Signed(Courier() is { } leg ? handOver with { To = [], Courier = leg } : handOver, null, Role.Operator);
     }
+
+    /// <summary>A courier company of the file takes it; a number that nobody wrote down is left out.</summary>
+    private CourierLeg? Courier() =>
+        file.Parties.FirstOrDefault(party => party.Id == step.Text("courier")) is { } company && Take("courier") is not null
+            ? new(company.Organisation, Number("tracking"), Number("receipt"))
+            : null;
+
+    private string Number(string key) => Take(key) is { } number && number != "none" ? number : "";
 
     private Attempt HandedIn() => Signed(HandOver([.. step.By.Select(Pseudonym)], Site().Site, null), null, Role.Operator);
 

@@ -131,7 +131,7 @@ internal sealed class Detect
         var contents = carryOut is null ? null : Contents.Of(carryOut);
 
         return new(
-            first?.Mark.At, first is null ? null : Rule.R15, first?.Kind, dead, carryOut?.Deaths.Values.FirstOrDefault(death => death.Mark.At == dead)?.Tombstone.Cause, carryOut is null ? null : Keys.Answer(carryOut),
+            first?.Mark.At, first is null ? null : Rule.R15, first?.Kind, dead, carryOut?.Deaths.Values.FirstOrDefault(death => death.Mark.At == dead)?.Tombstone.Cause, carryOut is { Seal: not null } ? Keys.Answer(carryOut) : null,
             Last(head => alarms.FirstOrDefault(alarm => alarm.Told.Contains(head.Person))?.Mark.At),
             Last(head => alarms.Where(alarm => alarm.Told.Contains(head.Person)).SelectMany(alarm => alarm.Answers).Where(answer => world.Facts.People[answer.Person].Organisation == head.Organisation)
                 .Select(answer => (DateTimeOffset?)answer.Mark.At).FirstOrDefault()),

@@ -5,6 +5,7 @@ using Azukari.Domain.Applications;
 using Azukari.Domain.Catalogue;
 using Azukari.Domain.Engagements;
 using Azukari.Domain.Incidents.Laws;
+using Azukari.Domain.Media;
 
 namespace Azukari.Demo.Replays;
 
@@ -67,6 +68,14 @@ internal static class FileWords
         ["eu"] = EntityKind.EuEntity,
         ["uk"] = EntityKind.UkEntity,
         ["hipaa"] = EntityKind.HipaaEntity,
+    }.ToFrozenDictionary();
+
+    internal static readonly FrozenDictionary<string, MediumKind> Media = new Dictionary<string, MediumKind>
+    {
+        ["flash"] = MediumKind.Flash,
+        ["disk"] = MediumKind.Disk,
+        ["write-once"] = MediumKind.WriteOnce,
+        ["tape"] = MediumKind.Tape,
     }.ToFrozenDictionary();
 
     internal static readonly FrozenDictionary<string, TransferMethod> Methods = new Dictionary<string, TransferMethod>

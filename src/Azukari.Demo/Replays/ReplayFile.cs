@@ -3,6 +3,7 @@ using Azukari.Domain;
 using Azukari.Domain.Catalogue;
 using Azukari.Domain.Engagements;
 using Azukari.Domain.Incidents.Laws;
+using Azukari.Domain.Media;
 
 namespace Azukari.Demo.Replays;
 
@@ -67,8 +68,8 @@ internal sealed record ReplayData(string Id, DatasetUnit Unit, long Records, lon
     internal DatasetId Dataset => new(Names.Code(Id));
 }
 
-/// <summary>A medium and whether anybody had registered it.</summary>
-internal sealed record ReplayMedium(string Id, bool Registered)
+/// <summary>A medium, its kind, and whether anybody had registered it.</summary>
+internal sealed record ReplayMedium(string Id, bool Registered, MediumKind Kind = MediumKind.Flash)
 {
     internal MediumId Medium => new(Names.Code(Id));
 }

@@ -4,6 +4,7 @@ using Azukari.Domain;
 using Azukari.Domain.Catalogue;
 using Azukari.Domain.Engagements;
 using Azukari.Domain.Incidents.Laws;
+using Azukari.Domain.Media;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
@@ -63,7 +64,7 @@ internal static class ReplayReader
         var parties = Many("parties", map => Party(map, unknown));
         var file = new ReplayFile(
             id, title, zone, parties, Many("people", map => Person(map, unknown)), Many("sites", map => Site(map, unknown)), Many("data", map => Data(map, unknown)),
-            Many("media", map => new ReplayMedium(map.Need("id"), map.Flag("registered") ?? false)), [.. Many("steps", map => Step(map, zone)).OrderBy(step => step.At)], []);
+            Many("media", map => Medium(map, unknown)), [.. Many("steps", map => Step(map, zone)).OrderBy(step => step.At)], []);
 
         if (parties.Count(party => party.Side == Side.Owner) != 1) throw new ReplayException("exactly one party has the role 'owner'");
         if (!parties.Any(party => party.Side == Side.Contractor && party.EntrustedBy == file.Owner.Id)) throw new ReplayException("a party is entrusted by the owner");
@@ -96,6 +97,9 @@ internal static class ReplayReader
         map.Need("id"), Word(map, "unit", FileWords.Units, DatasetUnit.Records, unknown), map.Number("records") ?? 0, map.Number("people"),
         [.. map.List("classes").Select(word => FileWords.Classes.TryGetValue(word, out var known) ? known : Unknown<FieldClass>(map, "classes", word, unknown)).OfType<FieldClass>().Distinct()],
         [.. map.List("fields")]);
+
+    private static ReplayMedium Medium(YamlMap map, List<string> unknown) =>
+        new(map.Need("id"), map.Flag("registered") ?? false, Word(map, "kind", FileWords.Media, MediumKind.Flash, unknown));
 
     private static T? Unknown<T>(YamlMap map, string key, string word, List<string> unknown)
         where T : struct

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using Azukari.Domain.Watch;
 using Azukari.Protocol.Wording;
 
@@ -33,7 +34,7 @@ internal sealed record StoryLine(DateTimeOffset At, Lane Lane, Tone Tone, Words 
 {
     /// <summary>The whole story, in order of time, what happened before what would have.</summary>
     internal static ImmutableArray<StoryLine> Of(Replay replay) =>
-        [.. replay.Prevented.SelectMany(Of).Concat(Of(replay.Detected)).OrderBy(line => line.At).ThenBy(line => line.Lane).ThenBy(line => line.Tone)];
+        [.. replay.Prevented.SelectMany(Of).Concat(Of(replay.Detected)).Concat(Gone(replay)).OrderBy(line => line.At).ThenBy(line => line.Lane).ThenBy(line => line.Tone)];
 
     private static IEnumerable<StoryLine> Of(Prevented prevented)
     {
@@ -44,6 +45,20 @@ internal sealed record StoryLine(DateTimeOffset At, Lane Lane, Tone Tone, Words 
         if (prevented.Said.IsEmpty) yield break;
         var rules = string.Join(' ', prevented.RefusedBy);
         yield return new(step.At, Lane.Now, Tone.Refused, new($"認められない：{rules}", $"refused by {rules}"), [.. prevented.Said.Select(RefusalWording.Describe)]);
+    }
+
+    /// <summary>At the moment it was gone, the one question: can anybody read it?</summary>
+    private static IEnumerable<StoryLine> Gone(Replay replay) =>
+        from step in replay.Prevented.Select(prevented => prevented.Step)
+        where step.Did == "lose" && replay.Detected.Key is not null
+        select replay.Detected.KeyDead is { } dead && dead <= step.At
+            ? new StoryLine(step.At, Lane.Now, Tone.Safe, Ago(step.At - dead), [])
+            : new StoryLine(step.At, Lane.Now, Tone.Alarm, new("鍵はまだ残っている：期限または届出で廃棄される", "keys still live: they die on a deadline or a report"), []);
+
+    private static Words Ago(TimeSpan since)
+    {
+        var (hours, minutes) = ((int)since.TotalHours, since.Minutes);
+        return new(string.Create(CultureInfo.InvariantCulture, $"鍵は{hours}時間{minutes:00}分前に廃棄済み：拾った人にも読めない"), string.Create(CultureInfo.InvariantCulture, $"keys dead for {hours} h {minutes:00} min: no finder can read it"));
     }
 
     private static IEnumerable<StoryLine> Of(Detected detected)

@@ -14,7 +14,9 @@ public sealed class Founded : IAsyncLifetime
     private readonly string folder = Directory.CreateTempSubdirectory("azukari-front-").FullName;
     private int taken;
 
-    internal Installation At { get; private set; } = null!;
+    private Installation? started;
+
+    internal Installation At => started ?? throw new InvalidOperationException("the installation did not start");
 
     internal string Source => At.Rooms["source"];
 
@@ -22,14 +24,14 @@ public sealed class Founded : IAsyncLifetime
     {
         var rooms = new Rooms(Path.Combine(folder, "rooms"));
         await SyntheticCity.Create(Residents, seed: 7).WriteCsvAsync(rooms["source"]);
-        At = await Installation.StartAsync(rooms);
+        started = await Installation.StartAsync(rooms);
         await new Founding(At).RunAsync([.. Enumerable.Range(1, Media).Select(number => Medium(rooms, number))]);
         await At.Stations["st-open"].DoAsync("enrol", "recipients", "--desk", At.StationDesk("st-open"), "--station", At.StationFolder("st-open"), "--count", $"{Media}");
     }
 
     public async ValueTask DisposeAsync()
     {
-        await At.DisposeAsync();
+        if (started is not null) await started.DisposeAsync(); // What kept it from starting is the failure to show.
         Directory.Delete(folder, recursive: true);
     }
 

@@ -74,6 +74,37 @@ public sealed class OtherFilesTests
         Assert.NotNull(silent.Detected.AllTold);
     }
 
+    [Fact]
+    public void A_courier_whom_nobody_approved_and_a_parcel_without_a_number_are_refused_where_they_are_handed_over()
+    {
+        var posted = Hospital
+            .Replace("  - { id: lab,  ", "  - { id: post, kind: courier, role: courier, entrusted-by: lab, approved: false }\n  - { id: lab,  ", StringComparison.Ordinal)
+            .Replace("method: alone", "method: courier, courier: post, tracking: none", StringComparison.Ordinal);
+        var depart = Played.Of(posted).Prevented.Single(step => step.Step.Did == Played.Depart);
+
+        Assert.Equal(["weather"], depart.Unknown);
+        Assert.DoesNotContain(depart.Said, said => said.Because == Domain.Reason.AloneIsNotAMethod);
+    }
+
+    [Fact]
+    public void A_disc_is_registered_as_what_it_is_and_a_kind_that_nobody_knows_is_said()
+    {
+        var disc = Played.Of(Hospital.Replace("{ id: drive, registered: true }", "{ id: drive, registered: true, kind: write-once }", StringComparison.Ordinal));
+        var stone = Played.Of(Hospital.Replace("{ id: drive, registered: true }", "{ id: drive, registered: true, kind: clay }", StringComparison.Ordinal));
+
+        Assert.Equal(Domain.Media.MediumKind.WriteOnce, disc.File.Media.Single().Kind);
+        Assert.Equal(["media[0].kind: clay"], stone.File.Unknown);
+    }
+
+    [Fact]
+    public void What_was_never_sealed_has_no_key_to_speak_of_and_no_count()
+    {
+        var nothing = Played.Of(Hospital[..Hospital.IndexOf("  - { at: 2031-03-29T22:00", StringComparison.Ordinal)] + "  - { at: 2031-03-30T03:10, by: [courier-1], did: lose, place: train }\n");
+
+        Assert.Null(nothing.Json("detect")["key_state"]);
+        Assert.Contains(ReplayTable.Of(nothing, null), line => line.Contains("exact count", StringComparison.Ordinal) && line.TrimEnd().EndsWith('—'));
+    }
+
     [Theory]
     [InlineData("id: x", "'zone' is missing")]
     [InlineData("id: x\nzone: Mars/Olympus", "zone 'Mars/Olympus' is not known")]

@@ -1,3 +1,4 @@
+using Azukari.Demo.Replays;
 using Azukari.Domain.Closing;
 
 namespace Azukari.Demo.Tests.Replays;
@@ -39,6 +40,15 @@ public sealed class SeedTests
         Assert.Equal("2022-06-21T18:05:00+09:00", replay.Json("detect")["key_dead"]!.GetValue<string>());
         Assert.Equal(DestructionCause.Loaded, replay.Detected.Cause);
         Assert.IsType<KeyAnswer.ReleasedDestructionAttested>(replay.Detected.Key);
+    }
+
+    [Fact]
+    public void When_the_bag_was_gone_the_story_says_for_how_long_nobody_could_have_read_it()
+    {
+        var replay = Played.Of(Played.Seed);
+        var lost = replay.Prevented.Single(step => step.Step.Did == "lose").Step.At;
+
+        Assert.Contains("8 h 55 min", Assert.Single(StoryLine.Of(replay), line => line.At == lost && line.Lane == Lane.Now).Text.En, StringComparison.Ordinal);
     }
 
     [Fact]
