@@ -25,6 +25,9 @@ public sealed class RoutesTests(SharedTown shared) : IClassFixture<SharedTown>
         ("GET", Below + "/checkpoint", 401, 401, 200),
         ("POST", Below + "/cosignatures", 401, 401, 400),
         ("GET", Below + "/bundle", 401, 401, 409),
+        ("PUT", Below + "/contacts/{person}", 401, 401, 403),
+        ("DELETE", Below + "/contacts/{person}", 401, 401, 403),
+        ("GET", Below + "/call-list", 401, 401, 200),
         ("GET", Below + "/carry-outs", 401, 401, 200),
         ("GET", Below + "/carry-outs/{id}", 401, 401, 404),
     ];
