@@ -110,6 +110,15 @@ public sealed class R07_Application
     }
 
     [Fact]
+    public void A_medium_is_kept_and_handed_over_at_registered_sites()
+    {
+        Founded().Refuses(Founded().AdmitStick(new("usb-3"), act => act with { Home = new("dinner") }), (R7, SiteUnknown));
+
+        var town = Until(Phase.Outside);
+        town.Refuses(town.BringHome(act => act with { At = new("dinner") }), (R7, SiteUnknown));
+    }
+
+    [Fact]
     public void A_site_is_registered_once_lest_it_move_to_another_network_layer()
     {
         var town = Founded();
@@ -152,5 +161,7 @@ public sealed class R07_Application
         town.Refuses(town.Endorsed(), (R7, NotAsked));
         town.Refuses(town.Approved(), (R7, NotAsked));
         town.Refuses(town.Declined(), (R7, NotAsked));
+        town.Refuses(town.Lifted(), (R7, NotAsked));
+        town.Refuses(town.Passed(Watch.DeadlineKind.Opening), (R7, NotAsked));
     }
 }

@@ -60,6 +60,15 @@ public sealed class R08_Ban
     }
 
     [Fact]
+    public void A_courier_whose_approval_was_taken_back_takes_nothing_out()
+    {
+        var town = Until(Phase.Sealed, plan => plan with { Method = TransferMethod.Courier, Courier = CourierCompany });
+        town.Do(town.Withdrawn(CourierCompany));
+
+        town.Refuses(town.LeaveWithCourier(), (R8, CourierNotApproved));
+    }
+
+    [Fact]
     public void No_courier_is_named_beside_another_method()
     {
         var town = Founded();
