@@ -23,6 +23,16 @@ public sealed class R02_AtWork
     }
 
     [Fact]
+    public void Whoever_witnessed_the_sealing_approves_no_change_of_what_was_sealed()
+    {
+        var town = Until(Phase.Outside);
+        town.Do(town.Appoint(Witness, Role.Approver));
+        var act = town.Extended(window => window with { OpenBy = window.OpenBy.AddHours(1) }).Act;
+
+        town.Refuses(town.By(act, null, (Manager, Role.ProjectManager), (Witness, Role.Approver)), (R2, WitnessIsApprover));
+    }
+
+    [Fact]
     public void Whoever_cleared_a_medium_does_not_verify_it()
     {
         var town = Until(Phase.Cleared);

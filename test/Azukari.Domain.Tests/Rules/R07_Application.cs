@@ -134,6 +134,7 @@ public sealed class R07_Application
         town.Refuses(town.Ask(plan => plan with { Window = null }), (R7, WindowNotStated));
         town.Refuses(town.Ask(plan => plan with { Window = Window with { From = Window.OutBy.AddMilliseconds(1) } }), (R7, WindowOutOfOrder));
         town.Refuses(town.Ask(plan => plan with { Window = Window with { OpenBy = Window.WorkEnds.AddMilliseconds(1) } }), (R7, WindowOutOfOrder));
+        Until(Phase.Permitted).Refuses(Until(Phase.Permitted).Extended(window => window with { OutBy = window.OpenBy.AddMinutes(1) }), (R7, WindowOutOfOrder));
         town.Accepts(town.Ask(plan => plan with { Window = new(Window.From, Window.From, Window.From, Window.From, Window.From) }));
     }
 
@@ -161,6 +162,8 @@ public sealed class R07_Application
         town.Refuses(town.Endorsed(), (R7, NotAsked));
         town.Refuses(town.Approved(), (R7, NotAsked));
         town.Refuses(town.Declined(), (R7, NotAsked));
+        town.Refuses(town.Amended(plan => plan with { MostPeople = 100 }), (R7, NotAsked));
+        town.Refuses(town.Withdrawn(), (R7, NotAsked));
         town.Refuses(town.Lifted(), (R7, NotAsked));
         town.Refuses(town.Passed(Watch.DeadlineKind.Opening), (R7, NotAsked));
     }

@@ -14,6 +14,16 @@ public sealed class R10_OnTheWay
     }
 
     [Fact]
+    public void A_deadline_that_nobody_granted_is_not_put_off_and_what_was_taken_back_is_not_sealed()
+    {
+        Until(Phase.Endorsed).Refuses(Until(Phase.Endorsed).Extended(window => window with { OpenBy = window.OpenBy.AddHours(1) }), (R10, NoPermit));
+
+        var town = Until(Phase.Permitted);
+        town.Do(town.Withdrawn());
+        town.Refuses(town.At(Window.From).Sealed(), (R10, HasEnded));
+    }
+
+    [Fact]
     public void It_leaves_by_the_method_that_was_permitted()
     {
         var town = Until(Phase.Sealed);
