@@ -24,6 +24,7 @@ public sealed class ClockTests
             Assert.Equal(401, (await Knock.SendAsync(town.Host, town.KeyOf(holder), HttpMethod.Get, $"/api/v1/engagements/{Town.Name}/entries?from=0", at: town.Host.Clock.GetUtcNow() - town.Host.Clock.Turned)).Status);
         (await town.SendAsync(town.Leaving())).Is(503, "time-in-doubt");
         Assert.Equal(before, (await town.ReplayedAsync()).NextSeq);
+        await town.Host.UntilAsync("select count(*) from outbox where sent > 0", least: 1);
         var told = Assert.Single(mail.Mails);
         Assert.Equal("【預かり】サーバーの時計を確かめてください", told.Subject);
 
@@ -136,6 +137,7 @@ public sealed class ClockTests
         town.Host.Clock.SetUtcNow(Town.Clock(9, 30));
         await town.DoAsync(await town.SealedAsync());
         if (mail is not null) await town.ReachAsync("c-manager", "ja");
+        await town.Host.WatchAsync(); // It is awake and sure.
         return town;
     }
 }
