@@ -99,7 +99,7 @@ public sealed record Engagement
     public CarryOut? Find(CarryOutId? id) => id is not null && CarryOuts.TryGetValue(id, out var found) ? found : null;
 
     /// <summary>The incident, or null.</summary>
-    public Incident? Find(IncidentId? id) => id is null ? null : Incidents.FirstOrDefault(incident => incident.Id == id);
+    public Incident? FindIncident(IncidentId? id) => id is null ? null : Incidents.FirstOrDefault(incident => incident.Id == id);
 
     /// <summary>One key in two hands would make one of two signers, two stations or two of the three key ends.</summary>
     internal bool KeyIsTaken(Digest key) =>
@@ -108,7 +108,7 @@ public sealed record Engagement
 
     internal Engagement With(CarryOut changed) => this with { CarryOuts = CarryOuts.SetItem(changed.Id, changed) };
 
-    internal Engagement With(Incident changed) => this with { Incidents = Incidents.Replace(Find(changed.Id)!, changed) };
+    internal Engagement With(Incident changed) => this with { Incidents = Incidents.Replace(FindIncident(changed.Id)!, changed) };
 }
 
 /// <summary>An organisation of the chain, approved by the owner.</summary>
