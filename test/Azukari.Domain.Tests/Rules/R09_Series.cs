@@ -29,18 +29,6 @@ public sealed class R09_Series
     }
 
     [Fact]
-    public void An_approver_who_once_asked_for_it_does_not_approve_it()
-    {
-        var town = Founded();
-        town.Do(town.Decree(policy => policy with { MostInSeries = 2 }));
-        town.Do(town.SeriesAsked());
-        town.Do(town.SeriesEndorsed());
-        town.Facts = town.Facts with { Series = town.Facts.Series.SetItem(SeriesCode, town.TheSeries with { Asker = Approver }) };
-
-        town.Refuses(town.SeriesApproved(), (R2, ApproverIsApplicant));
-    }
-
-    [Fact]
     public void A_carry_out_of_it_needs_no_endorsement_of_its_own_but_the_approvers_go()
     {
         var town = Founded().HasSeries();
@@ -94,9 +82,6 @@ public sealed class R09_Series
         town.Do(town.Decree(policy => policy with { MostInSeries = 2 }));
         town.Refuses(town.SeriesAsked(scope => scope with { Most = 3 }), (R9, SeriesTooMany));
         town.Refuses(town.SeriesAsked(scope => scope with { Most = 0 }), (R9, SeriesTooMany));
-
-        town.Facts = town.Facts with { Policy = null };
-        town.Refuses(town.SeriesAsked(), (R8, NoPolicyInForce));
     }
 
     [Fact]
@@ -153,19 +138,6 @@ public sealed class R09_Series
 
         town.Do(town.Decree(policy => policy with { LongestHours = 24 * 30 }));
         town.Refuses(town.Extended(window => window with { EraseBy = NextQuarter }), (R9, SeriesQuarterOver));
-    }
-
-    [Fact]
-    public void An_exception_is_not_approved_in_bulk()
-    {
-        var town = Founded();
-        town.Do(town.Decree(policy => policy with { MostInSeries = 2 }));
-
-        town.Refuses(town.SeriesAsked(scope => scope with { Data = [new(Residents, ["id", "tax"])] }), (R8, FieldBeyondTemplate));
-        town.Refuses(
-            town.SeriesAsked(scope => scope with { TextDigest = null, Data = [], Method = TransferMethod.NotStated, Source = new("dinner") }),
-            (R7, PurposeNotStated), (R7, NothingAskedFor), (R7, MethodNotStated), (R7, SiteUnknown));
-        town.Refuses(town.SeriesAsked(scope => scope with { Method = TransferMethod.Alone }), (R8, AloneIsNotAMethod));
     }
 
     [Fact]
