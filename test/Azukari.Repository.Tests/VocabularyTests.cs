@@ -14,6 +14,7 @@ public sealed class VocabularyTests
     [
         ("Protocol", "Canonical", "one way to write bytes, used by every feature's statements and entries"),
         ("Protocol", "Signatures", "how a statement is signed and checked, whatever it says"),
+        ("Protocol", "Carriers", "how a message is written for eyes and scanners, whatever it holds"),
         ("Protocol", "Http", "records of the API that belong to no single feature"),
         ("Server", "Storage", "the schema, the two engines and the one class that appends"),
         ("Protocol", "Wording", "every sentence that people read, in both languages beside each other"),
