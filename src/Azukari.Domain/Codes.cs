@@ -87,6 +87,13 @@ public sealed record IncidentId : Code
     public IncidentId(string value) : base(value) { }
 }
 
+/// <summary>Names a series of carry-outs that one approval covers (包括承認).</summary>
+public sealed record SeriesId : Code
+{
+    /// <inheritdoc cref="Code"/>
+    public SeriesId(string value) : base(value) { }
+}
+
 /// <summary>Names a law whose breach rules are data (R26).</summary>
 public sealed record LawPackId : Code
 {
