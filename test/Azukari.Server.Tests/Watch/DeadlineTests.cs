@@ -106,9 +106,12 @@ public sealed class DeadlineTests
         Assert.Contains("Arrival 2 1", await town.AlarmsAsync()); // The executive has not answered.
     }
 
+    /// <summary>Once the watch has sounded what was due at once, say an incident.</summary>
     private static async Task AssertRowsAsync(Town town)
     {
-        var rows = await town.Host.RowsAsync<string>("select carry_out || ' ' || kind || ' ' || step || ' ' || call || ' ' || due from deadline order by due, kind");
+        await town.Host.WatchAsync();
+        await town.FollowAsync();
+        var rows = await town.Host.RowsAsync<string>("select carry_out || ' ' || kind || ' ' || step || ' ' || call || ' ' || due from deadline");
         var expected = Deadlines.Of(town.Facts).Select(next => $"{next.CarryOut} {next.Kind} {next.Step} {next.Call} {next.Due.ToUnixTimeMilliseconds()}");
         Assert.NotEmpty(rows);
         Assert.Equal(expected.Order(StringComparer.Ordinal), rows.Order(StringComparer.Ordinal));
