@@ -1,0 +1,29 @@
+namespace Azukari.Domain.Tests.Properties;
+
+/// <summary>How often what happened in a run; a law that was never in danger has not been tested.</summary>
+internal static class Happened
+{
+    internal static void Enough(Run run, ITestOutputHelper output, bool reasons)
+    {
+        output.WriteLine($"{run.Histories} histories, {run.Steps} attempts, {run.Closed} closed a case");
+        foreach (var (kind, times) in run.Accepted) output.WriteLine($"{times,8} {kind}");
+        foreach (var ((rule, reason), times) in run.Spoken.OrderBy(said => said.Key.Rule).ThenBy(said => said.Key.Reason)) output.WriteLine($"{times,8} {rule} {reason}");
+
+        foreach (var (k, n) in run.Dbg.OrderByDescending(x => x.Value).Take(60)) output.WriteLine($"DBG {n,6} {k}");
+        var kinds = typeof(Act).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(Act)) && !type.IsAbstract).Select(type => type.Name);
+        Assert.Empty(kinds.Except(run.Accepted.Keys));
+        Assert.True(run.Closed * 10 >= run.Histories, $"only {run.Closed} of {run.Histories} closed a case");
+        if (reasons) Assert.Empty(Given().Except(run.Spoken.Keys).Order());
+    }
+
+    /// <summary>Every reason of every rule that the sentences of the rule book give.</summary>
+    private static HashSet<(Rule Rule, Reason Reason)> Given()
+    {
+        Heard = [];
+        foreach (var sentence in Deletion.Sentences.Of(typeof(Happened).Assembly).SelectMany(sentences => sentences)) Assert.True(sentence.Holds(), sentence.Name);
+        var given = Heard;
+        Heard = null;
+
+        return given;
+    }
+}
