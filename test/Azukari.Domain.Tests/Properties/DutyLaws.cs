@@ -15,7 +15,8 @@ internal static class DutyLaws
         .SelectMany(row => row.Step.Attempt.Signers.Where(signer => Excluded(row.Step, row.Earlier, signer)).Select(signer => $"{signer.Person} at {row.Step}")));
 
     internal static readonly Law Accompanied = new(nameof(Accompanied), history => Laws.OfCases(history)
-        .Where(row => row.Step.Act is HandOver { Courier: null } act && row.Case is { Custody.HasLeft: false, Plan.Method: TransferMethod.Accompanied } && row.Step.After.Find(row.Case.Id) is { Custody.HasLeft: true }
+        .Where(row => row.Step.Act is HandOver { Courier: null } act && row.Case is { Custody.HasLeft: false, Plan.Method: TransferMethod.Accompanied }
+            && row.Step.After.Find(row.Case.Id) is { Custody.HasLeft: true }
             && !(act.To.Distinct().Count() >= 2 && act.To.Any(person => row.Step.Before.SideOf(person) == Side.Owner))).Select(row => $"{row.Step}"));
 
     internal static IEnumerable<Law> All => [Apart, Signed, Accompanied];

@@ -12,12 +12,15 @@ internal static class EndLaws
     internal static readonly Law Ends = new(nameof(Ends), history => Ended(history).Where(row => !IsEnd(row.Step, row.Case)).Select(row => $"{row.Case.Id} ended by {row.Step}"));
 
     internal static readonly Law Closes = new(nameof(Closes), history => Ended(history).Where(row => row.Case.Closed is not null)
-        .SelectMany(row => Lacking(row.Case, [.. history.TakeWhile(step => step != row.Step).Append(row.Step).Where(step => step.IsAccepted && step.Act.Subject == row.Case.Id)]).Select(what => $"{row.Case.Id} closed without {what}")));
+        .SelectMany(row => Lacking(row.Case, Entries(history, row.Step, row.Case.Id)).Select(what => $"{row.Case.Id} closed without {what}")));
 
     internal static readonly Law StaysEnded = new(nameof(StaysEnded), history => history.Where(step => step.IsAccepted)
         .SelectMany(step => step.Before.CarryOuts.Values.Where(carryOut => carryOut.HasEnded && !step.After.Find(carryOut.Id)!.HasEnded).Select(carryOut => $"{carryOut.Id} was brought back by {step}")));
 
     internal static IEnumerable<Law> All => [Ends, Closes, StaysEnded];
+
+    private static Step[] Entries(IReadOnlyList<Step> history, Step until, CarryOutId id) =>
+        [.. history.TakeWhile(step => step != until).Append(until).Where(step => step.IsAccepted && step.Act.Subject == id)];
 
     private static IEnumerable<(Step Step, CarryOut Case)> Ended(IReadOnlyList<Step> history) => history.Where(step => step.IsAccepted)
         .SelectMany(step => step.After.CarryOuts.Values.Where(carryOut => carryOut.HasEnded && step.Before.Find(carryOut.Id) is not { HasEnded: true }).Select(carryOut => (step, carryOut)));
@@ -40,13 +43,15 @@ internal static class EndLaws
             var cleared = entries.LastOrDefault(step => step.Act is ClearMedium act && act.Measured.Medium == medium);
             var verified = entries.LastOrDefault(step => step.Act is VerifyErasure act && act.Measured.Medium == medium);
             if (cleared is null) yield return $"clearing of {medium}";
-            if (verified is null || !verified.Attempt.Signers.Any() || verified.Attempt.Signers.Any(signer => cleared?.Attempt.Signers.Any(eraser => eraser.Person == signer.Person) != false)) yield return $"another's look at {medium}";
+            if (verified is null || verified.Attempt.Signers.IsEmpty || verified.Attempt.Signers.Any(signer => HasSigned(cleared, signer.Person))) yield return $"another's look at {medium}";
             if (!entries.Any(step => step.Act is ConfirmErasure act && act.Medium == medium && SignedBy(step, Role.SecurityOfficer))) yield return $"confirmation of {medium}";
         }
 
         if (entries.LastOrDefault(step => step.Act is HandOver)?.Act is not HandOver { Stored: true }) yield return "a locked place";
         if (closed.Deaths.Count < 3) yield return "three dead keys";
     }
+
+    private static bool HasSigned(Step? cleared, PersonId person) => cleared is null || cleared.Attempt.Signers.Any(signer => signer.Person == person);
 
     private static bool SignedBy(Step step, Role role) => step.Attempt.Signers.Any(signer => signer.Role == role && step.Before.People[signer.Person].Holds(role, step.Now));
 }

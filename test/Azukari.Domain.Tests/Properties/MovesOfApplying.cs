@@ -9,23 +9,30 @@ internal static class MovesOfApplying
     internal static IEnumerable<Move> All =>
     [
         Move.New<Apply>(14, world => world.Cases(open => !open.HasEnded).Count < 3 && Plans.FreeMedia(world).Count > 0,
-            world => world.By(new Apply(new(world.Fresh("carry")), Plans.Any(world)), null, (world.Who(Role.ProjectManager), Role.ProjectManager)),
-            [.. Plans.Spoils.Select(spoil => (Func<World, Apply, Act>)((world, act) => act with { Plan = spoil(world, act.Plan) })), (world, act) => act with { CarryOut = world.Any(world.AnyCase).Id }]),
+            world => world.By(MovesOfSeries.Asked(world, new(world.Fresh("carry")), Plans.Any(world)), null, (world.Who(Role.ProjectManager), Role.ProjectManager)),
+            [.. Plans.Spoils.Select(spoil => (Func<World, Apply, Act>)((world, act) => act with { Plan = spoil(world, act.Plan) })),
+            (world, act) => act with { CarryOut = world.Any(world.AnyCase).Id }]),
         Move.Case<Endorse>(20, (_, asked) => asked is { HasEnded: false, Endorsed: null }, (world, asked) =>
             world.By(new Endorse(asked.Id), null, (world.Who(Role.InformationManager, null, world.Tape.Chance(90) ? asked.Applicant : null), Role.InformationManager))),
         Move.Of<DepositRecipient, Digest>(20, Missing, world => [OwnerHolder, ContractorHolder, KeyOf(OpenStation).Id, KeyOf(Places.HomeOpens).Id],
-            (world, machine) => world.By(new DepositRecipient(Hash(world.Fresh("recipient"))), machine), (world, act) => act with { Recipient = world.Any(world.Facts.Keys.Keys.Order(ByText).DefaultIfEmpty(act.Recipient).ToArray()) }),
+            (world, machine) => world.By(new DepositRecipient(Hash(world.Fresh("recipient"))), machine),
+            (world, act) => act with { Recipient = world.Any(world.Facts.Keys.Keys.Order(ByText).DefaultIfEmpty(act.Recipient).ToArray()) }),
         Move.Case<Approve>(20, (world, asked) => asked is { HasEnded: false, Endorsed: not null, Permit: null } && Keys(world, asked) is not null, Approval,
             (_, act) => act with { Keys = act.Keys with { Contractor = act.Keys.Owner } }, (_, act) => act with { Keys = act.Keys with { Owner = Hash("mine") } },
-            (world, act) => act with { Keys = act.Keys with { Owner = Named(world) ?? act.Keys.Owner } }, (world, act) => act with { Keys = act.Keys with { Owner = Dead(world) ?? act.Keys.Owner } }),
-        Move.Case<Decline>(1, (world, asked) => asked is { HasEnded: false, Permit: null } && world.Tape.Chance(20), (world, asked) => world.By(new Decline(asked.Id, DeclineReason.TooMuch), null, (world.Who(Role.Approver), Role.Approver))),
+            (world, act) => act with { Keys = act.Keys with { Owner = Named(world) ?? act.Keys.Owner } },
+            (world, act) => act with { Keys = act.Keys with { Owner = Dead(world) ?? act.Keys.Owner } }),
+        Move.Case<Decline>(1,
+            (world, asked) => asked is { HasEnded: false, Permit: null } && world.Tape.Chance(20),
+            (world, asked) => world.By(new Decline(asked.Id, DeclineReason.TooMuch), null, (world.Who(Role.Approver), Role.Approver))),
         Move.Case<Withdraw>(1, (world, asked) => asked is { HasEnded: false, Seal: null } && world.Tape.Chance(10), (world, asked) =>
             world.By(new Withdraw(asked.Id), null, (world.Who(Role.ProjectManager), Role.ProjectManager))),
         Move.Case<Amend>(2, (_, asked) => asked is { HasEnded: false, Arrival: null }, Amendment,
-            [.. Plans.Spoils.Select(spoil => (Func<World, Amend, Act>)((world, act) => act with { Plan = spoil(world, act.Plan) })), (world, act) => act with { Plan = world.Facts.Find(act.CarryOut)?.Plan ?? act.Plan },
-                (_, act) => act with { Plan = act.Plan with { Window = act.Plan.Window is { } window ? window with { OutBy = window.OutBy.AddMinutes(1) } : null } }]),
+            [.. Plans.Spoils.Select(spoil => (Func<World, Amend, Act>)((world, act) => act with { Plan = spoil(world, act.Plan) })),
+            (world, act) => act with { Plan = world.Facts.Find(act.CarryOut)?.Plan ?? act.Plan },
+            (_, act) => act with { Plan = act.Plan with { Window = act.Plan.Window is { } window ? window with { OutBy = window.OutBy.AddMinutes(1) } : null } }]),
         Move.Case<Extend>(2, (world, granted) => granted is { HasEnded: false, Permit: not null, Plan.Window: { } window } && world.Clock <= window.OpenBy, Extension,
-            (_, act) => act with { Window = act.Window with { EraseBy = act.Window.EraseBy.AddDays(9) } }, (_, act) => act with { Window = act.Window with { From = act.Window.From.AddHours(-1) } },
+            (_, act) => act with { Window = act.Window with { EraseBy = act.Window.EraseBy.AddDays(9) } },
+            (_, act) => act with { Window = act.Window with { From = act.Window.From.AddHours(-1) } },
             (_, act) => act with { Window = act.Window with { OutBy = act.Window.EraseBy.AddHours(1) } }),
     ];
 
@@ -34,9 +41,12 @@ internal static class MovesOfApplying
     private static Digest? Free(World world, Digest machine) => world.Facts.Keys.Values
         .Where(key => key is { NamedBy: null, Death: null } && key.DepositedWith == machine).OrderBy(key => key.Recipient, ByText).FirstOrDefault()?.Recipient;
 
-    private static Digest? Named(World world) => world.Facts.Keys.Values.Where(key => key is { NamedBy: not null, Death: null } && key.DepositedWith == OwnerHolder).OrderBy(key => key.Recipient, ByText).FirstOrDefault()?.Recipient;
+    private static Digest? Named(World world) => First(world, key => key is { NamedBy: not null, Death: null });
 
-    private static Digest? Dead(World world) => world.Facts.Keys.Values.Where(key => key is { Death: not null } && key.DepositedWith == OwnerHolder).OrderBy(key => key.Recipient, ByText).FirstOrDefault()?.Recipient;
+    private static Digest? Dead(World world) => First(world, key => key.Death is not null);
+
+    private static Digest? First(World world, Func<OneTimeKey, bool> which) =>
+        world.Facts.Keys.Values.Where(key => key.DepositedWith == OwnerHolder && which(key)).OrderBy(key => key.Recipient, ByText).FirstOrDefault()?.Recipient;
 
     private static Digest[] Machines(World world, CarryOut asked) =>
         [OwnerHolder, ContractorHolder, world.Facts.Stations.TryGetValue(asked.Plan.OpenAt, out var station) ? station.Key.Id : KeyOf(OpenStation).Id];
@@ -54,7 +64,8 @@ internal static class MovesOfApplying
     private static Attempt Amendment(World world, CarryOut asked)
     {
         var pool = Plans.Pool(world);
-        var plan = asked.Seal is null && world.Tape.Chance(50) && asked.Plan.PlannedPeople > 1 ? asked.Plan with { PlannedPeople = asked.Plan.PlannedPeople - 1 } : asked.Plan with { Custodians = pool };
+        var isFewer = asked.Seal is null && asked.Plan.PlannedPeople > 1 && world.Tape.Chance(50);
+        var plan = isFewer ? asked.Plan with { PlannedPeople = asked.Plan.PlannedPeople - 1 } : asked.Plan with { Custodians = pool };
         var act = new Amend(asked.Id, plan);
         var needed = AmendmentRules.WhoSigns(world.Facts, act);
         var manager = world.Who(Role.ProjectManager, null, asked.Endorser);
@@ -71,6 +82,8 @@ internal static class MovesOfApplying
     {
         var window = granted.Plan.Window ?? Window;
         var act = new Extend(granted.Id, world.Tape.Chance(50) ? window with { OpenBy = window.OpenBy.AddMinutes(30) } : window with { EraseBy = window.EraseBy.AddMinutes(30) });
-        return world.By(act, null, (world.Who(Role.ProjectManager, null, granted.Endorser), Role.ProjectManager), (world.Who(Role.Approver, null, granted.Applicant, granted.Endorser, granted.Seal?.Witness), Role.Approver));
+        var approver = world.Who(Role.Approver, null, granted.Applicant, granted.Endorser, granted.Seal?.Witness);
+
+        return world.By(act, null, (world.Who(Role.ProjectManager, null, granted.Endorser), Role.ProjectManager), (approver, Role.Approver));
     }
 }

@@ -9,10 +9,21 @@ internal static class MovesOfCustody
     internal static IEnumerable<Move> All =>
     [
         Move.Case<HandOver>(30, (world, held) => NextHop(world, held) is not Hop.None, Passed,
-            (_, act) => act with { Media = [] }, (_, act) => act with { Media = [.. act.Media, new("own-stick")] }, (_, act) => act with { SealNumber = "other" }, (_, act) => act with { Intact = false },
-            (_, act) => act with { To = [] }, (world, act) => act with { To = [.. act.To, world.Any(world.Everybody)] }, (_, act) => act with { To = [.. act.To.Take(1)] }, (_, act) => act with { At = new("dinner") },
-            (_, act) => act with { At = null, Stored = true }, (_, act) => act with { At = CallCentre, Stored = true }, (_, act) => act with { Method = TransferMethod.Alone }, (_, act) => act with { Method = TransferMethod.Courier },
-            (_, act) => act with { To = [], Courier = new(Subcontractor, "track", "receipt") }, (_, act) => act with { To = [], Courier = new(CourierCompany, "", "") }, (_, act) => act with { To = [], Courier = new(Lapsed, "track", "receipt") },
+            (_, act) => act with { Media = [] },
+            (_, act) => act with { Media = [.. act.Media, new("own-stick")] },
+            (_, act) => act with { SealNumber = "other" },
+            (_, act) => act with { Intact = false },
+            (_, act) => act with { To = [] },
+            (world, act) => act with { To = [.. act.To, world.Any(world.Everybody)] },
+            (_, act) => act with { To = [.. act.To.Take(1)] },
+            (_, act) => act with { At = new("dinner") },
+            (_, act) => act with { At = null, Stored = true },
+            (_, act) => act with { At = CallCentre, Stored = true },
+            (_, act) => act with { Method = TransferMethod.Alone },
+            (_, act) => act with { Method = TransferMethod.Courier },
+            (_, act) => act with { To = [], Courier = new(Subcontractor, "track", "receipt") },
+            (_, act) => act with { To = [], Courier = new(CourierCompany, "", "") },
+            (_, act) => act with { To = [], Courier = new(Lapsed, "track", "receipt") },
             (_, act) => act with { Courier = null, To = act.To.IsEmpty ? [Carrier] : act.To }),
     ];
 

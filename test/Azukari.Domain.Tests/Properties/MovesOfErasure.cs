@@ -8,18 +8,31 @@ internal static class MovesOfErasure
 {
     internal static IEnumerable<Move> All =>
     [
-        Move.Case<EraseAtSite>(30, (_, held) => held is { HasEnded: false, Custody.Now.AtDestination: true } && (held.Loaded ?? held.GaveUp ?? held.KillOrdered) is not null && Left(held, step => step.Site) is not null, AtSite,
+        Move.Case<EraseAtSite>(30,
+            (_, held) => held is { HasEnded: false, Custody.Now.AtDestination: true } && (held.Loaded ?? held.GaveUp ?? held.KillOrdered) is not null && Left(held, step => step.Site) is not null, AtSite,
             [.. Spoils<EraseAtSite>((act, measured) => act with { Measured = measured }, act => act.Measured), (_, act) => act with { Presence = null }]),
-        Move.Case<ClearMedium>(30, (world, held) => held.HasEnded is false && Home.IsStored(world.Facts, held) && held.Custody!.HasLeft && Left(held, step => step.Cleared) is not null, Clearing,
+        Move.Case<ClearMedium>(30,
+            (world, held) => held.HasEnded is false && Home.IsStored(world.Facts, held) && held.Custody!.HasLeft && Left(held, step => step.Cleared) is not null, Clearing,
             [.. Spoils<ClearMedium>((act, measured) => act with { Measured = measured }, act => act.Measured), (_, act) => act with { Presence = null }]),
         Move.Case<VerifyErasure>(30, (_, held) => held.HasEnded is false && held.Erasure.Values.Any(step => step is { Cleared: not null, Verified: null }), Look,
             [.. Spoils<VerifyErasure>((act, measured) => act with { Measured = measured }, act => act.Measured), (_, act) => act with { Presence = null }]),
-        Move.Case<ConfirmErasure>(30, (_, held) => held.HasEnded is false && held.Erasure.Values.Any(step => step is { Verified: not null, Confirmed: null }) && Home.KeysOf(held).All(held.Deaths.ContainsKey),
-            (world, held) => world.By(new ConfirmErasure(held.Id, Medium(held, step => step is { Verified: not null, Confirmed: null })), null, (world.Who(Role.SecurityOfficer), Role.SecurityOfficer)), (_, act) => act with { Medium = new("own-stick") }),
-        Move.Of<DestroyKey, Digest>(12, world => [.. world.Cases(Dies).SelectMany(held => Home.KeysOf(held).Where(key => !held.Deaths.ContainsKey(key)))], world => [.. world.Facts.Keys.Keys.OrderBy(key => key.Value, StringComparer.Ordinal).Append(Hash("mine"))],
-            (world, key) => world.By(new DestroyKey(world.Facts.Keys.GetValueOrDefault(key)?.NamedBy, Stone(key, DestructionCause.WindowEnded)), world.Facts.Keys.GetValueOrDefault(key)?.DepositedWith ?? OwnerHolder),
+        Move.Case<ConfirmErasure>(30,
+            (_, held) => held.HasEnded is false && held.Erasure.Values.Any(step => step is { Verified: not null, Confirmed: null }) && Home.KeysOf(held).All(held.Deaths.ContainsKey),
+            (world, held) => world.By(new ConfirmErasure(held.Id, Medium(held, step => step is { Verified: not null, Confirmed: null })), null, (world.Who(Role.SecurityOfficer), Role.SecurityOfficer)),
+            (_, act) => act with { Medium = new("own-stick") }),
+        Move.Of<DestroyKey, Digest>(12, Dying, world => [.. AllKeys(world), Hash("mine")], Death,
             (_, act) => act with { CarryOut = new("carry-x") }),
     ];
+
+    private static IEnumerable<Digest> AllKeys(World world) => world.Facts.Keys.Keys.OrderBy(key => key.Value, StringComparer.Ordinal);
+
+    private static IReadOnlyList<Digest> Dying(World world) => [.. world.Cases(Dies).SelectMany(held => Home.KeysOf(held).Where(key => !held.Deaths.ContainsKey(key)))];
+
+    private static Attempt Death(World world, Digest key)
+    {
+        var kept = world.Facts.Keys.GetValueOrDefault(key);
+        return world.By(new DestroyKey(kept?.NamedBy, Stone(key, DestructionCause.WindowEnded)), kept?.DepositedWith ?? OwnerHolder);
+    }
 
     private static bool Dies(CarryOut held) => held is { Permit: not null } && (held.Loaded ?? held.GaveUp ?? held.KillOrdered ?? held.Withdrawn ?? held.Voided) is not null;
 
@@ -33,7 +46,9 @@ internal static class MovesOfErasure
 
     private static Func<World, T, Act>[] Spoils<T>(Func<T, ErasureMeasured, T> with, Func<T, ErasureMeasured> of) where T : Act =>
     [
-        (_, act) => with(act, of(act) with { Mismatches = 1 }), (_, act) => with(act, of(act) with { Serial = "4711" }), (_, act) => with(act, of(act) with { Medium = new("own-stick") }),
+        (_, act) => with(act, of(act) with { Mismatches = 1 }),
+        (_, act) => with(act, of(act) with { Serial = "4711" }),
+        (_, act) => with(act, of(act) with { Medium = new("own-stick") }),
         (_, act) => with(act, of(act) with { Bytes = 1 }), (_, act) => with(act, of(act) with { Bytes = 0, FreeSpaceCovered = false }),
     ];
 

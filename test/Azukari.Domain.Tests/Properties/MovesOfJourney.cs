@@ -10,23 +10,33 @@ internal static class MovesOfJourney
 {
     internal static IEnumerable<Move> All =>
     [
-        Move.Case<SealConsignment>(30, (world, granted) => granted is { HasEnded: false, Permit: not null, Seal: null, Plan.Window: { } window } && world.Clock >= window.From && world.Clock <= window.OutBy, Sealing,
+        Move.Case<SealConsignment>(30,
+            (world, granted) => granted is { HasEnded: false, Permit: not null, Seal: null, Plan.Window: { } window } && world.Clock >= window.From && world.Clock <= window.OutBy, Sealing,
             (_, act) => With(act, sealedAs => sealedAs with { ReadBack = false }), (_, act) => With(act, sealedAs => sealedAs with { People = 5000 }),
             (_, act) => With(act, sealedAs => sealedAs with { People = 5000, Data = [.. sealedAs.Data.Select(data => data with { People = 5000, Rows = 5000 })] }),
-            (_, act) => With(act, sealedAs => sealedAs with { Data = [.. sealedAs.Data.Select(data => data with { Fields = [.. data.Fields, "tax"] })] }), (_, act) => With(act, sealedAs => sealedAs with { Volumes = [] }),
-            (_, act) => With(act, sealedAs => sealedAs with { Volumes = [Volume(new("own-stick"))] }), (_, act) => With(act, sealedAs => sealedAs with { Volumes = [.. sealedAs.Volumes.Select(volume => volume with { Serial = "4711" })] }),
+            (_, act) => With(act, sealedAs => sealedAs with { Data = [.. sealedAs.Data.Select(data => data with { Fields = [.. data.Fields, "tax"] })] }),
+            (_, act) => With(act, sealedAs => sealedAs with { Volumes = [] }),
+            (_, act) => With(act, sealedAs => sealedAs with { Volumes = [Volume(new("own-stick"))] }),
+            (_, act) => With(act, sealedAs => sealedAs with { Volumes = [.. sealedAs.Volumes.Select(volume => volume with { Serial = "4711" })] }),
             (_, act) => With(act, sealedAs => sealedAs with { Keys = Town.Keys }), (_, act) => act with { Presence = null }),
         Move.Case<ProveArrival>(30, (_, outside) => outside is { HasEnded: false, Loaded: null, GaveUp: null, Seal: { } seal, Custody: { HasLeft: true, Now.AtDestination: true } }
                 && seal.Measured.Volumes.Any(volume => !outside.Arrived.Contains(volume.Payload)), Proof,
-            (_, act) => act with { Measured = act.Measured with { Serial = "4711" } }, (_, act) => act with { Measured = act.Measured with { Payload = Hash("other") } }, (_, act) => act with { Measured = act.Measured with { Nonce = Hash("other") } },
-            (_, act) => act with { Measured = act.Measured with { AnswerDigest = Hash("other") } }, (_, act) => act with { Measured = act.Measured with { Medium = new("own-stick") } },
+            (_, act) => act with { Measured = act.Measured with { Serial = "4711" } },
+            (_, act) => act with { Measured = act.Measured with { Payload = Hash("other") } },
+            (_, act) => act with { Measured = act.Measured with { Nonce = Hash("other") } },
+            (_, act) => act with { Measured = act.Measured with { AnswerDigest = Hash("other") } },
+            (_, act) => act with { Measured = act.Measured with { Medium = new("own-stick") } },
             (world, act) => act with { Measured = act.Measured with { Nonce = world.Facts.Find(act.CarryOut)?.Challenged.OrderBy(nonce => nonce.Value, StringComparer.Ordinal).FirstOrDefault() ?? Hash("other") } }),
         Move.Case<ConfirmRelease>(30, (_, arrived) => IsHere(arrived) && arrived.Confirmed.Count < 2, Confirmation, (_, act) => act with { Presence = null }),
-        Move.Case<ReleaseLayer>(30, (_, arrived) => IsHere(arrived) && arrived.Confirmed.Count == 2 && arrived.Deaths.IsEmpty && !arrived.IsReleased, Layer, (_, act) => act with { Side = act.Side == Side.Owner ? Side.Contractor : Side.Owner }),
+        Move.Case<ReleaseLayer>(30, (_, arrived) => IsHere(arrived) && arrived.Confirmed.Count == 2 && arrived.Deaths.IsEmpty && !arrived.IsReleased, Layer,
+            (_, act) => act with { Side = act.Side == Side.Owner ? Side.Contractor : Side.Owner }),
         Move.Case<ConfirmLoaded>(30, (_, released) => released is { IsReleased: true, Loaded: null, GaveUp: null }, Load,
-            (_, act) => act with { Measured = act.Measured with { People = 0 } }, (_, act) => act with { Measured = act.Measured with { KeyDestroyed = Stone(Hash("other"), DestructionCause.Loaded) } }),
-        Move.Case<GiveUp>(2, (world, granted) => granted is { HasEnded: false, Permit: not null, Loaded: null, GaveUp: null } && (world.Clock > granted.Plan.Window?.OpenBy || granted.KillOrdered is not null),
-            (world, granted) => world.By(new GiveUp(granted.Id, new(Stone(Destination(granted), DestructionCause.GaveUp))), Opener(world, granted)), (_, act) => act with { Measured = new(Stone(Hash("other"), DestructionCause.GaveUp)) }),
+            (_, act) => act with { Measured = act.Measured with { People = 0 } },
+            (_, act) => act with { Measured = act.Measured with { KeyDestroyed = Stone(Hash("other"), DestructionCause.Loaded) } }),
+        Move.Case<GiveUp>(2,
+            (world, granted) => granted is { HasEnded: false, Permit: not null, Loaded: null, GaveUp: null } && (world.Clock > granted.Plan.Window?.OpenBy || granted.KillOrdered is not null),
+            (world, granted) => world.By(new GiveUp(granted.Id, new(Stone(Destination(granted), DestructionCause.GaveUp))), Opener(world, granted)),
+            (_, act) => act with { Measured = new(Stone(Hash("other"), DestructionCause.GaveUp)) }),
     ];
 
     internal static Digest Opener(World world, CarryOut carryOut) => world.Facts.Stations.TryGetValue(carryOut.Plan.OpenAt, out var station) ? station.Key.Id : KeyOf(OpenStation).Id;
@@ -41,7 +51,8 @@ internal static class MovesOfJourney
     private static SealMeasured Measured(World world, CarryOut granted)
     {
         var people = granted.Plan.PlannedPeople;
-        ImmutableArray<SealedVolume> volumes = [.. granted.Plan.Media.Select(id => Volume(id) with { Payload = Hash($"payload {granted.Id} {id}"), Serial = world.Facts.Media.GetValueOrDefault(id)?.Admitted.Measured.Serial ?? "" })];
+        string SerialOf(MediumId id) => world.Facts.Media.GetValueOrDefault(id)?.Admitted.Measured.Serial ?? "";
+        ImmutableArray<SealedVolume> volumes = [.. granted.Plan.Media.Select(id => Volume(id) with { Payload = Hash($"payload {granted.Id} {id}"), Serial = SerialOf(id) })];
         return Town.Measured(granted.Plan) with
         {
             People = people,

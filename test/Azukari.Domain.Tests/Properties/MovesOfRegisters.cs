@@ -14,23 +14,31 @@ internal static class MovesOfRegisters
         Move.New<FoundEngagement>(0, _ => false, world => world.Town.Found(), (_, act) => act with { Contractor = act.Contractor with { Organisation = City } },
             (_, act) => act with { Contractor = act.Contractor with { WitnessKey = act.Owner.WitnessKey } }),
         Move.New<ApproveOrganisation>(1, world => world.Facts.Chain.Count < 8, Admission,
-            (_, act) => act with { EntrustedBy = Nowhere }, (_, act) => act with { Organisation = Subcontractor }, (_, act) => act with { Key = KeyOf(Carrier) }, (_, act) => act with { Representative = Carrier }),
+            (_, act) => act with { EntrustedBy = Nowhere },
+            (_, act) => act with { Organisation = Subcontractor },
+            (_, act) => act with { Key = KeyOf(Carrier) },
+            (_, act) => act with { Representative = Carrier }),
         Move.Of<WithdrawOrganisation, OrganisationId>(1, world => [.. Organisations(world).Where(id => id.Value.StartsWith('n'))], world => [.. Organisations(world), Nowhere],
             (world, id) => world.By(new WithdrawOrganisation(id), null, (world.Who(Role.Approver), Role.Approver))),
         Move.New<SetPolicy>(1, world => world.Facts.Policy is null || world.Clock > world.Facts.Policy.LastDay || world.Tape.Chance(10),
             world => world.By(Places.Policy with { LastDay = world.Facts.Calendar.FiscalYearEnd(world.Clock) }, null, (world.Who(Role.Approver), Role.Approver)),
             (_, act) => act with { Clock = Watch.ClockPolicy.Default with { OpenMinutes = 0 } }, (_, act) => act with { Calendar = new(900, 3) }),
         Move.New<RegisterSite>(1, world => world.Facts.Sites.Count < 6,
-            world => world.By(new RegisterSite(new(world.Fresh("site")), NetworkLayer.Lgwan), null, (world.Who(Role.SecurityOfficer), Role.SecurityOfficer)), (_, act) => act with { Site = DataCentre }),
+            world => world.By(new RegisterSite(new(world.Fresh("site")), NetworkLayer.Lgwan), null, (world.Who(Role.SecurityOfficer), Role.SecurityOfficer)),
+            (_, act) => act with { Site = DataCentre }),
         Move.New<EnrolStation>(1, world => world.Facts.Stations.Count < 12, Station,
             (_, act) => act with { Site = new("dinner") }, (_, act) => act with { Station = Bench }, (_, act) => act with { Key = KeyOf(Carrier) }),
         Move.New<AdmitMedium>(1, world => world.Facts.Media.Count < 14, Medium,
-            (_, act) => act with { Medium = Stick }, (_, act) => act with { Home = new("dinner") }, (_, act) => act with { Measured = act.Measured with { Serial = $"serial of {Stick}" } }),
+            (_, act) => act with { Medium = Stick },
+            (_, act) => act with { Home = new("dinner") },
+            (_, act) => act with { Measured = act.Measured with { Serial = $"serial of {Stick}" } }),
         Move.New<CatalogueDataset>(1, world => world.Facts.Catalogue.Count < 5,
             world => world.By(new CatalogueDataset(new(world.Fresh("set")), DatasetUnit.Records, "id", [new("id", FieldClass.Identifier)]), null, (world.Who(Role.Approver), Role.Approver)),
             (_, act) => act with { PersonKey = "key" }, (_, act) => act with { Fields = [.. act.Fields, .. act.Fields] }),
         Move.New<SignTemplate>(1, world => world.Facts.Templates.Values.All(template => world.Clock > template.LastDay) || world.Tape.Chance(10), Template,
-            (_, act) => act with { Needs = [new(new("nothing"), ["id"])] }, (_, act) => act with { Needs = [new(Residents, ["shoe"])] }, (_, act) => act with { Needs = [new(Residents, ["id", "id"])] }),
+            (_, act) => act with { Needs = [new(new("nothing"), ["id"])] },
+            (_, act) => act with { Needs = [new(Residents, ["shoe"])] },
+            (_, act) => act with { Needs = [new(Residents, ["id", "id"])] }),
     ];
 
     internal static IReadOnlyList<OrganisationId> Organisations(World world) => [.. world.Facts.Chain.Keys.OrderBy(id => id.Value, StringComparer.Ordinal)];
@@ -55,7 +63,7 @@ internal static class MovesOfRegisters
     private static Attempt Medium(World world)
     {
         var id = new MediumId(world.Fresh("usb"));
-        var act = new AdmitMedium(id, MediumKind.Flash, world.Any(DataCentre, CallCentre), new($"serial of {id}", SerialIsDeclared: false, 32_000_000_000));
+        var act = (AdmitMedium)world.Town.AdmitStick(id).Act with { Home = world.Any(DataCentre, CallCentre) };
         return world.By(act, KeyOf(Bench).Id, (world.Who(Role.SecurityOfficer), Role.SecurityOfficer));
     }
 

@@ -18,7 +18,7 @@ internal static class Places
     /// <summary>Roomy clocks: a history plays several journeys at once, and most of them should arrive.</summary>
     internal static Engagements.SetPolicy Policy => new(
         LongestHours: 48, MarginPercent: 10, MostMedia: 2, [new(NetworkLayer.MyNumber, NetworkLayer.Isolated), new(NetworkLayer.Isolated, NetworkLayer.MyNumber)], FiscalYearEnds,
-        Clock: ClockPolicy.Default with { OpenMinutes = 360, EraseMinutes = 600, AfterWorkMinutes = 300, HomeHours = 24 });
+        MostInSeries: 4, Clock: ClockPolicy.Default with { OpenMinutes = 360, EraseMinutes = 600, AfterWorkMinutes = 300, HomeHours = 24 });
 
     internal static void Register(Town town)
     {

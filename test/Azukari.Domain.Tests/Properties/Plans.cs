@@ -56,6 +56,15 @@ internal static class Plans
             destination, goesOut ? OpenStation : Places.HomeOpens, new(from, from.AddHours(4), from.AddHours(12), from.AddHours(18), from.AddHours(30)), Pool(world), courier);
     }
 
+    /// <summary>The same as every other of its series.</summary>
+    internal static CarryPlan Under(SeriesScope scope, CarryPlan plan) => plan with
+    {
+        Template = scope.Template,
+        Data = scope.Data,
+        Method = scope.Method,
+        Courier = null,
+    };
+
     /// <summary>One of each side at least.</summary>
     internal static ImmutableArray<PersonId> Pool(World world)
     {

@@ -23,8 +23,6 @@ internal sealed class Run
         }
     }
 
-    internal SortedDictionary<string, int> Dbg { get; } = new(StringComparer.Ordinal);
-
     internal int Histories { get; private set; }
 
     internal int Steps { get; private set; }
@@ -44,9 +42,11 @@ internal sealed class Run
     {
         if (!_broken.TryGetValue(law.Name, out var broken)) return;
 
-        Walk.Tapes.Sample(tape => !law.Broken(Walk.Told(tape)).Any(), seed: broken.Seed, iter: 200, threads: 1, print: tape => string.Join('\n', Walk.Told(tape).Where(step => step.Act.Subject is not null)));
+        Walk.Tapes.Sample(tape => !law.Broken(Walk.Told(tape)).Any(), seed: broken.Seed, iter: 200, threads: 1, print: tape => Print(law, Walk.Told(tape)));
         Assert.Fail($"seed {broken.Seed}: {broken.What}");
     }
+
+    private static string Print(Law law, IReadOnlyList<Step> history) => string.Join('\n', [.. history.Where(step => step.Before.Policy is not null).Select(step => $"{step}"), .. law.Broken(history)]);
 
     private static IEnumerable<string> Apart(IReadOnlyList<Step> one, IReadOnlyList<Step> other) => one[^1].After.Genesis == other[^1].After.Genesis ? [] : one
         .Where(step => step.IsAccepted && step.Act is not FoundEngagement && (step.Attempt.Machine is not null || !step.Attempt.Signers.IsEmpty))
@@ -61,7 +61,6 @@ internal sealed class Run
         foreach (var step in history)
         {
             if (step.IsAccepted) Accepted[step.Act.GetType().Name] = Accepted.GetValueOrDefault(step.Act.GetType().Name) + 1;
-            if (!step.IsAccepted && step.Spoiled is null) { var k = step.Act.GetType().Name + ": " + string.Join(",", step.Said.Select(x => x.Because).Distinct()); Dbg[k] = Dbg.GetValueOrDefault(k) + 1; }
             foreach (var said in step.Said.Select(said => (said.Rule, said.Because)).Distinct()) Spoken[said] = Spoken.GetValueOrDefault(said) + 1;
         }
     }

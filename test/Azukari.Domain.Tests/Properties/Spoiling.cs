@@ -5,6 +5,8 @@ namespace Azukari.Domain.Tests.Properties;
 /// <summary>What can be wrong with any attempt: the wrong hand, duty, statement, machine or hour.</summary>
 internal static class Spoiling
 {
+    private static readonly Digest[] Machines = [OwnerHolder, ContractorHolder, KeyOf(Bench).Id, KeyOf(OpenStation).Id, KeyOf(new StationId("laptop")).Id];
+
     private static readonly ImmutableArray<(string Name, Func<World, Attempt, Attempt> Do)> Ways =
     [
         ("unsigned", (_, attempt) => attempt with { Signers = [] }),
@@ -13,13 +15,13 @@ internal static class Spoiling
         ("another duty", (world, attempt) => Sign(world, attempt, signer => signer with { Role = world.Any(Enum.GetValues<Role>()) })),
         ("stale statement", (world, attempt) => Sign(world, attempt, signer => signer with { On = Hash("earlier") })),
         ("expired statement", (world, attempt) => Sign(world, attempt, signer => signer with { Until = world.Clock.AddMilliseconds(-1) })),
-        ("used statement", (world, attempt) => Sign(world, attempt, signer => world.Facts.Used.IsEmpty ? signer : signer with { Statement = world.Steps.SelectMany(step => step.IsAccepted ? step.Attempt.Signers : []).Last().Statement })),
+        ("used statement", (world, attempt) => Sign(world, attempt, signer => signer with { Statement = Used(world) ?? signer.Statement })),
         ("another's key", (world, attempt) => Sign(world, attempt, signer => signer with { Key = KeyOf(world.Any(world.Everybody)).Id })),
         ("another employer", (world, attempt) => Sign(world, attempt, signer => signer with { Organisation = world.Any(City, Contractor, Subcontractor, Lapsed, new("nowhere")) })),
         ("one too many", (world, attempt) => attempt with { Signers = attempt.Signers.Add(world.Town.Sign(attempt.Act, world.Any(world.Everybody), world.Any(Enum.GetValues<Role>()))) }),
         ("signed twice", (world, attempt) => attempt with { Signers = [.. attempt.Signers, .. attempt.Signers.Take(1)] }),
         ("no machine", (_, attempt) => attempt with { Machine = null }),
-        ("another machine", (world, attempt) => attempt with { Machine = new(world.Any(OwnerHolder, ContractorHolder, KeyOf(Bench).Id, KeyOf(OpenStation).Id, KeyOf(new StationId("laptop")).Id), attempt.Machine?.On ?? Hash("earlier")) }),
+        ("another machine", (world, attempt) => attempt with { Machine = new(world.Any(Machines), attempt.Machine?.On ?? Hash("earlier")) }),
         ("too late", (world, attempt) => Late(world, attempt)),
         ("again", (world, _) => world.Steps[^(1 + world.Tape.Next(Math.Min(20, world.Steps.Count)))].Attempt),
     ];
@@ -29,6 +31,8 @@ internal static class Spoiling
         var way = world.Any(attempt.Signers.IsEmpty ? [.. Ways.Where(way => way.Name is "unsigned" or "no machine" or "another machine" or "too late" or "one too many" or "again")] : Ways);
         return (way.Name, way.Do(world, attempt));
     }
+
+    private static Digest? Used(World world) => world.Steps.Where(step => step.IsAccepted).SelectMany(step => step.Attempt.Signers).LastOrDefault()?.Statement;
 
     private static Attempt Sign(World world, Attempt attempt, Func<Signer, Signer> change) => World.Signed(attempt, world.Tape.Next(attempt.Signers.Length), change);
 

@@ -39,7 +39,8 @@ internal static class StandingLaws
 
     /// <summary>Reporting, handing on, erasing, letting keys die: all but what leaves the house and the word that keeps keys alive.</summary>
     private static bool IsProtected(Step step) => step.Act is ReportLoss or EraseAtSite or ClearMedium or DestroyKey or GiveUp or AcknowledgeAlarm
-        || (step.Act is HandOver && step.Before.Find(step.Act.Subject) is { Seal: not null, Custody: { HasLeft: true, Now: { Stored: false } or { AtDestination: true } } } carryOut && carryOut.Custody.Now.At != carryOut.Plan.Source);
+        || (step.Act is HandOver && step.Before.Find(step.Act.Subject) is { Seal: not null, Custody: { HasLeft: true, Now: { Stored: false } or { AtDestination: true } } } carryOut
+            && carryOut.Custody.Now.At != carryOut.Plan.Source);
 
     private static IEnumerable<string> Unfit(Engagement facts, PersonId id, DateTimeOffset now)
     {
@@ -51,8 +52,10 @@ internal static class StandingLaws
 
         if (person is not { Seen: true, Left: null }) yield return $"{id} was not seen or has left";
         if (facts.Chain.GetValueOrDefault(person.Organisation) is not { Withdrawn: null }) yield return $"{id} is of no approved organisation";
-        if (!(facts.Lists.GetValueOrDefault(person.Organisation) is { } list && list.People.Contains(id) && facts.Calendar.QuarterOf(list.Mark.At) == facts.Calendar.QuarterOf(now))) yield return $"{id} is on no list";
+        if (!(facts.Lists.GetValueOrDefault(person.Organisation) is { } list && list.People.Contains(id) && facts.Calendar.QuarterOf(list.Mark.At) == facts.Calendar.QuarterOf(now)))
+            yield return $"{id} is on no list";
         if (facts.ManualInForce is not { } manual || !person.Acknowledged.Contains(manual.Version)) yield return $"{id} has not read the manual";
-        if (facts.SideOf(person.Organisation) == Side.Contractor && !person.Trainings.Values.Any(training => training.Completed <= now && now <= training.Expires)) yield return $"{id} is not trained";
+        if (facts.SideOf(person.Organisation) == Side.Contractor && !person.Trainings.Values.Any(training => training.Completed <= now && now <= training.Expires))
+            yield return $"{id} is not trained";
     }
 }

@@ -48,7 +48,9 @@ internal static class Walk
     {
         var act = spoil(world, attempt.Act);
         var on = Answered.By(world.Facts, act);
-        return on is null ? attempt with { Act = act } : attempt with { Act = act, Signers = [.. attempt.Signers.Select(signer => signer with { On = on })], Machine = attempt.Machine is { } machine ? machine with { On = on } : null };
+        if (on is null) return attempt with { Act = act };
+
+        return attempt with { Act = act, Signers = [.. attempt.Signers.Select(signer => signer with { On = on })], Machine = attempt.Machine is { } machine ? machine with { On = on } : null };
     }
 
     private static (Move, IReadOnlyList<object>) Foolish(World world)
