@@ -81,7 +81,7 @@ public sealed class R09_Urgent
     }
 
     [Fact]
-    public void After_one_working_day_without_them_the_alarm_sounds_and_goes_up_every_day()
+    public void After_one_working_day_without_them_it_is_an_incident_and_they_may_still_sign()
     {
         var town = Founded();
         town.Do(town.GrantedUrgently());
@@ -92,6 +92,7 @@ public sealed class R09_Urgent
         town.Refuses(town.At(NextDayEnds.AddMilliseconds(-1)).Passed(DeadlineKind.UrgentSignatures), (R15, NotDueYet));
         town.At(NextDayEnds).Accepts(town.Passed(DeadlineKind.UrgentSignatures));
         Assert.Contains(Manager, town.Case.Alarms[^1].Told);
+        Assert.Equal(Incidents.IncidentCause.SignaturesMissing, Assert.Single(town.Facts.Incidents).Causes.Single().Cause);
         town.Accepts(town.Countersigned(Manager, Role.ProjectManager));
     }
 
