@@ -8,7 +8,7 @@ internal static class CatalogueRules
     internal static IEnumerable<Refusal> Against(Engagement facts, CatalogueDataset act, DateTimeOffset now)
     {
         if (act.LastDay > facts.Calendar.FiscalYearEnd(now)) yield return new(Rule.R8, Reason.BeyondFiscalYear, act.Dataset.Value);
-        foreach (var used in InUse(facts, act.Dataset, now).Where(name => IsChanged(facts, act, name))) yield return new(Rule.R6, Reason.FieldInUse, $"{act.Dataset}.{used}");
+        foreach (var used in ChangedInUse(facts, act, now)) yield return new(Rule.R6, Reason.FieldInUse, $"{act.Dataset}.{used}");
         foreach (var twice in act.Fields.GroupBy(field => field.Name, StringComparer.Ordinal).Where(group => group.Count() > 1))
             yield return new(Rule.R6, Reason.FieldNamedTwice, twice.Key);
 
@@ -47,20 +47,18 @@ internal static class CatalogueRules
             yield return new(Rule.R6, Reason.FieldNamedTwice, $"{selection.Dataset}.{twice.Key}");
     }
 
-    /// <summary>The fields of a dataset that a template in force needs or an open carry-out names, and the key by which its people are counted.</summary>
-    private static IEnumerable<string> InUse(Engagement facts, DatasetId id, DateTimeOffset now)
+    /// <summary>What a template in force needs or an open carry-out names, and is gone or of another class; and the key by which people of an open carry-out are counted. What was signed under it would mean something else.</summary>
+    private static IEnumerable<string> ChangedInUse(Engagement facts, CatalogueDataset act, DateTimeOffset now)
     {
+        if (!facts.Catalogue.TryGetValue(act.Dataset, out var before)) return [];
+
         var needed = facts.Templates.Values.Where(template => now <= template.LastDay).SelectMany(template => template.Needs);
-        var asked = facts.CarryOuts.Values.Where(carryOut => !carryOut.HasEnded).SelectMany(carryOut => carryOut.Plan.Data).ToArray();
-        var key = asked.Any(selection => selection.Dataset == id) ? facts.Catalogue.GetValueOrDefault(id)?.PersonKey : null;
+        var asked = facts.CarryOuts.Values.Where(carryOut => !carryOut.HasEnded).SelectMany(carryOut => carryOut.Plan.Data).Where(selection => selection.Dataset == act.Dataset).ToArray();
+        var isCounted = asked.Length > 0 && (before.PersonKey, before.Unit) != (act.PersonKey, act.Unit);
 
-        return needed.Concat(asked).Where(selection => selection.Dataset == id).SelectMany(selection => selection.Fields).Append(key).OfType<string>().Distinct(StringComparer.Ordinal);
+        return needed.Where(need => need.Dataset == act.Dataset).Concat(asked).SelectMany(selection => selection.Fields).Distinct(StringComparer.Ordinal)
+            .Where(name => ClassOf(before, name) != ClassOf(act, name) || (isCounted && name == before.PersonKey));
     }
-
-    /// <summary>Gone, of another class, or no longer what people are counted by: what was signed under it would mean something else.</summary>
-    private static bool IsChanged(Engagement facts, CatalogueDataset act, string name) =>
-        facts.Catalogue.TryGetValue(act.Dataset, out var before)
-        && (ClassOf(before, name) != ClassOf(act, name) || (name == before.PersonKey && (before.PersonKey, before.Unit) != (act.PersonKey, act.Unit)));
 
     private static FieldClass? ClassOf(CatalogueDataset dataset, string name) => dataset.Fields.FirstOrDefault(field => field.Name == name)?.Class;
 }
