@@ -23,7 +23,7 @@ internal static class DutyLaws
 
     /// <summary>Whether two of those who answer for it are one person.</summary>
     private static bool IsOne(Step step, CarryOut carryOut) =>
-        carryOut.Applicant == carryOut.Endorser || carryOut.Permit?.Approver == carryOut.Applicant || (carryOut.Permit is { } permit && permit.Approver == carryOut.Endorser)
+        (carryOut.Applicant is { } applicant && (applicant == carryOut.Endorser || applicant == carryOut.Permit?.Approver)) || (carryOut.Permit is { } permit && permit.Approver == carryOut.Endorser)
         || carryOut.Seal?.Operator == carryOut.Seal?.Witness && carryOut.Seal is not null
         || (carryOut.Permit is not null && carryOut.Permit.Approver == carryOut.Seal?.Witness && step.After.Waiver is null);
 

@@ -74,7 +74,7 @@ public abstract class HistoryTests
 /// <summary>Some histories, always the same ones.</summary>
 public sealed class FewHistoriesTests(ITestOutputHelper output) : HistoryTests
 {
-    private static readonly Lazy<Run> Few = new(() => new(Enumerable.Range(1, 40).Select(seed => new PCG(1, (ulong)seed))));
+    private static readonly Lazy<Run> Few = new(() => new(Enumerable.Range(1, 20).Select(seed => new PCG(1, (ulong)seed))));
 
     private protected override Run Told => Few.Value;
 
@@ -86,7 +86,7 @@ public sealed class FewHistoriesTests(ITestOutputHelper output) : HistoryTests
 [Trait("Run", "deep")]
 public sealed class ManyHistoriesTests(ITestOutputHelper output) : HistoryTests
 {
-    private static readonly Lazy<Run> Many = new(() => new(Enumerable.Range(0, 400).Select(_ => new PCG(1, (ulong)Random.Shared.NextInt64()))));
+    private static readonly Lazy<Run> Many = new(() => new(Enumerable.Range(0, 250).Select(_ => new PCG(1, (ulong)Random.Shared.NextInt64()))));
 
     private protected override Run Told => Many.Value;
 

@@ -17,10 +17,14 @@ internal static class MovesOfApplying
         Move.Of<DepositRecipient, Digest>(20, Missing, world => [OwnerHolder, ContractorHolder, KeyOf(OpenStation).Id, KeyOf(Places.HomeOpens).Id],
             (world, machine) => world.By(new DepositRecipient(Hash(world.Fresh("recipient"))), machine),
             (world, act) => act with { Recipient = world.Any(world.Facts.Keys.Keys.Order(ByText).DefaultIfEmpty(act.Recipient).ToArray()) }),
-        Move.Case<Approve>(20, (world, asked) => asked is { HasEnded: false, Endorsed: not null, Permit: null } && Keys(world, asked) is not null, Approval,
+        Move.Case<Approve>(20, (world, asked) => asked is { HasEnded: false, Endorsed: not null, Permit: null } && Keys(world, asked.Plan.OpenAt) is not null, Approval,
             (_, act) => act with { Keys = act.Keys with { Contractor = act.Keys.Owner } }, (_, act) => act with { Keys = act.Keys with { Owner = Hash("mine") } },
             (world, act) => act with { Keys = act.Keys with { Owner = Named(world) ?? act.Keys.Owner } },
             (world, act) => act with { Keys = act.Keys with { Owner = Dead(world) ?? act.Keys.Owner } }),
+        Move.New<GrantUrgently>(2, world => Plans.FreeMedia(world).Count > 0 && Keys(world, OpenStation) is not null, Urgent,
+            (_, act) => act with { Why = null }, (_, act) => act with { Plan = null }, (_, act) => act with { Keys = act.Keys with { Owner = Hash("mine") } },
+            (world, act) => act with { CarryOut = world.Any(world.AnyCase).Id }),
+        Move.Case<Countersign>(15, (_, granted) => !UrgentRules.Missing(granted).IsEmpty, Countersigned),
         Move.Case<Decline>(1,
             (world, asked) => asked is { HasEnded: false, Permit: null } && world.Tape.Chance(20),
             (world, asked) => world.By(new Decline(asked.Id, DeclineReason.TooMuch), null, (world.Who(Role.Approver), Role.Approver))),
@@ -48,18 +52,22 @@ internal static class MovesOfApplying
     private static Digest? First(World world, Func<OneTimeKey, bool> which) =>
         world.Facts.Keys.Values.Where(key => key.DepositedWith == OwnerHolder && which(key)).OrderBy(key => key.Recipient, ByText).FirstOrDefault()?.Recipient;
 
-    private static Digest[] Machines(World world, CarryOut asked) =>
-        [OwnerHolder, ContractorHolder, world.Facts.Stations.TryGetValue(asked.Plan.OpenAt, out var station) ? station.Key.Id : KeyOf(OpenStation).Id];
+    private static Digest[] Machines(World world, StationId openAt) =>
+        [OwnerHolder, ContractorHolder, world.Facts.Stations.TryGetValue(openAt, out var station) ? station.Key.Id : KeyOf(OpenStation).Id];
 
-    private static ThreeKeys? Keys(World world, CarryOut asked) =>
-        Machines(world, asked) is [var owner, var contractor, var destination] && Free(world, owner) is { } first && Free(world, contractor) is { } second && Free(world, destination) is { } third
+    private static ThreeKeys? Keys(World world, StationId openAt) =>
+        Machines(world, openAt) is [var owner, var contractor, var destination] && Free(world, owner) is { } first && Free(world, contractor) is { } second && Free(world, destination) is { } third
             ? new(first, second, third) : null;
 
     private static IReadOnlyList<Digest> Missing(World world) =>
-        [.. world.Cases(asked => asked is { HasEnded: false, Permit: null }).SelectMany(asked => Machines(world, asked)).Distinct().Where(machine => Free(world, machine) is null)];
+        [.. Opening(world).SelectMany(openAt => Machines(world, openAt)).Distinct().Where(machine => Free(world, machine) is null)];
+
+    /// <summary>Where keys are awaited, and now and then where somebody will be in a hurry.</summary>
+    private static IEnumerable<StationId> Opening(World world) =>
+        [.. world.Cases(asked => asked is { HasEnded: false, Permit: null }).Select(asked => asked.Plan.OpenAt), .. world.Tape.Chance(5) ? new[] { OpenStation } : []];
 
     private static Attempt Approval(World world, CarryOut asked) => world.By(
-        new Approve(asked.Id, Keys(world, asked) ?? Town.Keys), null, (world.Who(Role.Approver, null, asked.Applicant, asked.Endorser), Role.Approver));
+        new Approve(asked.Id, Keys(world, asked.Plan.OpenAt) ?? Town.Keys), null, (world.Who(Role.Approver, null, asked.Applicant, asked.Endorser), Role.Approver));
 
     private static Attempt Amendment(World world, CarryOut asked)
     {
@@ -85,5 +93,18 @@ internal static class MovesOfApplying
         var approver = world.Who(Role.Approver, null, granted.Applicant, granted.Endorser, granted.Seal?.Witness);
 
         return world.By(act, null, (world.Who(Role.ProjectManager, null, granted.Endorser), Role.ProjectManager), (approver, Role.Approver));
+    }
+
+    /// <summary>By one approver at night, with nobody of the contractor at hand.</summary>
+    private static Attempt Urgent(World world)
+    {
+        var plan = Plans.Any(world);
+        return world.By(new GrantUrgently(new(world.Fresh("carry")), plan, Keys(world, plan.OpenAt) ?? Town.Keys, Hash("cannot wait")), null, (world.Who(Role.Approver), Role.Approver));
+    }
+
+    private static Attempt Countersigned(World world, CarryOut granted)
+    {
+        var role = UrgentRules.Missing(granted) is [var first, ..] ? first : Role.ProjectManager;
+        return world.By(new Countersign(granted.Id), null, (world.Who(role, null, granted.Applicant, granted.Endorser), role));
     }
 }

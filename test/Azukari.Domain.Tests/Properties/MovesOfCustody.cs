@@ -64,6 +64,7 @@ internal static class MovesOfCustody
             Hop.Out when held.Plan.Courier is { } company => act with { Courier = new(company, "track", "receipt"), At = held.Plan.Source },
             Hop.Out => act with { To = held.Plan.Custodians, At = held.Plan.Source },
             Hop.In => act with { To = [Keeper(world, held.Plan.Destination)], At = held.Plan.Destination, Stored = true },
+            Hop.None when world.Tape.Chance(50) => act with { To = held.Plan.Custodians },
             Hop.Back => act with { To = held.Plan.Custodians },
             Hop.Home or Hop.None => act with { To = [Keeper(world, held.Plan.Source)], At = held.Plan.Source, Stored = true },
         };

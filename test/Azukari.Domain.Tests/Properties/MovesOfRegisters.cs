@@ -22,7 +22,7 @@ internal static class MovesOfRegisters
             (world, id) => world.By(new WithdrawOrganisation(id), null, (world.Who(Role.Approver), Role.Approver))),
         Move.New<SetPolicy>(1, world => world.Facts.Policy is null || world.Clock > world.Facts.Policy.LastDay || world.Tape.Chance(10),
             world => world.By(Places.Policy with { LastDay = world.Facts.Calendar.FiscalYearEnd(world.Clock) }, null, (world.Who(Role.Approver), Role.Approver)),
-            (_, act) => act with { Clock = Watch.ClockPolicy.Default with { OpenMinutes = 0 } }, (_, act) => act with { Calendar = new(900, 3) }),
+            (_, act) => act with { Clock = Watch.ClockPolicy.Default with { OpenMinutes = 0 } }, (_, act) => act with { Calendar = new(900, 3) }, (_, act) => act with { LastDay = act.LastDay.AddYears(2) }),
         Move.New<RegisterSite>(1, world => world.Facts.Sites.Count < 6,
             world => world.By(new RegisterSite(new(world.Fresh("site")), NetworkLayer.Lgwan), null, (world.Who(Role.SecurityOfficer), Role.SecurityOfficer)),
             (_, act) => act with { Site = DataCentre }),
@@ -32,13 +32,16 @@ internal static class MovesOfRegisters
             (_, act) => act with { Medium = Stick },
             (_, act) => act with { Home = new("dinner") },
             (_, act) => act with { Measured = act.Measured with { Serial = $"serial of {Stick}" } }),
-        Move.New<CatalogueDataset>(1, world => world.Facts.Catalogue.Count < 5,
+        Move.New<CatalogueDataset>(1, world => world.Facts.Catalogue.Count < 6,
             world => world.By(new CatalogueDataset(new(world.Fresh("set")), DatasetUnit.Records, "id", [new("id", FieldClass.Identifier)]), null, (world.Who(Role.Approver), Role.Approver)),
+            (_, act) => act with { LastDay = FiscalYearEnds.AddYears(2) },
+            (_, act) => act with { Dataset = Residents, Fields = [new("id", FieldClass.MyNumber)] },
             (_, act) => act with { PersonKey = "key" }, (_, act) => act with { Fields = [.. act.Fields, .. act.Fields] }),
         Move.New<SignTemplate>(1, world => world.Facts.Templates.Values.All(template => world.Clock > template.LastDay) || world.Tape.Chance(10), Template,
             (_, act) => act with { Needs = [new(new("nothing"), ["id"])] },
             (_, act) => act with { Needs = [new(Residents, ["shoe"])] },
-            (_, act) => act with { Needs = [new(Residents, ["id", "id"])] }),
+            (_, act) => act with { Needs = [new(Residents, ["id", "id"])] },
+            (_, act) => act with { LastDay = act.LastDay.AddYears(2) }),
     ];
 
     internal static IReadOnlyList<OrganisationId> Organisations(World world) => [.. world.Facts.Chain.Keys.OrderBy(id => id.Value, StringComparer.Ordinal)];

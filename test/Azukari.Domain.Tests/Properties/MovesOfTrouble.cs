@@ -8,9 +8,9 @@ internal static class MovesOfTrouble
 {
     internal static IEnumerable<Move> All =>
     [
-        Move.Case<ReportLoss>(2, (world, outside) => outside is { HasEnded: false, Custody.HasLeft: true, KillOrdered: null } && world.Tape.Chance(15), Lost),
+        Move.Case<ReportLoss>(2, (world, outside) => outside is { HasEnded: false, Custody.HasLeft: true, KillOrdered: null } && world.Tape.Chance(30), Lost),
         Move.Case<ReportFound>(10, (_, lost) => lost is { HasEnded: false, Suspended: { Why: SuspensionCause.Loss, Answered: null } }, Found),
-        Move.Case<LiftSuspension>(15,
+        Move.Case<LiftSuspension>(25,
             (world, stopped) => stopped is { HasEnded: false, Suspended: not null, KillOrdered: null } && world.Clock <= stopped.Plan.Window?.OpenBy,
             (world, stopped) =>
             world.By(new LiftSuspension(stopped.Id), null, (world.Who(Role.Approver), Role.Approver), (world.Who(Role.InformationManager), Role.InformationManager))),
@@ -19,10 +19,10 @@ internal static class MovesOfTrouble
             (_, act) => act with { Day = [Crowd.Stranger] },
             (_, act) => act with { Day = [Witness, Carrier] },
             (_, act) => act with { Organisation = Subcontractor }),
-        Move.Of<DeadlinePassed, Deadline>(25, world => [.. Deadlines.Of(world.Facts).Where(deadline => deadline.Due <= world.Clock)],
+        Move.Of<DeadlinePassed, Deadline>(15, world => [.. Deadlines.Of(world.Facts).Where(deadline => deadline.Due <= world.Clock)],
             world => [.. Deadlines.Of(world.Facts), new(new("carry-x"), DeadlineKind.Opening, null, 1, 0, world.Clock)],
             (_, deadline) => new(deadline.Passed, []), (_, act) => act with { Step = act.Step - 1 }, (_, act) => act with { CarryOut = new("carry-x") }),
-        Move.Of<AcknowledgeAlarm, Alarm>(6, world => [.. Sounded(world).Where(alarm => !alarm.IsAnswered)], Sounded, Answer, (_, act) => act with { Step = 99 }),
+        Move.Of<AcknowledgeAlarm, Alarm>(3, world => [.. Sounded(world).Where(alarm => !alarm.IsAnswered)], Sounded, Answer, (_, act) => act with { Step = 99 }),
     ];
 
     private static IEnumerable<(CarryOut Case, Alarm Alarm)> Alarms(World world) => world.Cases(_ => true).SelectMany(carryOut => carryOut.Alarms.Select(alarm => (carryOut, alarm)));

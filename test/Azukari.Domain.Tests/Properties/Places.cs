@@ -7,6 +7,9 @@ internal static class Places
 {
     internal static readonly StationId HomeOpens = new("open-2"), SiteSeals = new("seal-2"), SiteBench = new("bench-3"), OtherSiteBench = new("bench-4");
 
+    /// <summary>A dataset whose classes counted for a day.</summary>
+    internal static readonly DatasetId Lapsing = new("last-year");
+
     private static readonly (StationId Station, SiteId Site)[] Stations =
     [
         (SealStation, DataCentre), (HomeOpens, DataCentre), (Bench, DataCentre), (OtherBench, DataCentre),
@@ -30,6 +33,7 @@ internal static class Places
         for (var n = 7; n <= 9; n++) town.Do(town.AdmitStick(new($"usb-{n}"), act => act with { Home = CallCentre }));
         town.Do(town.Catalogue());
         town.Do(town.Catalogue(act => act with { Dataset = Benefits, Fields = [new("id", Catalogue.FieldClass.Identifier), new("amount", Catalogue.FieldClass.Welfare)] }));
+        town.Do(town.Catalogue(act => act with { Dataset = Lapsing, LastDay = Setup.AddDays(1) }));
         town.Do(town.SignedTemplate());
     }
 }

@@ -15,6 +15,8 @@ internal static class Plans
         (_, plan) => plan with { TextDigest = null },
         (_, plan) => plan with { Data = [] },
         (_, plan) => plan with { Data = [new(Residents, ["id", "tax"])] },
+        (_, plan) => plan with { Data = [new(Residents, ["name"])] },
+        (_, plan) => plan with { Data = [new(Places.Lapsing, ["id"])] },
         (_, plan) => plan with { Data = [new(Residents, ["id", "shoe"])] },
         (_, plan) => plan with { Data = [new(new("shoes"), ["id"])] },
         (_, plan) => plan with { Data = [.. plan.Data, .. plan.Data] },

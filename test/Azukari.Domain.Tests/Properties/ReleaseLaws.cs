@@ -15,7 +15,7 @@ internal static class ReleaseLaws
 
     private static IEnumerable<string> Lacking(Step step, IReadOnlyList<Step> earlier, CarryOut carryOut)
     {
-        if (!earlier.Any(entry => entry.Act is Approve)) yield return "permit";
+        if (!earlier.Any(entry => entry.Act is Approve or GrantUrgently)) yield return "permit";
         if (!(carryOut.Plan.Window is { } window && window.From <= step.Now && step.Now <= window.OpenBy)) yield return "window";
 
         // What was handed over away from the destination has to arrive again.

@@ -22,18 +22,25 @@ internal static class StandingLaws
     internal static readonly Law Starts = new(nameof(Starts), history => history.Where(step => step.IsAccepted && IsStart(step))
         .SelectMany(step => step.Attempt.Signers.SelectMany(signer => Unfit(step.Before, signer.Person, step.Now)).Select(what => $"{what}: {step}")));
 
-    internal static readonly Law Named = new(nameof(Named), history => history.Where(step => step.IsAccepted && step.Act is Apply or Amend)
-        .SelectMany(step => PlanOf(step.Act).Custodians.SelectMany(person => Unfit(step.Before, person, step.Now)).Select(what => $"{what}: {step}")));
+    internal static readonly Law Named = new(nameof(Named), history => history.Where(step => step.IsAccepted)
+        .SelectMany(step => NamedBy(step.Act).SelectMany(person => Unfit(step.Before, person, step.Now)).Select(what => $"{what}: {step}")));
 
     internal static readonly Law Safety = new(nameof(Safety), history => history.Where(step => !step.IsAccepted && IsProtected(step))
         .Where(step => step.Said.Any(said => Lapsed.Contains(said.Because))).Select(step => $"{step}"));
 
     internal static IEnumerable<Law> All => [Starts, Named, Safety];
 
-    private static CarryPlan PlanOf(Act act) => act is Apply apply ? apply.Plan : ((Amend)act).Plan;
+    private static IEnumerable<PersonId> NamedBy(Act act) => act switch
+    {
+        Apply apply => apply.Plan.Custodians,
+        Amend amend => amend.Plan.Custodians,
+        GrantUrgently { Plan: { } plan } => plan.Custodians,
+        _ => [],
+    };
 
     /// <summary>What makes data more reachable, or leads to it.</summary>
-    private static bool IsStart(Step step) => step.Act is Apply or Endorse or Approve or Amend or Extend or SealConsignment or ConfirmRelease or LiftSuspension || IsDeparture(step);
+    private static bool IsStart(Step step) => step.Act is Apply or Endorse or AskSeries or EndorseSeries or ApproveSeries or Approve or GrantUrgently or Amend or Extend
+        or SealConsignment or ConfirmRelease or LiftSuspension || IsDeparture(step);
 
     private static bool IsDeparture(Step step) => step.Act is HandOver && step.Before.Find(step.Act.Subject)?.Custody is { HasLeft: false } && step.After.Find(step.Act.Subject)?.Custody is { HasLeft: true };
 

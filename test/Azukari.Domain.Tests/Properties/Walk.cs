@@ -1,3 +1,5 @@
+using Azukari.Domain.Applications;
+using Azukari.Domain.People;
 using CsCheck;
 
 namespace Azukari.Domain.Tests.Properties;
@@ -7,8 +9,8 @@ internal static class Walk
 {
     private const int Likely = 20;
 
-    /// <summary>Tapes of some two hundred steps.</summary>
-    internal static readonly Gen<uint[]> Tapes = Gen.UInt.Array[3000, 4000];
+    /// <summary>Tapes of some three hundred steps.</summary>
+    internal static readonly Gen<uint[]> Tapes = Gen.UInt.Array[5000, 7000];
 
     /// <summary>Two engagements of the same people, whose records have no leaf in common.</summary>
     private static readonly (Town Town, Step[] Steps)[] Beginnings = [.. new[] { "one", "two" }.Select(Begun)];
@@ -30,10 +32,10 @@ internal static class Walk
         var sensible = Moves.All.Select(move => (Move: move, Subjects: move.Sensible(world))).Where(row => row.Subjects.Count > 0).ToArray();
         Pass(world, sensible.Any(row => row.Move.Weight >= Likely));
 
-        var isFoolish = sensible.Length == 0 || world.Tape.Chance(10);
+        var isFoolish = sensible.Length == 0 || world.Tape.Chance(8);
         var (move, subjects) = isFoolish ? Foolish(world) : Weighed(world, sensible);
         var attempt = move.Make(world, world.Tape.Any(subjects));
-        if (!world.Tape.Chance(25))
+        if (!world.Tape.Chance(22))
         {
             world.Offer(attempt, isFoolish ? "foolish" : null);
             return;
@@ -87,6 +89,7 @@ internal static class Walk
         foreach (var entry in town.Record)
         {
             world.Clock = entry.At;
+            if (entry.Attempt.Act is SubmitManual or SetPolicy) world.Offer(world.By(new Apply(new("carry-0"), Plan), null, (Manager, Role.ProjectManager)), "before there is a manual or a policy");
             Assert.IsType<Outcome.Accepted>(world.Offer(entry.Attempt));
         }
 

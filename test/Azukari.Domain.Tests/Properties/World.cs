@@ -11,6 +11,8 @@ internal sealed class World(Town town, Tape tape)
     private static readonly CarryOut Phantom = new(new("carry-x"), Plan, new(Setup, Hash("nowhere")), Manager);
 
     private int _names;
+    private object? _register; // Asked for at every step and seldom changed.
+    private PersonId[] _everybody = [];
 
     internal Tape Tape => tape;
 
@@ -28,7 +30,14 @@ internal sealed class World(Town town, Tape tape)
     /// <summary>Any case at all, also one that does not exist.</summary>
     internal IReadOnlyList<CarryOut> AnyCase => [.. Cases(_ => true), Phantom];
 
-    internal IReadOnlyList<PersonId> Everybody => [.. Facts.People.Keys.Append(Crowd.Stranger).OrderBy(person => person.Value, StringComparer.Ordinal)];
+    internal IReadOnlyList<PersonId> Everybody
+    {
+        get
+        {
+            if (!ReferenceEquals(_register, Facts.People)) (_register, _everybody) = (Facts.People, [.. Facts.People.Keys.Append(Crowd.Stranger).OrderBy(person => person.Value, StringComparer.Ordinal)]);
+            return _everybody;
+        }
+    }
 
     internal string Fresh(string prefix) => $"{prefix}-{Facts.NextSeq}-{_names++}";
 
