@@ -15,10 +15,13 @@ internal static class EncryptCommand
 
     internal static Command Create() => new Command("encrypt", "encrypts / 暗号化")
     {
-        AgeCommand.Input, Recipients, RecipientFiles, AgeCommand.Identities, AsText, AgeCommand.Passphrase, AgeCommand.PassphraseFile, AgeCommand.Output, AgeCommand.Force, AgeCommand.Threads,
+        AgeCommand.Input, Recipients, RecipientFiles, AsText, AgeCommand.Passphrase, AgeCommand.PassphraseFile, AgeCommand.Output, AgeCommand.Force, AgeCommand.Threads,
     }.Does((parsed, screen, cancellation) =>
     {
-        AgeCommand.DemandNoSecret([.. parsed.GetValue(Recipients)!, .. parsed.GetValue(RecipientFiles)!, .. parsed.GetValue(AgeCommand.Identities)!, parsed.GetValue(AgeCommand.Input)!, parsed.GetValue(AgeCommand.Output) ?? ""]);
+        AgeCommand.DemandNoSecret([.. parsed.GetValue(Recipients)!, .. parsed.GetValue(RecipientFiles)!, parsed.GetValue(AgeCommand.Input)!, parsed.GetValue(AgeCommand.Output) ?? ""]);
+        if (!parsed.GetValue(AsText) && parsed.GetValue(AgeCommand.Output) is null && !Console.IsOutputRedirected)
+            throw StopException.BadInput("端末には表示できません。", "a terminal cannot show it", "-o で出力先を指定するか、-a でテキスト形式にしてください。", "Name a file with -o, or make it text with -a.");
+
         return Passphrases.Asked(parsed) || parsed.GetValue(AsText) ? InMemoryAsync(parsed, screen, cancellation) : StreamedAsync(parsed, screen, cancellation);
     });
 
@@ -46,7 +49,7 @@ internal static class EncryptCommand
 
     private static byte[] UnderPassphrase(ParseResult parsed, Screen screen, byte[] plaintext)
     {
-        if (parsed.GetValue(Recipients)!.Length + parsed.GetValue(RecipientFiles)!.Length + parsed.GetValue(AgeCommand.Identities)!.Length > 0)
+        if (parsed.GetValue(Recipients)!.Length + parsed.GetValue(RecipientFiles)!.Length > 0)
             throw StopException.BadInput("パスフレーズと受取人は併用できません。", "a passphrase and recipients do not go together");
 
         var passphrase = Passphrases.Get(parsed, screen, twice: true);
