@@ -20,7 +20,9 @@ internal sealed record Shell(int Exit, byte[] Output, string Errors)
 
     internal static Process Start(params string[] arguments) => Process.Start(new ProcessStartInfo(Program, ["age", .. arguments, "--lang", "en"])
     {
-        RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
+        RedirectStandardInput = true,
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
     })!;
 
     internal static Shell Ended(Process process, byte[] input)
