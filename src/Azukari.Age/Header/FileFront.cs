@@ -18,5 +18,11 @@ internal sealed record FileFront(HeaderBlock Header, byte[] Nonce)
         return new FileFront(HeaderParser.Parse(file[..end].ToArray()), file.Slice(end, HeaderBlock.NonceSize).ToArray());
     }
 
+    public static FileFront Of(PositionedSource source)
+    {
+        var bytes = new byte[MaxSize];
+        return Of(bytes.AsSpan(0, source.ReadFully(0, bytes)));
+    }
+
     public SecretBytes PayloadKey(IReadOnlyList<AgeIdentity> identities) => FileKeys.PayloadKey(Header, Nonce, identities);
 }
