@@ -11,10 +11,10 @@ internal static class DutyLaws
     internal static readonly Law Apart = new(nameof(Apart), history => history.Where(step => step.IsAccepted)
         .SelectMany(step => step.After.CarryOuts.Values.Where(carryOut => IsOne(step, carryOut)).Select(carryOut => $"{carryOut.Id} after {step}")));
 
-    internal static readonly Law Signed = new(nameof(Signed), history => Laws.OfCases(history)
+    internal static readonly Law Signed = new(nameof(Signed), history => LawTable.OfCases(history)
         .SelectMany(row => row.Step.Attempt.Signers.Where(signer => Excluded(row.Step, row.Earlier, signer)).Select(signer => $"{signer.Person} at {row.Step}")));
 
-    internal static readonly Law Accompanied = new(nameof(Accompanied), history => Laws.OfCases(history)
+    internal static readonly Law Accompanied = new(nameof(Accompanied), history => LawTable.OfCases(history)
         .Where(row => row.Step.Act is HandOver { Courier: null } act && row.Case is { Custody.HasLeft: false, Plan.Method: TransferMethod.Accompanied }
             && row.Step.After.Find(row.Case.Id) is { Custody.HasLeft: true }
             && !(act.To.Distinct().Count() >= 2 && act.To.Any(person => row.Step.Before.SideOf(person) == Side.Owner))).Select(row => $"{row.Step}"));

@@ -9,12 +9,12 @@ namespace Azukari.Domain.Tests.Properties;
 /// <summary>R20, R23, R24: a kill is final, and what is said of the key is one of three sentences.</summary>
 internal static class KeyLaws
 {
-    internal static readonly Law Killed = new(nameof(Killed), history => Laws.OfCases(history)
+    internal static readonly Law Killed = new(nameof(Killed), history => LawTable.OfCases(history)
         .Where(row => row.Step.Act is ReleaseLayer or ConfirmRelease or ProveArrival or SealConsignment or LiftSuspension && row.Earlier.Any(IsKill)).Select(row => $"after a kill: {row.Step}"));
 
     internal static readonly Law Answers = new(nameof(Answers), Changed);
 
-    internal static readonly Law Dead = new(nameof(Dead), history => Laws.OfCases(history)
+    internal static readonly Law Dead = new(nameof(Dead), history => LawTable.OfCases(history)
         .Where(row => row.Step.Act is ReleaseLayer && row.Earlier.Any(entry => entry.Act is DestroyKey or GiveUp or ConfirmLoaded)).Select(row => $"after the death of a key: {row.Step}"));
 
     internal static IEnumerable<Law> All => [Killed, Answers, Dead];

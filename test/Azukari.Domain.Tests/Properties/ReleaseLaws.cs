@@ -8,7 +8,7 @@ namespace Azukari.Domain.Tests.Properties;
 /// <summary>R17: what must have been accepted before a layer comes off, read from the record and not from the rules.</summary>
 internal static class ReleaseLaws
 {
-    internal static readonly Law Released = new(nameof(Released), history => Laws.OfCases(history).Where(row => row.Step.Act is ReleaseLayer)
+    internal static readonly Law Released = new(nameof(Released), history => LawTable.OfCases(history).Where(row => row.Step.Act is ReleaseLayer)
         .SelectMany(row => Lacking(row.Step, row.Earlier, row.Case).Select(what => $"released without {what}: {row.Step}")));
 
     internal static IEnumerable<Law> All => [Released];

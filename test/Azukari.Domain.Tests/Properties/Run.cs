@@ -15,7 +15,7 @@ internal sealed class Run
             var seed = source.ToString();
             var history = Walk.Told(Walk.Tapes.Generate(source, null, out _));
             Count(history);
-            foreach (var law in Laws.All.Where(law => !_broken.ContainsKey(law.Name)))
+            foreach (var law in LawTable.All.Where(law => !_broken.ContainsKey(law.Name)))
                 if (law.Broken(history).FirstOrDefault() is { } what) _broken.Add(law.Name, (seed, what));
 
             if (other is not null && !_broken.ContainsKey(nameof(Engagements)) && Apart(other, history).FirstOrDefault() is { } mixed) _broken.Add(nameof(Engagements), (seed, mixed));

@@ -8,7 +8,7 @@ namespace Azukari.Domain.Tests.Properties;
 internal sealed record Law(string Name, Func<IReadOnlyList<Step>, IEnumerable<string>> Broken);
 
 /// <summary>All laws, so that one run of histories answers for every one of them.</summary>
-internal static class Laws
+internal static class LawTable
 {
     internal static ImmutableArray<Law> All { get; } =
     [
