@@ -20,6 +20,13 @@ internal sealed record FileFront(HeaderBlock Header, byte[] Nonce)
 
     public static FileFront Of(PositionedSource source)
     {
+        Span<byte> usual = stackalloc byte[4096]; // two hybrid stanzas
+        usual = usual[..source.ReadFully(0, usual)];
+        if (usual.Length < 4096 || HeaderParser.FindEnd(usual) + HeaderBlock.NonceSize <= usual.Length)
+        {
+            return Of(usual);
+        }
+
         var bytes = new byte[MaxSize];
         return Of(bytes.AsSpan(0, source.ReadFully(0, bytes)));
     }
