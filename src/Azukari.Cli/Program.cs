@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Azukari.Cli.AgeFiles;
 using Azukari.Cli.Custody;
 using Azukari.Cli.Erasure;
 using Azukari.Cli.Front;
@@ -27,6 +28,7 @@ var azukari = new RootCommand("預かり: nothing leaves unapproved, nothing tra
     StatusCommand.Create(),
     InspectCommand.Create(),
     VerifyCommand.Create(),
+    AgeCommand.Create(),
     Verb.Json,
     Verb.Language,
 };
