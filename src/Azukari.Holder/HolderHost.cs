@@ -35,7 +35,7 @@ internal sealed class HolderHost : IAsyncDisposable
         var (alarm, shelf, reports, intents) = (new Alarm(settings.Data, log), new IdentityShelf(settings.Data), new ReportBox(settings.Data), new Intents(settings.Data));
         var server = new ServerClient(settings, keys, clock);
         var follower = new Follower(settings, keys, shelf, new RecordFile(settings.Data), server, alarm, log);
-        var reaper = new Reaper(settings, follower, reports, shelf, clock, log);
+        var reaper = new Reaper(settings, follower, reports, shelf, new Overdue(settings.Data, clock), clock, log);
         var knock = new Knock(follower, clock);
         var stock = new Stock(settings, keys, shelf, follower, server, alarm, clock, log);
         var errands = new Errands(settings, keys, shelf, reports, follower, server, log);

@@ -1,4 +1,3 @@
-using Azukari.Holder.Vault;
 
 namespace Azukari.Holder.Tests;
 

@@ -17,12 +17,12 @@ public sealed class DyingTests
         Assert.True(File.Exists(scene.IdentityPath(Side.Owner)));
 
         scene.Town.At(Town.Window.EraseBy.AddSeconds(1));
-        for (var look = 0; look < 100 && !File.Exists(scene.TombstonePath(Side.Owner)); look++)
-        {
-            await Task.Delay(20);
-            scene.Clock.Advance(TimeSpan.FromMilliseconds(500)); // The holder's own tick does it; nobody calls.
-        }
+        for (var look = 0; look < 10; look++) await TickAsync(scene, TimeSpan.FromMilliseconds(500));
+        Assert.True(File.Exists(scene.IdentityPath(Side.Owner))); // It gives nothing and is still there: a clock may be wrong, and nobody has agreed.
 
+        for (var look = 0; look < 100 && !File.Exists(scene.TombstonePath(Side.Owner)); look++) await TickAsync(scene, TimeSpan.FromMinutes(30)); // The holder's own tick does it; nobody calls.
+
+        Assert.InRange(scene.Clock.GetUtcNow(), Town.Window.EraseBy.AddHours(24), Town.Window.EraseBy.AddHours(27));
         Assert.False(File.Exists(scene.IdentityPath(Side.Owner)));
         Assert.Contains("window-ended", await File.ReadAllTextAsync(scene.TombstonePath(Side.Owner)));
     }
@@ -50,11 +50,51 @@ public sealed class DyingTests
         await using var scene = await Scene.FoundedAsync();
         var old = scene.Deposited(Side.Owner);
         scene.Clock.Advance(TimeSpan.FromDays(91));
+        await scene.RoundAsync(Side.Owner);
+        Assert.All(old, recipient => Assert.Null(scene.Service.Facts.Keys[recipient].Death)); // Nobody else says that it is so late.
+        scene.Clock.Advance(TimeSpan.FromHours(24));
         for (var round = 0; round < 2; round++) await scene.RoundAsync(Side.Owner);
 
         Assert.All(old, recipient => Assert.Equal(DestructionCause.TooOld, scene.Service.Facts.Keys[recipient].Death!.Tombstone.Cause));
         Assert.Equal([1L, 2, 3], old.Select(recipient => scene.Service.Facts.Keys[recipient].Death!.Tombstone.Count).Order());
         Assert.Equal(3, scene.Deposited(Side.Owner).Except(old).Count());
+    }
+
+    [Fact]
+    public async Task The_other_sides_time_settles_at_once_whether_the_window_has_ended()
+    {
+        await using var scene = await Scene.CarriedAsync();
+        scene.Town.At(Town.Window.EraseBy.AddMinutes(1));
+        await scene.RoundAsync(Side.Owner);
+        Assert.True(File.Exists(scene.IdentityPath(Side.Owner)));
+        Assert.Equal(422, (await scene.ReleaseAsync(Side.Owner, scene.Envelope)).Status);
+
+        scene.Town.Do(new Azukari.Domain.Engagements.RegisterSite(new("annex"), Azukari.Domain.Engagements.NetworkLayer.Lgwan), null, (Town.Officer, Role.SecurityOfficer)); // Any entry: both witnesses date what they have seen.
+        await scene.RoundAsync(Side.Contractor);
+        await scene.RoundAsync(Side.Owner);
+
+        Assert.False(File.Exists(scene.IdentityPath(Side.Owner)));
+        Assert.Contains("window-ended", await File.ReadAllTextAsync(scene.TombstonePath(Side.Owner)));
+    }
+
+    [Fact]
+    public async Task A_clock_a_year_ahead_stops_and_kills_nothing_that_is_turned_back_within_a_day()
+    {
+        await using var scene = await Scene.CarriedAsync();
+        var right = scene.Clock.GetUtcNow();
+        scene.Town.At(right.AddDays(365));
+        await scene.RoundAsync(Side.Owner);
+        Assert.NotEqual(200, (await scene.ReleaseAsync(Side.Owner, scene.Envelope)).Status);
+        await scene.StopAsync(Side.Owner);
+
+        scene.Clock.AdjustTime(right.AddMinutes(5));
+        await scene.StartAsync(Side.Owner);
+        await scene.RoundAsync(Side.Owner);
+        scene.Town.Arrive();
+        scene.Town.ConfirmBoth();
+
+        Assert.Equal(200, (await scene.ReleaseAsync(Side.Owner, scene.Envelope)).Status);
+        Assert.Empty(Directory.GetFiles(Path.Combine(scene.FolderOf(Side.Owner), "overdue")));
     }
 
     [Theory]
@@ -99,6 +139,12 @@ public sealed class DyingTests
         Assert.False(File.Exists(scene.IdentityPath(Side.Owner)));
         Assert.Equal("restored", (string?)(await scene.StatusAsync(Side.Owner))["alarm"]);
         Assert.Equal(503, (await scene.ReleaseAsync(Side.Owner, scene.Envelope)).Status);
+    }
+
+    private static async Task TickAsync(Scene scene, TimeSpan by)
+    {
+        scene.Clock.Advance(by);
+        await Task.Delay(20);
     }
 
     private static void Cut(Scene scene, string stage)

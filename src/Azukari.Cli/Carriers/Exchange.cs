@@ -80,6 +80,8 @@ internal sealed class Exchange(Desk desk, Message? brought, string? outFile, Tim
 
     internal Task<byte[]> GetAsync(string path, CancellationToken cancellation) => Client.SendAsync(HttpMethod.Get, $"{Api}/{path}", default, cancellation);
 
+    internal Task<byte[]> SendAsync(HttpMethod method, string path, byte[] body, CancellationToken cancellation) => Client.SendAsync(method, $"{Api}/{path}", body, cancellation);
+
     internal Task<byte[]> PostAsync(string path, byte[] body, CancellationToken cancellation) => Client.SendAsync(HttpMethod.Post, $"{Api}/{path}", body, cancellation);
 
     /// <summary>Has both key holders take off their layers, the owner's first. What comes back is still locked with the station's own key.</summary>

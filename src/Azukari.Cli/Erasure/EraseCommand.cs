@@ -22,6 +22,7 @@ internal static class EraseCommand
     {
         using var station = StationFolder.Open(parsed.GetRequiredValue(Options.Station));
         using var exchange = await Options.ExchangeAsync(parsed, cancellation);
+        await StationWatch.LookAsync(station, exchange, screen, cancellation);
         var (folder, medium) = (new DraftFolder(parsed.GetRequiredValue(Options.DraftFolder)), parsed.GetRequiredValue(Options.Medium));
         var draft = folder.Draft();
         var identity = RemovableMedium.Identify(medium);

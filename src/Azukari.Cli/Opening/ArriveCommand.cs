@@ -26,6 +26,7 @@ internal static class ArriveCommand
     {
         using var station = StationFolder.Open(parsed.GetRequiredValue(Options.Station));
         using var exchange = await Options.ExchangeAsync(parsed, cancellation);
+        await StationWatch.LookAsync(station, exchange, screen, cancellation);
         var (id, medium) = (Options.CarryOutOf(parsed), parsed.GetRequiredValue(Options.Medium));
         var facts = exchange.Desk.Facts;
         var seal = facts.Find(id)?.Seal ?? throw StopException.BadInput($"封緘の記録がありません: {id}", $"there is no seal receipt of '{id}'");

@@ -20,6 +20,7 @@ internal static class OpenCommand
     {
         using var station = StationFolder.Open(parsed.GetRequiredValue(Options.Station));
         using var exchange = await Options.ExchangeAsync(parsed, cancellation);
+        await StationWatch.LookAsync(station, exchange, screen, cancellation);
         var opening = new OpenConsignment(station, exchange, screen, TimeProvider.System);
         var id = Options.CarryOutOf(parsed);
 

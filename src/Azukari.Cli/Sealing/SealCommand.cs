@@ -20,6 +20,7 @@ internal static class SealCommand
     {
         using var station = StationFolder.Open(parsed.GetRequiredValue(Options.Station));
         using var exchange = await Options.ExchangeAsync(parsed, cancellation);
+        await StationWatch.LookAsync(station, exchange, screen, cancellation);
         await using var source = OpenSource(parsed.GetRequiredValue(Source));
 
         var receipt = await new SealConsignment(station, exchange, screen, TimeProvider.System)

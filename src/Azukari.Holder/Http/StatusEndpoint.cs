@@ -1,5 +1,4 @@
 using Azukari.Domain;
-using Azukari.Holder.Vault;
 using Azukari.Holder.Record;
 
 namespace Azukari.Holder.Http;

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Azukari.Domain;
 using Azukari.Domain.Engagements;
 using Azukari.Holder.Http;
 using Azukari.Holder.Vault;
@@ -32,6 +33,7 @@ internal sealed class Follower(HolderSettings settings, HolderKeys keys, Identit
     private volatile Trail trail = Trail.Nothing;
     private volatile Trail heard = Trail.Nothing;
     private volatile SignedNote? newest;
+    private long othersSecond;
 
     /// <summary>The facts that a checkpoint covers; what is released is decided on these.</summary>
     internal Engagement Facts => trail.Facts;
@@ -40,6 +42,9 @@ internal sealed class Follower(HolderSettings settings, HolderKeys keys, Identit
     internal Engagement Heard => heard.Facts;
 
     internal Trail Trail => trail;
+
+    /// <summary>The latest time that the other side's holder has signed under a checkpoint that we replayed; null before the first. It is a clock that nobody here can turn.</summary>
+    internal DateTimeOffset? OthersTime => Interlocked.Read(ref othersSecond) is > 0 and var second ? DateTimeOffset.FromUnixTimeSeconds(second) : null;
 
     /// <summary>The log's newest checkpoint, if it is the one that <see cref="Trail"/> ends at.</summary>
     internal SignedNote? Newest => newest;
@@ -120,6 +125,7 @@ internal sealed class Follower(HolderSettings settings, HolderKeys keys, Identit
         if (alarm.IsRaised) return Followed.Alarmed;
 
         newest = note;
+        HearOther(note, checkpoint);
         return Followed.Current;
     }
 
@@ -157,6 +163,14 @@ internal sealed class Follower(HolderSettings settings, HolderKeys keys, Identit
         }
 
         return entries;
+    }
+
+    private void HearOther(SignedNote note, Checkpoint checkpoint)
+    {
+        var founding = trail.Facts.Founding!;
+        var other = NoteVerifier.Parse((settings.Side == Side.Owner ? founding.Contractor : founding.Owner).WitnessKey);
+        foreach (var signer in trail.Signers(note, checkpoint, other) ?? [])
+            if (signer.By.Equals(other) && signer.Time is { } second && second > Interlocked.Read(ref othersSecond)) Interlocked.Exchange(ref othersSecond, second);
     }
 
     /// <summary>Tombstones of ours that we do not know: this folder is a copy from before, and what it holds was destroyed.</summary>

@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
-namespace Azukari.Holder.Vault;
+namespace Azukari.Shared;
 
 /// <summary>Files that are there after a power cut, or an exception. Only the owner of the process reads them.</summary>
 /// <remarks>On Linux .NET's own flush returns normally when fsync fails, so fsync is called here and its answer is believed.</remarks>
@@ -29,6 +29,14 @@ internal static partial class DurableFile
         }
 
         Move(path + Unfinished, path);
+    }
+
+    /// <summary>Writes a whole file that must not be there yet.</summary>
+    /// <exception cref="IOException">There is such a file, or it did not reach the device.</exception>
+    internal static void Create(string path, ReadOnlySpan<byte> content)
+    {
+        if (File.Exists(path)) throw new IOException($"'{Path.GetFileName(path)}' is there already");
+        Write(path, content);
     }
 
     /// <summary>Writes at a place of a growing file and cuts off whatever stood behind.</summary>

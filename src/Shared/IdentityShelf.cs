@@ -3,7 +3,7 @@ using Azukari.Domain;
 using Azukari.Domain.Closing;
 using Azukari.Protocol.Ledger;
 
-namespace Azukari.Holder.Vault;
+namespace Azukari.Shared;
 
 /// <summary>The one-time identities and their gravestones. One lock: while a key is used it is not destroyed, and once it is being destroyed nobody gets it.</summary>
 /// <remarks>

@@ -4,7 +4,7 @@ using Azukari.Age;
 using Azukari.Domain;
 using Azukari.Protocol.Ledger;
 
-namespace Azukari.Holder.Vault;
+namespace Azukari.Shared;
 
 /// <summary>One one-time identity as a file that stock age reads: a comment with its birth, a line with the key. Bytes only, wiped after use.</summary>
 internal static class IdentityFile
