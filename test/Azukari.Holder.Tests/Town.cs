@@ -87,7 +87,8 @@ internal sealed class Town(LogService service, FakeTimeProvider clock) : IDispos
     {
         At(Day(20, 10, 0));
         var plan = new CarryPlan(
-            Template, Hash("purpose"), [new(Residents, ["id", "name"])], 100, 110, TransferMethod.Accompanied, [Stick], DataCentre, SealStation, CallCentre, OpenStation, Window, [Carrier, CityCarrier]);
+            Template, Hash("purpose"), [new(Residents, ["id", "name"])], 100, 110, TransferMethod.Accompanied, [Stick], DataCentre, SealStation, CallCentre, OpenStation, Window, [Carrier, CityCarrier],
+            null, new(new(RowRange.Everything), Hash("why a medium"), Hash("locked cabinet"), PlannedErasure.Overwrite, null, []));
         Do(new Apply(Case, plan), null, (Manager, Role.ProjectManager));
         Do(new Endorse(Case), null, (Executive, Role.InformationManager));
         Do(new Approve(Case, three), null, (Approver, Role.Approver));

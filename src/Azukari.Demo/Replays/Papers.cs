@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Azukari.Domain;
+using Azukari.Domain.Applications;
+using Azukari.Domain.Media;
 using Azukari.Domain.Opening;
 using Azukari.Domain.Sealing;
 
@@ -14,6 +16,11 @@ internal static class Papers
 
     /// <summary>Shown at this station.</summary>
     internal static Presence At(ReplaySite site) => new(site.Station, Names.Digest("code"));
+
+    /// <summary>Stated as a careful applicant would: everything, kept locked, ended as the media allow.</summary>
+    internal static Handling Handled(IEnumerable<ReplayMedium> media) => new(
+        new(RowRange.Everything), Names.Digest("why a medium"), Names.Digest("kept where"),
+        media.Any(medium => medium.Kind == MediumKind.WriteOnce) ? PlannedErasure.Destroy : PlannedErasure.Overwrite, null, []);
 
     internal static string Serial(ReplayMedium medium) => $"serial of {medium.Id}";
 

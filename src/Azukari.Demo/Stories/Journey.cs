@@ -46,7 +46,15 @@ internal sealed class Journey(Installation at, string id, string medium, string 
             ["window"] = new JsonObject { ["from"] = In(-0.1), ["outBy"] = In(1), ["openBy"] = In(2), ["workEnds"] = In(2.5), ["eraseBy"] = In(3) },
             ["custodians"] = new JsonArray(Cast.Carrier.Id, Cast.Companion.Id),
             ["courier"] = null,
-            ["beyondTemplate"] = null,
+            ["handling"] = new JsonObject
+            {
+                ["rows"] = new JsonObject { ["range"] = "everything", ["filter"] = null, ["since"] = null },
+                ["whyMedium"] = Founding.Digest("no line between the two sites"),
+                ["keptWhere"] = Founding.Digest("the locked cabinet of the call centre"),
+                ["erasure"] = "overwrite",
+                ["resultsOf"] = null,
+                ["beyondTemplate"] = new JsonArray(),
+            },
         };
 
         change?.Invoke(plan);

@@ -14,6 +14,7 @@ internal static class PlanRules
             .Concat(plan.Media.SelectMany(medium => MediaRules.AgainstTaking(facts, carryOut, medium)))
             .Concat(plan.Data.SelectMany(selection => CatalogueRules.AgainstAsked(facts, selection, now)))
             .Concat(AgainstCustodians(facts, plan, now))
+            .Concat(HandlingRules.Against(facts, plan))
             .Concat(BanRules.AgainstMethod(facts, plan))
             .Concat(BanRules.Against(facts, plan, now));
 

@@ -48,7 +48,7 @@ internal static class Samples
         new SignTemplate(new("grant"), [new(Facts.Dataset, ["person-key"])], Facts.At(30, 12)),
         new AdmitMedium(Facts.Medium, MediumKind.Flash, new("city-dc"), new("SN-99", SerialIsDeclared: true, 64_000_000_000)),
         new Apply(Facts.CarryOut, Facts.Plan),
-        new Apply(Facts.CarryOut, Facts.Plan with { Template = null, TextDigest = null, Window = null, Data = [], Media = [], Custodians = [], Method = TransferMethod.Courier, Courier = new("fast"), BeyondTemplate = Facts.Hash('a') }),
+        new Apply(Facts.CarryOut, Facts.Plan with { Template = null, TextDigest = null, Window = null, Data = [], Media = [], Custodians = [], Method = TransferMethod.Courier, Courier = new("fast"), Handling = null }),
         new Withdraw(Facts.CarryOut),
         new Amend(Facts.CarryOut, Facts.OtherPlan),
         new AskSeries(new("s-1"), Facts.Scope),
