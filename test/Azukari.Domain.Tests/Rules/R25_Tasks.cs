@@ -31,6 +31,8 @@ public sealed class R25_Tasks
     {
         var town = Lost(Carrier);
         town.Refuses(town.Finished(2), (R25, NotTaskOwner));
+        town.Refuses(town.Assigned(2) with { Signers = [] }, (R25, ResponderMissing));
+        town.Refuses(town.Excused(2) with { Signers = [] }, (R25, SecurityOfficerMissing));
         town.Accepts(town.Assigned(2));
         town.Refuses(town.Finished(2, Sealer), (R25, NotTaskOwner));
         town.Refuses(town.Finished(2) with { Signers = [] }, (R25, ResponderMissing));
