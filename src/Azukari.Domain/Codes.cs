@@ -80,6 +80,13 @@ public sealed record CarryOutId : Code
     public CarryOutId(string value) : base(value) { }
 }
 
+/// <summary>Names a copy or extract within its carry-out (R22).</summary>
+public sealed record CopyId : Code
+{
+    /// <inheritdoc cref="Code"/>
+    public CopyId(string value) : base(value) { }
+}
+
 /// <summary>Names a law whose breach rules are data (R26).</summary>
 public sealed record LawPackId : Code
 {

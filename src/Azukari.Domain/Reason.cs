@@ -59,6 +59,9 @@ public enum Reason
     MediumNotAtHome,
     MediumInUse,
     SerialTakenAlready,
+    MediumNotQualified,
+    MediumFails,
+    MediumHasEnded,
     DatasetNotCatalogued,
     FieldNotCatalogued,
     FieldNamedTwice,
@@ -178,6 +181,9 @@ public enum Reason
     NotCleared,
     NotVerified,
     ConfirmedAlready,
+    NotClearedAsAWhole,
+    ClearAtSiteFirst,
+    WriteOnceIsDestroyed,
 
     // R20 keys
     KeyNotDeposited,
@@ -190,6 +196,17 @@ public enum Reason
     // R21 home
     NotHomeYet,
     HasEnded,
+    NotDestroyed,
+    LossNotReported,
+    MediumIsHome,
+    MediumCountedTwice,
+    MediumNotMissed,
+
+    // R22 copies
+    CopyNotRegistered,
+    CopyEndsInThePast,
+    CopyIsGone,
+    CopyNotGone,
 
     // R23 loss
     Suspended,
@@ -197,6 +214,14 @@ public enum Reason
     NotSuspended,
     OwnersWordMissing,
     ContractorsWordMissing,
+
+    // R36 end of the engagement
+    CarryOutStillOpen,
+    MediumStillInUse,
+    StationStillOpen,
+    StationIsClosed,
+    RetentionNotUsable,
+    EngagementHasEnded,
 
     // R30 record
     StatementExpired,

@@ -20,6 +20,8 @@ internal static class EngagementRules
     internal static IEnumerable<Refusal> Against(SetPolicy act)
     {
         if (act.Clock is { IsPositive: false } || act.Calendar is { IsValid: false }) yield return new(Rule.R15, Reason.ClockNotUsable);
+        if (act.Media is { InventoryDays: < 1 }) yield return new(Rule.R21, Reason.ClockNotUsable);
+        if (act.Retention is { IsUsable: false }) yield return new(Rule.R36, Reason.RetentionNotUsable);
     }
 
     internal static IEnumerable<Refusal> Against(Engagement facts, ApproveOrganisation act, Attempt attempt)

@@ -13,9 +13,11 @@ internal sealed record Stage(DeadlineKind Kind, DateTimeOffset Began, DateTimeOf
 internal static class Stages
 {
     /// <summary>What is due for the engagement as a whole.</summary>
-    internal static IEnumerable<Stage> Of(Engagement facts) => [];
+    internal static IEnumerable<Stage> Of(Engagement facts) => RegisterStages.OfMedia(facts);
 
-    internal static IEnumerable<Stage> Of(Engagement facts, CarryOut carryOut)
+    internal static IEnumerable<Stage> Of(Engagement facts, CarryOut carryOut) => OfCase(facts, carryOut).Concat(RegisterStages.OfCopies(carryOut));
+
+    private static IEnumerable<Stage> OfCase(Engagement facts, CarryOut carryOut)
     {
         var clock = facts.Clock;
 
@@ -40,9 +42,15 @@ internal static class Stages
     {
         var custody = carryOut.Custody!;
         var sealedAt = carryOut.Seal!.Mark.At;
-        var isErased = IsErasedAtSite(carryOut);
+        var isErased = Home.IsErased(facts, carryOut);
 
-        if (Home.IsStored(facts, carryOut))
+        if (!Home.Remaining(facts, carryOut).Any())
+        {
+            // Nothing is left to come home; what is owed is the end that both sides sign.
+            var destroyedAt = ErasedAt(facts, carryOut);
+            yield return new(DeadlineKind.Sanitising, destroyedAt, destroyedAt.AddDays(clock.SanitiseDays));
+        }
+        else if (Home.IsStored(facts, carryOut))
         {
             // Put back unopened or come home: from here on it is the erasure that is owed.
             if (custody.HasLeft || isErased) yield return new(DeadlineKind.Sanitising, custody.Now.Mark.At, custody.Now.Mark.At.AddDays(clock.SanitiseDays));
@@ -50,7 +58,7 @@ internal static class Stages
         }
         else if (isErased)
         {
-            var erasedAt = carryOut.Erasure.Values.Max(step => (step.Site ?? step.Cleared)!.Mark.At);
+            var erasedAt = ErasedAt(facts, carryOut);
             yield return new(DeadlineKind.Homecoming, erasedAt, erasedAt.AddHours(clock.HomeHours));
         }
         else
@@ -73,8 +81,10 @@ internal static class Stages
     private static DateTimeOffset? ReachedDestination(CarryOut carryOut) =>
         carryOut.Custody!.Legs.Skip(1).FirstOrDefault(leg => leg.AtDestination)?.Mark.At ?? (carryOut.Arrived.IsEmpty ? null : carryOut.Arrival?.Mark.At);
 
-    private static bool IsErasedAtSite(CarryOut carryOut) =>
-        carryOut.Seal!.Measured.Volumes.All(volume => carryOut.Erasure.GetValueOrDefault(volume.Medium)?.Covers(volume.Bytes) == true);
+    /// <summary>When the last payload was overwritten or its medium destroyed.</summary>
+    private static DateTimeOffset ErasedAt(Engagement facts, CarryOut carryOut) => carryOut.Seal!.Measured.Volumes.Max(volume =>
+        Home.IsDestroyed(facts, volume.Medium) ? facts.Media[volume.Medium].Destroyed!.Mark.At
+        : carryOut.Erasure[volume.Medium] is var steps ? (steps.Site ?? steps.Cleared)!.Mark.At : default);
 
     private static DateTimeOffset Earlier(DateTimeOffset left, DateTimeOffset right) => left < right ? left : right;
 }

@@ -1,4 +1,6 @@
+using Azukari.Domain.Closing;
 using Azukari.Domain.Engagements;
+using Azukari.Domain.Media;
 using Azukari.Domain.Watch;
 
 namespace Azukari.Protocol.Wording;
@@ -37,7 +39,19 @@ internal static class EngagementActs
         Line.Of("有効期限", "Valid until", words.At(act.LastDay)),
         .. act.Calendar is { } calendar ? [Line.Of("会計年度の末月", "Fiscal year ends with month", $"{calendar.FiscalYearEndMonth}")] : Array.Empty<Words>(),
         .. Clock(act.Clock ?? ClockPolicy.Default),
+        .. Media(act.Media ?? MediaPolicy.Default),
+        .. (act.Retention ?? RetentionPolicy.Default).Periods.Select(Kept),
     ];
+
+    private static IEnumerable<Words> Media(MediaPolicy media) =>
+    [
+        Line.Of("棚卸しの間隔", "Inventory at least every", new Words($"{media.InventoryDays}日以内", $"{media.InventoryDays} days")),
+        Line.Of("媒体全体の消去も現地で行う", "Whole medium cleared at the site", Line.YesNo(media.ClearAtSite)),
+        .. media.Validation is { } statement ? [Line.Of("暗号化消去の実装の検証書", "Statement that validates cryptographic erasure", statement.Value)] : Array.Empty<Words>(),
+    ];
+
+    private static Words Kept(RetentionPeriod period) => Line.Of(
+        $"保存期間（{MediaWording.Of(period.Kind).Ja}）", $"Kept ({MediaWording.Of(period.Kind).En})", new Words($"{period.Months}か月", $"{period.Months} months"));
 
     private static IEnumerable<Words> Clock(ClockPolicy clock) =>
     [
