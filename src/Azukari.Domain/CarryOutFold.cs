@@ -21,7 +21,10 @@ internal static class CarryOutFold
         PersonId SignedAs(Role role) => signers.First(signer => signer.Role == role).Person;
 
         if (entry.Attempt.Act is Apply apply)
-            return Bound(before.With(new CarryOut(apply.CarryOut, apply.Plan, mark, SignedAs(Role.ProjectManager))), apply.Plan.Media, apply.CarryOut);
+        {
+            var asked = new CarryOut(apply.CarryOut, apply.Plan, mark, SignedAs(Role.ProjectManager));
+            return Bound(before.With(apply.Series is { } series ? SeriesFold.Under(before, asked, series) : asked), apply.Plan.Media, apply.CarryOut);
+        }
 
         var carryOut = before.Find(entry.Attempt.Act.Subject) ?? throw new InvalidOperationException("an accepted act has its subject");
 
@@ -34,7 +37,7 @@ internal static class CarryOutFold
             Decline act => Bound(before.With(carryOut with { Declined = act.Why }), carryOut.Plan.Media, null),
             Extend act => before.With(PermitFold.Extended(carryOut, act, entry.Attempt, mark)),
             SealConsignment act => before.With(Sealed(carryOut, act, mark, SignedAs(Role.Operator), SignedAs(Role.Witness))),
-            HandOver act => EndFold.Returned(before, HandedOver(carryOut, act, mark), mark),
+            HandOver act => ReportFold.HandedOver(EndFold.Returned(before, HandedOver(carryOut, act, mark), mark), act, mark),
             ProveArrival act => before.With(Proven(carryOut, act.Measured, mark)),
             ConfirmRelease => before.With(Confirmed(before, carryOut, signers[0])),
             ReleaseLayer act => before.With(carryOut with { Released = carryOut.Released.SetItem(act.Side, mark) }),
@@ -48,8 +51,8 @@ internal static class CarryOutFold
             EndLost => EndFold.Lost(before, carryOut, mark),
             RegisterCopy act => before.With(EndFold.Registered(carryOut, act, mark)),
             ConfirmGone act => before.With(EndFold.Gone(carryOut, act, mark)),
-            ReportLoss act => before.With(Reported(carryOut, act, mark, (signers.FirstOrDefault(signer => LossRules.IsNamed(carryOut, signer.Person)) ?? signers[0]).Person)),
-            ReportFound act => LossRules.IsAnswer(before, act, signers) ? before.With(carryOut with { Suspended = carryOut.Suspended! with { Answered = mark } }) : before,
+            ReportLoss act => ReportFold.Lost(before, carryOut, act, signers, mark),
+            ReportFound act => ReportFold.Found(before, carryOut, act, signers, mark),
             LiftSuspension => before.With(carryOut with { Suspended = null }),
             _ => throw new System.Diagnostics.UnreachableException($"no fold for {entry.Attempt.Act.GetType().Name}"),
         };
@@ -84,15 +87,6 @@ internal static class CarryOutFold
         Challenged = carryOut.Challenged.Add(measured.Nonce),
         Confirmed = ImmutableDictionary<Side, PersonId>.Empty,
     };
-
-    /// <summary>R23: whoever is named in the permit ends the keys at once; anybody else stops them until somebody answers.</summary>
-    private static CarryOut Reported(CarryOut carryOut, ReportLoss act, Mark mark, PersonId reporter)
-    {
-        var named = LossRules.IsNamed(carryOut, reporter);
-        var after = carryOut with { Losses = carryOut.Losses.Add(new(mark, act.Kind, reporter, named)) };
-
-        return named ? after with { KillOrdered = after.KillOrdered ?? mark } : after with { Suspended = after.Suspended is { Why: SuspensionCause.Loss, Answered: null } ? after.Suspended : new(mark, SuspensionCause.Loss) };
-    }
 
     internal static Engagement Bound(Engagement before, ImmutableArray<MediumId> media, CarryOutId? by) => before with
     {

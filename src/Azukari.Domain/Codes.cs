@@ -87,6 +87,20 @@ public sealed record CopyId : Code
     public CopyId(string value) : base(value) { }
 }
 
+/// <summary>Names one incident (事故番号): the running number in which the engagement's record opened it.</summary>
+public sealed record IncidentId : Code
+{
+    /// <inheritdoc cref="Code"/>
+    public IncidentId(string value) : base(value) { }
+}
+
+/// <summary>Names a series of carry-outs that one approval covers (包括承認).</summary>
+public sealed record SeriesId : Code
+{
+    /// <inheritdoc cref="Code"/>
+    public SeriesId(string value) : base(value) { }
+}
+
 /// <summary>Names a law whose breach rules are data (R26).</summary>
 public sealed record LawPackId : Code
 {

@@ -1,3 +1,4 @@
+using Azukari.Domain.Applications;
 using Azukari.Domain.Catalogue;
 using Azukari.Domain.Closing;
 using Azukari.Domain.Engagements;
@@ -45,6 +46,10 @@ public static class History
             CloseStation act => EndFold.Closed(before, act, mark),
             CloseEngagement act => EndFold.Ended(before, act, mark),
             DepositRecipient act => before with { Keys = before.Keys.Add(act.Recipient, new(act.Recipient, entry.Attempt.Machine!.Key, entry.At, null, null)) },
+            AskSeries act => SeriesFold.Asked(before, act, entry.Attempt.Signers[0].Person, mark),
+            EndorseSeries act => SeriesFold.Changed(before, act.Series, series => series with { Endorsed = mark, Endorser = entry.Attempt.Signers[0].Person }),
+            ApproveSeries act => SeriesFold.Changed(before, act.Series, series => series with { Approved = mark, Approver = entry.Attempt.Signers[0].Person }),
+            EndSeries act => SeriesFold.Changed(before, act.Series, series => series with { Ended = mark }),
             SetCallList act => before with { CallLists = before.CallLists.SetItem(act.Organisation, act) },
             DeadlinePassed act => AlarmFold.Passed(before, act, mark),
             AcknowledgeAlarm act => AlarmFold.Acknowledged(before, act, entry.Attempt.Signers[0].Person, mark),

@@ -111,6 +111,13 @@ public enum Reason
     LaterIsExtension,
     NotAnExtension,
     ExtendedAlready,
+    SeriesUnknown,
+    SeriesNotApproved,
+    SeriesEnded,
+    SeriesQuarterOver,
+    SeriesFull,
+    SeriesOutside,
+    SeriesTooMany,
 
     // R10 permit
     NoPermit,
@@ -144,6 +151,7 @@ public enum Reason
     SealNumberDiffers,
     MediumNotInCarryOut,
     NobodyReceives,
+    SealNotIntact,
 
     // R15 clock
     NotDueYet,

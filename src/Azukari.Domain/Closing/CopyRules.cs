@@ -10,7 +10,7 @@ internal static class CopyRules
         if (facts.Find(act.CarryOut) is not { } carryOut || carryOut.Permit is null) yield return new(Rule.R22, Reason.NoPermit, act.CarryOut.Value);
         else if (carryOut.Copies.ContainsKey(act.Copy)) yield return new(Rule.R22, Reason.NameTakenAlready, act.Copy.Value);
 
-        if (!facts.Sites.ContainsKey(act.At)) yield return new(Rule.R7, Reason.SiteUnknown, act.At.Value);
+        if (!facts.Sites.ContainsKey(act.At)) yield return new(Rule.R22, Reason.SiteUnknown, act.At.Value);
         if (act.EndsAt <= now) yield return new(Rule.R22, Reason.CopyEndsInThePast, act.Copy.Value);
     }
 

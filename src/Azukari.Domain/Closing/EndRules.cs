@@ -31,7 +31,7 @@ internal static class EndRules
     {
         if (facts.Find(id) is not { Seal: not null } carryOut)
         {
-            yield return new(Rule.R12, Reason.NotSealed, id.Value);
+            yield return new(Rule.R21, Reason.NotSealed, id.Value);
             yield break;
         }
 

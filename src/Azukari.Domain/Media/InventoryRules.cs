@@ -9,7 +9,7 @@ internal static class InventoryRules
     internal static IEnumerable<Refusal> Against(Engagement facts, TakeInventory act)
     {
         foreach (var twice in act.Present.GroupBy(id => id).Where(group => group.Count() > 1)) yield return new(Rule.R21, Reason.MediumCountedTwice, twice.Key.Value);
-        foreach (var unknown in act.Present.Where(id => !facts.Media.ContainsKey(id))) yield return new(Rule.R5, Reason.MediumNotRegistered, unknown.Value);
+        foreach (var unknown in act.Present.Where(id => !facts.Media.ContainsKey(id))) yield return new(Rule.R21, Reason.MediumNotRegistered, unknown.Value);
     }
 
     internal static IEnumerable<Refusal> Against(Engagement facts, WriteOffMedium act)

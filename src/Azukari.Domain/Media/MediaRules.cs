@@ -25,7 +25,7 @@ internal static class MediaRules
     {
         foreach (var refusal in AgainstUse(facts, act.Medium)) yield return refusal;
         if (facts.Media.TryGetValue(act.Medium, out var medium) && medium.InUseBy != act.CarryOut) yield return new(Rule.R19, Reason.MediumNotInCarryOut, act.Medium.Value);
-        if (act.CarryOut is { } id && facts.Find(id)?.Seal is null) yield return new(Rule.R12, Reason.NotSealed, id.Value);
+        if (act.CarryOut is { } id && facts.Find(id)?.Seal is null) yield return new(Rule.R19, Reason.NotSealed, id.Value);
     }
 
     /// <summary>Only a registered medium that is qualified, in use by nobody and at its home can be asked for.</summary>

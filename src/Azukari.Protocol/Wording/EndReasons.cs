@@ -3,6 +3,10 @@ namespace Azukari.Protocol.Wording;
 /// <summary>R21, R22 and R36: ends, inventory, copies, the end of the engagement.</summary>
 internal static class EndReasons
 {
+    internal static readonly ReasonText SealNotIntact = new(
+        new("受渡のときに、封印の異常が記録されています。", "A hand-over recorded that the seal was not intact."),
+        new("この託送物は開封せずに消去し、必要なときは封緘し直してください。", "Erase this consignment unopened; if the data is still needed, seal it anew."));
+
     internal static readonly ReasonText NotDestroyed = new(
         new("破壊されていない媒体が残っています。", "A medium of this carry-out has not been destroyed before two witnesses."),
         new("二人の立会いで破壊を記録するか、その媒体の消去の確認まで済ませてください。", "Record its destruction before two witnesses, or have its erasure confirmed."));

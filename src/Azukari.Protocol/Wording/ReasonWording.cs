@@ -115,6 +115,13 @@ public static class ReasonWording
         Reason.LaterIsExtension => ChangeReasons.LaterIsExtension,
         Reason.NotAnExtension => ChangeReasons.NotAnExtension,
         Reason.ExtendedAlready => ChangeReasons.ExtendedAlready,
+        Reason.SeriesUnknown => SeriesReasons.SeriesUnknown,
+        Reason.SeriesNotApproved => SeriesReasons.SeriesNotApproved,
+        Reason.SeriesEnded => SeriesReasons.SeriesEnded,
+        Reason.SeriesQuarterOver => SeriesReasons.SeriesQuarterOver,
+        Reason.SeriesFull => SeriesReasons.SeriesFull,
+        Reason.SeriesOutside => SeriesReasons.SeriesOutside,
+        Reason.SeriesTooMany => SeriesReasons.SeriesTooMany,
 
         // R10 permit
         Reason.NoPermit => PermitReasons.NoPermit,
@@ -148,6 +155,7 @@ public static class ReasonWording
         Reason.SealNumberDiffers => SealingReasons.SealNumberDiffers,
         Reason.MediumNotInCarryOut => SealingReasons.MediumNotInCarryOut,
         Reason.NobodyReceives => SealingReasons.NobodyReceives,
+        Reason.SealNotIntact => EndReasons.SealNotIntact,
 
         // R15 clock, R23 suspension
         Reason.NotDueYet => WatchReasons.NotDueYet,

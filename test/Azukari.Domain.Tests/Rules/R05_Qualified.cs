@@ -62,6 +62,16 @@ public sealed class R05_Qualified
         town.Refuses(town.AdmitStick(SecondStick, act => act with { Measured = act.Measured with { Serial = "other" } }), (R5, NameTakenAlready));
     }
 
+    [Fact]
+    public void What_the_last_inventory_missed_is_neither_asked_for_nor_released()
+    {
+        var town = Founded();
+        town.Do(town.Counted(SecondStick));
+
+        town.Refuses(town.Ask(), (R5, MediumNotAtHome));
+        town.Refuses(town.Freed(Stick), (R5, MediumNotAtHome));
+    }
+
     private static Attempt Admitted(Town town, MediumQualified? qualified, MediumKind kind = MediumKind.Flash, long capacity = 4096) => town.AdmitStick(
         new("usb-3"), act => act with { Kind = kind, Measured = act.Measured with { CapacityBytes = capacity, Qualified = qualified } });
 }

@@ -64,7 +64,7 @@ public sealed class R19_Whole
         Assert.Equal(MediumEndKind.Destroyed, town.Facts.Media[SecondStick].Ended!.Kind);
 
         var unsealed = Until(Phase.Permitted);
-        unsealed.Refuses(unsealed.Broken(of: CaseId), (R12, NotSealed));
+        unsealed.Refuses(unsealed.Broken(of: CaseId), (R19, NotSealed));
     }
 
     [Fact]
@@ -72,7 +72,7 @@ public sealed class R19_Whole
     {
         var town = BothAtSite();
 
-        town.AcceptsWithout(town.BringHome(), (R19, ClearAtSiteFirst));
+        town.AcceptsWithout(town.TakeBack(), (R19, ClearAtSiteFirst));
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class R19_Whole
         var town = BothAtSite();
 
         town.Accepts(town.Cleared());
-        town.Accepts(town.BringHome());
+        town.Accepts(town.TakeBack());
     }
 
     private static Town BothAtSite()

@@ -30,7 +30,7 @@ public sealed class R21_Ends
         town.KillKeys().Accepts(town.EndedLost());
         Assert.Equal(Phase.Lost, Phases.PhaseOf(town.Facts, town.Case));
         Assert.Equal(MediumEndKind.Lost, town.Facts.Media[Stick].Ended!.Kind);
-        Assert.Empty(Deadlines.Of(town.Facts, town.Case));
+        Assert.DoesNotContain(Deadlines.Of(town.Facts, town.Case), next => next.Kind != DeadlineKind.Incident); // The incident is closed on its own.
         Assert.False(Home.IsOutside(town.Facts, town.Case));
     }
 
@@ -63,8 +63,8 @@ public sealed class R21_Ends
     {
         var town = Until(Phase.Permitted);
 
-        town.Refuses(town.EndedLost(), (R12, NotSealed));
-        town.Refuses(town.EndedDestroyed(), (R12, NotSealed));
+        town.Refuses(town.EndedLost(), (R21, NotSealed));
+        town.Refuses(town.EndedDestroyed(), (R21, NotSealed));
     }
 
     [Fact]

@@ -77,7 +77,7 @@ public sealed class R21_Inventory
         var town = Founded();
 
         town.Refuses(town.Counted(Stick, Stick), (R21, MediumCountedTwice));
-        town.Refuses(town.Counted(new MediumId("own-stick")), (R5, MediumNotRegistered));
+        town.Refuses(town.Counted(new MediumId("own-stick")), (R21, MediumNotRegistered));
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class R22_Copies
     {
         var town = Until(Phase.Loaded);
 
-        town.Refuses(town.Copied(copy => copy with { At = new("dinner") }), (R7, SiteUnknown));
+        town.Refuses(town.Copied(copy => copy with { At = new("dinner") }), (R22, SiteUnknown));
         town.Refuses(town.Copied(copy => copy with { EndsAt = town.Clock }), (R22, CopyEndsInThePast));
         town.Accepts(town.Copied());
         town.Refuses(town.Copied(), (R22, NameTakenAlready));
@@ -58,5 +58,27 @@ public sealed class R22_Copies
         town.Do(town.Gone());
 
         town.Refuses(town.Gone(), (R22, CopyIsGone));
+    }
+
+    [Fact]
+    public void Somebody_of_the_place_registers_it()
+    {
+        var town = Until(Phase.Loaded);
+
+        town.Refuses(town.Copied() with { Signers = [] }, (R22, OperatorMissing));
+    }
+
+    [Fact]
+    public void No_engagement_ends_with_a_copy_that_is_not_gone_or_was_never_registered()
+    {
+        var town = Until(Phase.Closed);
+        foreach (var medium in town.Facts.Media.Keys) town.Do(town.Freed(medium));
+        foreach (var station in town.Facts.Stations.Keys) town.Do(town.Shut(station));
+
+        town.Refuses(town.EngagementClosed(), (R22, CopyNotRegistered));
+        town.Do(town.Copied());
+        town.Refuses(town.EngagementClosed(), (R22, CopyNotGone));
+        town.Do(town.Gone());
+        town.Accepts(town.EngagementClosed());
     }
 }

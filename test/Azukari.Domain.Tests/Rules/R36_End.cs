@@ -13,7 +13,7 @@ public sealed class R36_End
         town.Do(town.Copied(copy => copy with { Kind = CopyKind.ExtractAtSource }));
 
         town.Refuses(
-            town.EngagementClosed(), (R20, KeysStillAlive), (R22, CopyNotRegistered), (R22, CopyNotGone), (R36, CarryOutStillOpen), (R36, MediumStillInUse), (R36, StationStillOpen));
+            town.EngagementClosed(), (R36, KeysStillAlive), (R22, CopyNotRegistered), (R22, CopyNotGone), (R36, CarryOutStillOpen), (R36, MediumStillInUse), (R36, StationStillOpen));
     }
 
     [Fact]
@@ -66,8 +66,8 @@ public sealed class R36_End
     public void A_station_closes_when_every_key_it_kept_is_dead_and_then_only_destroys_and_reports()
     {
         var town = Until(Phase.Permitted);
-        town.Refuses(town.Shut(OpenStation), (R20, KeysStillAlive));
-        town.Refuses(town.Shut(new("nowhere")), (R7, StationUnknown));
+        town.Refuses(town.Shut(OpenStation), (R36, KeysStillAlive));
+        town.Refuses(town.Shut(new("nowhere")), (R36, StationUnknown));
         town.Refuses(town.Shut(Bench) with { Signers = [] }, (R5, SecurityOfficerMissing));
 
         town.Accepts(town.Shut(Bench));
