@@ -34,7 +34,7 @@ internal static class ErasureFold
         return new(mark, signers.FirstOrDefault()?.Person, station?.Id, measured)
         {
             Hands = [.. signers.Select(signer => signer.Person)],
-            WasPresent = !PresenceRules.Against(before, presence, entry.Attempt.Machine, Rule.R19).Any(),
+            WasPresent = PresenceRules.IsShown(before, presence, entry.Attempt.Machine),
         };
     }
 }

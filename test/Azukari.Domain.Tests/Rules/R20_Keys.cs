@@ -119,10 +119,9 @@ public sealed class R20_Keys
     {
         var town = Until(Phase.Outside);
         town.Do(town.Lost(Carrier));
-        town.Do(town.Broken(of: CaseId));
-
         town.Refuses(town.EndedLost(), (R20, KeysStillAlive));
+        town.Do(town.Broken(of: CaseId));
         town.Refuses(town.EndedDestroyed(), (R20, KeysStillAlive));
-        town.KillKeys().Accepts(town.EndedLost());
+        town.KillKeys().Accepts(town.EndedDestroyed());
     }
 }
