@@ -18,7 +18,7 @@ public static class History
         var after = entry.Attempt.Act switch
         {
             FoundEngagement act => RegisterFold.Founded(before, act, entry.Leaf),
-            ApproveOrganisation act => RegisterFold.Admitted(before, act),
+            ApproveOrganisation act => RegisterFold.Admitted(before, act, mark),
             SetPolicy act => before with { Policy = act },
             RegisterSite act => before with { Sites = before.Sites.SetItem(act.Site, act.Layer) },
             EnrolPerson act => RegisterFold.Enrolled(before, act.Person, act.Organisation, act.Key),
@@ -37,7 +37,7 @@ public static class History
             EnrolStation act => before with { Stations = before.Stations.Add(act.Station, new(act.Station, act.Site, act.Key)) },
             CatalogueDataset act => before with { Catalogue = before.Catalogue.SetItem(act.Dataset, act) },
             SignTemplate act => before with { Templates = before.Templates.SetItem(act.Template, act) },
-            AdmitMedium act => before with { Media = before.Media.Add(act.Medium, new(act.Medium, act, null)) },
+            AdmitMedium act => before with { Media = before.Media.Add(act.Medium, new(act.Medium, act, null) { Registered = mark }) },
             DepositRecipient act => before with { Keys = before.Keys.Add(act.Recipient, new(act.Recipient, entry.Attempt.Machine!.Key, entry.At, null, null)) },
             SetCallList act => before with { CallLists = before.CallLists.SetItem(act.Organisation, act) },
             DeadlinePassed act => AlarmFold.Passed(before, act, mark),

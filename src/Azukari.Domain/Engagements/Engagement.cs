@@ -105,6 +105,12 @@ public sealed record Engagement
 /// <summary>An organisation of the chain, approved by the owner.</summary>
 public sealed record ChainNode(OrganisationId Organisation, OrganisationKind Kind, OrganisationId? EntrustedBy, Side Side)
 {
+    /// <summary>The entry by which the owner approved it; null for the two that the genesis names.</summary>
+    public Mark? Approved { get; init; }
+
+    /// <summary>Salted commitment to the paper that was approved, or null.</summary>
+    public Digest? Text { get; init; }
+
     /// <summary>When the owner took the approval back, or null. Its people are still known: what they hold has to come home (R35).</summary>
     public Mark? Withdrawn { get; init; }
 }
@@ -116,7 +122,11 @@ public sealed record Station(StationId Id, SiteId Site, SigningKeyFact Key);
 /// <param name="Id">The property number.</param>
 /// <param name="Admitted">How it was registered.</param>
 /// <param name="InUseBy">The carry-out it is bound to, or null when it is free at home.</param>
-public sealed record Medium(MediumId Id, AdmitMedium Admitted, CarryOutId? InUseBy);
+public sealed record Medium(MediumId Id, AdmitMedium Admitted, CarryOutId? InUseBy)
+{
+    /// <summary>The entry that registered it.</summary>
+    public Mark? Registered { get; init; }
+}
 
 /// <summary>A deposited one-time key.</summary>
 /// <param name="Recipient">Digest of the public half.</param>
