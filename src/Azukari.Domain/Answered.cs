@@ -19,8 +19,10 @@ public static class Answered
     public static Digest? By(Engagement facts, Act act) => act switch
     {
         FoundEngagement => null,
-        Endorse or Approve or Decline => facts.Find(act.Subject)?.Asked.Leaf,
-        SealConsignment or ReportLoss => facts.Find(act.Subject)?.Permit?.Mark.Leaf,
+        Withdraw or Endorse or Approve or Decline => facts.Find(act.Subject)?.PlanAt.Leaf,
+        Amend => (facts.Find(act.Subject)?.Permit?.Stands ?? facts.Find(act.Subject)?.PlanAt)?.Leaf,
+        SealConsignment or Extend => facts.Find(act.Subject)?.Permit?.Stands.Leaf,
+        ReportLoss => facts.Find(act.Subject)?.Permit?.Mark.Leaf,
         LiftSuspension => facts.Find(act.Subject)?.Suspended?.Mark.Leaf,
         AcknowledgeAlarm alarm => AlarmRules.Sounded(facts, alarm.CarryOut, alarm.Kind, alarm.About, alarm.Step).FirstOrDefault()?.Mark.Leaf,
         ReportFound => (facts.Find(act.Subject)?.Suspended?.Mark ?? facts.Find(act.Subject)?.Permit?.Mark)?.Leaf, // "It is here" said beforehand answers no alarm.

@@ -20,6 +20,18 @@ public sealed record CarryOut(CarryOutId Id, CarryPlan Plan, Mark Asked, PersonI
     /// <summary>Who endorsed.</summary>
     public PersonId? Endorser { get; init; }
 
+    /// <summary>The last amendment of the plan (R9), or null.</summary>
+    public Mark? Amended { get; init; }
+
+    /// <summary>The entry that gave the plan its present wording; whoever decides about the plan answers it.</summary>
+    public Mark PlanAt => Amended ?? Asked;
+
+    /// <summary>Who else signed for it in a duty: an amendment or an extension (R9). It keeps the duties apart like the first signature (R2).</summary>
+    public ImmutableHashSet<Filled> Cosigned { get; init; } = [];
+
+    /// <summary>The ends of the window that were put off; each is put off once (R9).</summary>
+    public ImmutableHashSet<WindowEnd> Extended { get; init; } = [];
+
     /// <summary>What of it was passed on, oldest first (R2).</summary>
     public ImmutableArray<HandedOn> HandedOn { get; init; } = [];
 
@@ -28,6 +40,9 @@ public sealed record CarryOut(CarryOutId Id, CarryPlan Plan, Mark Asked, PersonI
 
     /// <summary>Why it was declined.</summary>
     public DeclineReason? Declined { get; init; }
+
+    /// <summary>When the applicant took it back (R9), or null.</summary>
+    public Mark? Withdrawn { get; init; }
 
     /// <summary>The seal receipt.</summary>
     public SealReceipt? Seal { get; init; }
@@ -81,13 +96,13 @@ public sealed record CarryOut(CarryOutId Id, CarryPlan Plan, Mark Asked, PersonI
     public Mark? Closed { get; init; }
 
     /// <summary>Nothing more can become of it.</summary>
-    public bool HasEnded => Closed is not null || Declined is not null || Voided is not null;
+    public bool HasEnded => Closed is not null || Declined is not null || Withdrawn is not null || Voided is not null;
 
     /// <summary>Both layers are off: the destination may have the key.</summary>
     public bool IsReleased => Released.Count == 2;
 
     /// <summary>Whether this person fills the duty here or has filled it before it was passed on; either way somebody else has to fill what is separate from it (R2).</summary>
-    public bool HasFilled(Role duty, PersonId person) => HandedOn.Any(handed => handed.Duty == duty && handed.From == person) || person == duty switch
+    public bool HasFilled(Role duty, PersonId person) => HandedOn.Any(handed => handed.Duty == duty && handed.From == person) || Cosigned.Contains(new(duty, person)) || person == duty switch
     {
         Role.ProjectManager => Applicant,
         Role.InformationManager => Endorser,
@@ -103,8 +118,18 @@ public sealed record Mark(DateTimeOffset At, Digest Leaf);
 /// <summary>A duty of an open carry-out that was passed on (R2); <see cref="Role.Operator"/> stands for a place in the pool.</summary>
 public sealed record HandedOn(Role Duty, PersonId From, PersonId To);
 
+/// <summary>A duty that somebody filled with a signature.</summary>
+public sealed record Filled(Role Duty, PersonId Person);
+
 /// <summary>A granted application.</summary>
-public sealed record Permit(Mark Mark, ThreeKeys Keys, PersonId Approver);
+public sealed record Permit(Mark Mark, ThreeKeys Keys, PersonId Approver)
+{
+    /// <summary>The last amendment or extension of it (R9), or null.</summary>
+    public Mark? Changed { get; init; }
+
+    /// <summary>The entry that says what is permitted now; whoever seals answers it.</summary>
+    public Mark Stands => Changed ?? Mark;
+}
 
 /// <summary>A seal that holds.</summary>
 public sealed record SealReceipt(Mark Mark, SealMeasured Measured, PersonId Operator, PersonId Witness);

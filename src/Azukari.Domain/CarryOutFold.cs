@@ -27,9 +27,12 @@ internal static class CarryOutFold
 
         return entry.Attempt.Act switch
         {
+            Withdraw => Bound(before.With(carryOut with { Withdrawn = mark }), carryOut.Plan.Media, null),
+            Amend act => PermitFold.Amended(before, carryOut, act, entry.Attempt, mark),
             Endorse => before.With(carryOut with { Endorsed = mark, Endorser = SignedAs(Role.InformationManager) }),
             Approve act => Granted(before, carryOut, act, mark, SignedAs(Role.Approver)),
             Decline act => Bound(before.With(carryOut with { Declined = act.Why }), carryOut.Plan.Media, null),
+            Extend act => before.With(PermitFold.Extended(carryOut, act, entry.Attempt, mark)),
             SealConsignment act => before.With(Sealed(carryOut, act, mark, SignedAs(Role.Operator), SignedAs(Role.Witness))),
             HandOver act => Returned(before, HandedOver(carryOut, act, mark), mark),
             ProveArrival act => before.With(Proven(carryOut, act.Measured, mark)),

@@ -9,6 +9,8 @@ public enum Phase
     Asked,
     Endorsed,
     Declined,
+    Withdrawn,
+    Void,
     Permitted,
     Sealed,
     Outside,
@@ -31,6 +33,8 @@ public static class Phases
     {
         { Closed: not null } => Phase.Closed,
         { Declined: not null } => Phase.Declined,
+        { Withdrawn: not null } => Phase.Withdrawn,
+        { Voided: not null } => Phase.Void,
         _ when carryOut.Erasure.Values.Any(step => step.Verified is not null) => Phase.Verified,
         _ when carryOut.Erasure.Values.Any(step => step.Cleared is not null) => Phase.Cleared,
         { Custody.HasLeft: true } when Home.IsStored(facts, carryOut) => Phase.Home,

@@ -103,6 +103,11 @@ public enum Reason
     StationSignatureMissing,
     NotEndorsed,
     DecidedAlready,
+    NothingAmended,
+    FixedBySeal,
+    LaterIsExtension,
+    NotAnExtension,
+    ExtendedAlready,
 
     // R10 permit
     NoPermit,

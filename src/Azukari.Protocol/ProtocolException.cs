@@ -20,6 +20,9 @@ public enum ProtocolFault
 
     /// <summary>The message belongs to another engagement.</summary>
     OtherEngagement,
+
+    /// <summary>It is larger than what is carried this way.</summary>
+    TooLarge,
 }
 
 /// <summary>Thrown for bytes that must not be believed. The caller refuses the whole message; nothing of it counts.</summary>

@@ -22,6 +22,13 @@ internal static class Samples
         declined.Do(declined.Declined());
         yield return declined;
 
+        var changed = Until(Phase.Permitted);
+        changed.Do(changed.Amended(plan => plan with { Custodians = [Sealer, CityCarrier] }));
+        changed.Do(changed.Extended(window => window with { OutBy = window.OutBy.AddMinutes(30) }));
+        changed.Do(changed.Withdrawn());
+        changed.Do(changed.Destroyed(Keys.Owner, OwnerHolder, Closing.DestructionCause.Withdrawn));
+        yield return changed;
+
         var lost = Until(Phase.Outside);
         lost.Do(lost.By(new ReportLoss(CaseId, LossKind.Stolen, OnBehalfOf: Carrier), null, (SubRoot, Role.Member)));
         lost.Do(lost.FoundBy(SiteKeeper));

@@ -14,6 +14,7 @@ public sealed class VocabularyTests
     [
         ("Protocol", "Canonical", "one way to write bytes, used by every feature's statements and entries"),
         ("Protocol", "Signatures", "how a statement is signed and checked, whatever it says"),
+        ("Protocol", "Carriers", "how a message is written for eyes and scanners, whatever it holds"),
         ("Protocol", "Http", "records of the API that belong to no single feature"),
         ("Protocol", "Documents", "the forms and registers that offices know, each over several features' facts"),
         ("Server", "Documents", "those documents over HTTP, and the erasable rows that name people on them"),
@@ -47,8 +48,9 @@ public sealed class VocabularyTests
     [MemberData(nameof(ProjectNames))]
     public void A_test_folder_mirrors_a_folder_of_its_assembly(string project)
     {
-        // Front: through the front door, over several features at once; Machinery: of what carries the features; Rules: by the rule book's numbers.
-        string[] allowed = ["Front", "Machinery", "Rules", .. Features, .. Technical.Where(row => row.Project == project).Select(row => row.Folder)];
+        // Front: through the front door, over several features at once; Machinery: of what carries the features; Rules: by the rule book's numbers;
+        // Properties: what holds over every history; Deletion: whether the sentences notice a rule that is gone.
+        string[] allowed = ["Front", "Machinery", "Rules", "Properties", "Deletion", .. Features, .. Technical.Where(row => row.Project == project).Select(row => row.Folder)];
 
         Law.HoldsFor(RepositoryTree.TopFolders($"test/Azukari.{project}.Tests").Except(allowed, StringComparer.Ordinal));
     }

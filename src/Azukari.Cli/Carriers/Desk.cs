@@ -57,7 +57,7 @@ internal sealed class Desk
 
         foreach (var entry in entries.Skip(Entries.Length - (int)first))
         {
-            var leaf = new Digest(MerkleTree.LeafHash(entry).ToHex());
+            var leaf = Leaf(entry);
             if (Entries.IsEmpty && Settings.Genesis is { } genesis && leaf != genesis) throw new ReplayException("the record begins with another genesis");
 
             Facts = Replay.Next(Facts, entry, leaf);
@@ -78,15 +78,29 @@ internal sealed class Desk
 
     internal void KeepPaper(byte[] paper) => WriteDurably(PaperPath(Digests.Sha256(paper)), paper);
 
-    /// <summary>Everything a station needs for this carry-out: the whole record, the three recipients, the manifest, the label.</summary>
-    internal Message For(CarryOutId? carryOut, params IEnumerable<byte[]> more)
+    /// <summary>Everything a station needs for this carry-out: the record from that entry on, the three recipients, the manifest.</summary>
+    /// <param name="carryOut">The case, or null for the record alone.</param>
+    /// <param name="after">How many entries the station has; what it has need not be carried again, nor the papers that came with it.</param>
+    /// <param name="more">Papers that it needs besides.</param>
+    internal Message For(CarryOutId? carryOut, long after, params IEnumerable<byte[]> more)
     {
-        var named = Facts.Find(carryOut) is { } found ? Home.KeysOf(found).Concat(found.Seal is { } seal ? [seal.Measured.Manifest] : []) : [];
-        return new(Settings.Engagement, 0, Entries, [], [.. named.Select(Paper).OfType<byte[]>(), .. more], null);
+        if (after < 0 || after > Entries.Length) throw StopException.BadInput($"記録は {Entries.Length} 件です。", $"the record has {Entries.Length} entries", "端末で azukari status を実行し、件数を確かめてください。", "See how many the station has with azukari status.");
+
+        var fresh = Entries[(int)after..].Select(Leaf).ToHashSet();
+        var named = Named(Facts.Find(carryOut)).Where(paper => fresh.Contains(paper.By.Leaf)).Select(paper => Paper(paper.Digest)).OfType<byte[]>();
+        return new(Settings.Engagement, after, Entries[(int)after..], [], [.. named, .. more], null);
     }
 
-    internal IEnumerable<Digest> PapersOf(CarryOutId carryOut) =>
-        Facts.Find(carryOut) is { } found ? Home.KeysOf(found).Concat(found.Seal is { } seal ? [seal.Measured.Manifest] : []) : [];
+    internal IEnumerable<Digest> PapersOf(CarryOutId carryOut) => Named(Facts.Find(carryOut)).Select(paper => paper.Digest);
+
+    /// <summary>The permit names three recipients, the seal receipt a manifest.</summary>
+    private static IEnumerable<(Digest Digest, Mark By)> Named(CarryOut? carryOut) =>
+    [
+        .. carryOut is { Permit: { } permit } ? Home.KeysOf(carryOut).Select(key => (key, permit.Mark)) : [],
+        .. carryOut is { Seal: { } seal } ? [(seal.Measured.Manifest, seal.Mark)] : Array.Empty<(Digest, Mark)>(),
+    ];
+
+    private static Digest Leaf(byte[] entry) => new(MerkleTree.LeafHash(entry).ToHex());
 
     private void SaveSettings() => WriteDurably(Path.Combine(folder, SettingsFile), DomainJson.ToBytes(Settings));
 

@@ -11,7 +11,7 @@ using Azukari.Protocol.Signatures;
 
 namespace Azukari.Cli.Carriers;
 
-/// <summary>How a verb gets what it needs and where it leaves what it made: over HTTP where the desk has a network, by file where it has none (design §7).</summary>
+/// <summary>How a verb gets what it needs and where it leaves what it made: over HTTP where the desk has a network, by file or symbols where it has none (design §7).</summary>
 internal sealed class Exchange(Desk desk, Message? brought, string? outFile, TimeProvider clock) : IDisposable
 {
     private readonly IDisposable? keyHolder = desk.Settings.TransportKey is { } path ? OpenKeyHolder(path) : null;
@@ -19,7 +19,7 @@ internal sealed class Exchange(Desk desk, Message? brought, string? outFile, Tim
 
     internal Desk Desk => desk;
 
-    /// <summary>The message that was brought as a file, or null.</summary>
+    /// <summary>The message that somebody brought, or null.</summary>
     internal Message? Brought => brought;
 
     internal bool IsOnline => desk.Settings.Server is not null && outFile is null;
@@ -58,14 +58,14 @@ internal sealed class Exchange(Desk desk, Message? brought, string? outFile, Tim
         return paper;
     }
 
-    /// <summary>Delivers a message: papers first, then acts in their order. Without a network it becomes the file that is carried.</summary>
-    /// <returns>The service's answers, one for each act; empty when it was written to a file.</returns>
+    /// <summary>Delivers a message: papers first, then acts in their order. Without a network it becomes what is carried.</summary>
+    /// <returns>The service's answers, one for each act; empty when it is carried.</returns>
     internal async Task<IReadOnlyList<JsonObject>> DeliverAsync(Message message, CancellationToken cancellation)
     {
         if (!IsOnline)
         {
-            var file = outFile ?? throw StopException.BadInput("届け先がありません。", "there is neither a network nor --out", "--out でファイルを指定してください。", "Name a file with --out.");
-            await File.WriteAllBytesAsync(file, message.Write(), cancellation);
+            var where = outFile ?? throw StopException.BadInput("届け先がありません。", "there is neither a network nor --out", "--out でファイルを指定してください。", "Name a file with --out.");
+            await Carried.WriteAsync(where, message, cancellation);
             return [];
         }
 

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Azukari.Cli.Carriers;
 using Azukari.Domain;
-using Azukari.Protocol.Ledger;
 
 namespace Azukari.Cli.Front;
 
@@ -13,14 +12,16 @@ internal static class Options
     internal static readonly Option<string> Station = new("--station") { Description = "folder of this station / 登録端末のフォルダー", Required = true };
     internal static readonly Option<string> Medium = new("--medium") { Description = "where the medium is mounted / 媒体の場所", Required = true };
     internal static readonly Option<string> DraftFolder = new("--draft") { Description = "folder of the draft / 下書きのフォルダー", Required = true };
-    internal static readonly Option<string?> In = new("--in") { Description = "message that was brought as a file / 持ち込まれたメッセージ" };
-    internal static readonly Option<string?> Out = new("--out") { Description = "write the message to a file instead of sending it / ファイルに書き出す" };
+    internal static readonly Option<string?> In = new("--in") { Description = "message that was brought: FILE, qr (scanner) or qr:FILE (decoded symbols) / 持ち込まれたメッセージ" };
+    internal static readonly Option<string?> Out = new("--out") { Description = "leave the message as FILE or qr:FOLDER (symbols) instead of sending it / ファイルや二次元コードに書き出す" };
+
+    internal static readonly Option<long> After = new("--after") { Description = "how many entries the station has already / 端末がすでに持つ記録の件数" };
 
     /// <summary>The desk with what was brought to it and, where there is a network, the newest record.</summary>
     internal static async Task<Exchange> ExchangeAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var desk = Carriers.Desk.Open(parsed.GetValue(Desk)!);
-        var brought = Given(parsed, In) is { } file ? Message.Read(await File.ReadAllBytesAsync(file, cancellation)) : null;
+        var brought = Given(parsed, In) is { } where ? await Carried.ReadAsync(where, cancellation) : null;
         if (brought is not null) desk.Take(brought);
 
         var exchange = new Exchange(desk, brought, Given(parsed, Out), TimeProvider.System);

@@ -13,17 +13,17 @@ namespace Azukari.Cli.Ledger;
 /// <summary><c>azukari status</c>: where every carry-out stands, from the record replayed here; also writes the message that a station without a network needs, and fetches evidence.</summary>
 internal static class StatusCommand
 {
-    private static readonly Option<string?> MessageOut = new("--message") { Description = "write the message for a station / 端末へのメッセージ" };
+    private static readonly Option<string?> MessageOut = new("--message") { Description = "leave the message for a station as FILE or qr:FOLDER / 端末へのメッセージ" };
     private static readonly Option<string?> Bundle = new("--bundle") { Description = "fetch the evidence bundle / エビデンス一式を取得" };
 
-    internal static Command Create() => new Command("status", "says where things stand / 状況を表示する") { MessageOut, Bundle, Options.CarryOut, Options.Desk, Options.In }
+    internal static Command Create() => new Command("status", "says where things stand / 状況を表示する") { MessageOut, Bundle, Options.After, Options.CarryOut, Options.Desk, Options.In }
         .Does(async (parsed, screen, cancellation) =>
         {
             using var exchange = await Options.ExchangeAsync(parsed, cancellation);
             var facts = exchange.Desk.Facts;
             var subject = parsed.GetValue(Options.CarryOut) is { } id ? new CarryOutId(id) : null;
 
-            if (parsed.GetValue(MessageOut) is { } message) await WriteMessageAsync(exchange, subject, message, cancellation);
+            if (parsed.GetValue(MessageOut) is { } message) await WriteMessageAsync(exchange, subject, parsed.GetValue(Options.After), message, cancellation);
             if (parsed.GetValue(Bundle) is { } bundle) await FetchBundleAsync(exchange, subject, bundle, cancellation);
 
             var shown = facts.CarryOuts.Values.Where(carryOut => subject is null || carryOut.Id == subject).OrderBy(carryOut => carryOut.Asked.At).ToArray();
@@ -68,10 +68,10 @@ internal static class StatusCommand
             $"  {contents.People:N0}人 {contents.Records:N0}件  鍵: {KeyWording.Of(contents.Key, facts.Founding?.Zone).In(screen.Japanese)}", $"  {contents.People:N0} people, {contents.Records:N0} records; key: {KeyWording.Of(contents.Key, facts.Founding?.Zone).In(screen.Japanese)}"));
     }
 
-    private static async Task WriteMessageAsync(Exchange exchange, CarryOutId? subject, string file, CancellationToken cancellation)
+    private static async Task WriteMessageAsync(Exchange exchange, CarryOutId? subject, long after, string where, CancellationToken cancellation)
     {
         if (subject is not null) foreach (var digest in exchange.Desk.PapersOf(subject)) await exchange.PaperAsync(digest, cancellation);
-        await File.WriteAllBytesAsync(file, exchange.Desk.For(subject).Write(), cancellation);
+        await Carried.WriteAsync(where, exchange.Desk.For(subject, after), cancellation);
     }
 
     /// <summary>Both witnesses must have seen the newest entry; they follow by themselves, so a moment's patience is enough.</summary>

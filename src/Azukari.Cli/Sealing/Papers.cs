@@ -29,7 +29,7 @@ internal static class Papers
         """;
 
     internal static byte[] Manifest(Engagement facts, CarryOut carryOut, PackageCounts counts, CarryPlan plan, SealedVolume volume) => DomainJson.ToBytes(new Manifest(
-        facts.Founding!.Engagement, carryOut.Id, carryOut.Permit!.Mark.Leaf, new(counts.DescriptorSha256), counts.People, [.. Shapes.Counted(plan, counts)],
+        facts.Founding!.Engagement, carryOut.Id, carryOut.Permit!.Stands.Leaf, new(counts.DescriptorSha256), counts.People, [.. Shapes.Counted(plan, counts)],
         [new(volume.Medium, volume.Serial, volume.Bytes, volume.Payload)], carryOut.Permit.Keys));
 
     /// <summary>The content identity under three layers. With fewer it never exists outside this method.</summary>

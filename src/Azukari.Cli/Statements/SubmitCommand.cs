@@ -13,21 +13,21 @@ namespace Azukari.Cli.Statements;
 internal static class SubmitCommand
 {
     private static readonly Option<string?> Draft = new("--draft") { Description = "a draft with its signatures / 署名済みの下書き" };
-    private static readonly Option<string?> MessageFile = new("--message") { Description = "a message file / メッセージのファイル" };
-    private static readonly Option<string?> Answer = new("--answer") { Description = "where to write the message to carry back / 返信の書き出し先" };
+    private static readonly Option<string?> MessageFile = new("--message") { Description = "a carried message: FILE, qr or qr:FILE / 運ばれてきたメッセージ" };
+    private static readonly Option<string?> Answer = new("--answer") { Description = "where to leave the message to carry back: FILE or qr:FOLDER / 返信の書き出し先" };
     private static readonly Option<string[]> Papers = new("--paper") { Description = "a paper to deliver along / 添付する書類", AllowMultipleArgumentsPerToken = true };
     private static readonly Option<string?> StationOption = new("--station") { Description = "the station that attests presence / 立会いを証する登録端末" };
 
-    internal static Command Create() => new Command("submit", "delivers what was signed / 届ける") { Draft, MessageFile, Answer, Papers, StationOption, Options.Desk, Options.CarryOut, Options.Out }
+    internal static Command Create() => new Command("submit", "delivers what was signed / 届ける") { Draft, MessageFile, Answer, Papers, StationOption, Options.After, Options.Desk, Options.CarryOut, Options.Out }
         .Does(async (parsed, screen, cancellation) =>
         {
             using var exchange = await Options.ExchangeAsync(parsed, cancellation);
-            var message = parsed.GetValue(MessageFile) is { } carried ? Message.Read(await File.ReadAllBytesAsync(carried, cancellation)) : Gather(
+            var message = parsed.GetValue(MessageFile) is { } carried ? await Carried.ReadAsync(carried, cancellation) : Gather(
                 exchange, new DraftFolder(parsed.GetValue(Draft) ?? throw StopException.BadInput("--draft か --message を指定してください。", "name a --draft or a --message")),
                 parsed.GetValue(StationOption), parsed.GetValue(Papers) ?? []);
             var answers = await DeliverAsync(exchange, message, cancellation);
 
-            if (parsed.GetValue(Answer) is { } file) await File.WriteAllBytesAsync(file, (await AnswerAsync(parsed, exchange, message, cancellation)).Write(), cancellation);
+            if (parsed.GetValue(Answer) is { } where) await Carried.WriteAsync(where, await AnswerAsync(parsed, exchange, message, cancellation), cancellation);
 
             var recorded = answers.Select(answer => $"#{answer["seq"]} {answer["leaf"]}").ToArray();
             screen.Answer(
@@ -76,12 +76,12 @@ internal static class SubmitCommand
     {
         var subject = message.Release?.CarryOut ?? (parsed.GetValue(Options.CarryOut) is { } id ? new CarryOutId(id) : null);
         if (subject is not null) foreach (var digest in exchange.Desk.PapersOf(subject)) await exchange.PaperAsync(digest, cancellation);
-        if (message.Release is not { } request) return exchange.Desk.For(subject);
+        if (message.Release is not { } request) return exchange.Desk.For(subject, parsed.GetValue(Options.After));
 
         var receipt = exchange.Desk.Facts.Find(request.CarryOut)?.Seal ?? throw StopException.BadInput("封緘の記録がありません。", "there is no seal receipt of that case");
         var envelope = await exchange.PaperAsync(receipt.Measured.Envelope, cancellation);
         var opened = await exchange.ReleaseAsync(request.CarryOut, envelope, request, cancellation);
         await exchange.FollowAsync(cancellation);
-        return exchange.Desk.For(request.CarryOut, opened);
+        return exchange.Desk.For(request.CarryOut, parsed.GetValue(Options.After), opened);
     }
 }

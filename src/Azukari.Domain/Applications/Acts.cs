@@ -28,7 +28,29 @@ public enum TransferMethod
 /// <param name="OpenBy">Opened by.</param>
 /// <param name="WorkEnds">The stated end of the work.</param>
 /// <param name="EraseBy">Erased on the site by.</param>
-public sealed record CarryWindow(DateTimeOffset From, DateTimeOffset OutBy, DateTimeOffset OpenBy, DateTimeOffset WorkEnds, DateTimeOffset EraseBy);
+public sealed record CarryWindow(DateTimeOffset From, DateTimeOffset OutBy, DateTimeOffset OpenBy, DateTimeOffset WorkEnds, DateTimeOffset EraseBy)
+{
+    internal bool IsInOrder => From <= OutBy && OutBy <= OpenBy && OpenBy <= WorkEnds && WorkEnds <= EraseBy;
+
+    internal DateTimeOffset At(WindowEnd end) => end switch
+    {
+        WindowEnd.OutBy => OutBy,
+        WindowEnd.OpenBy => OpenBy,
+        WindowEnd.WorkEnds => WorkEnds,
+        WindowEnd.EraseBy => EraseBy,
+    };
+}
+
+/// <summary>The ends of a window that somebody can be late for.</summary>
+public enum WindowEnd
+{
+#pragma warning disable CS1591 // CarryWindow says what each of them is.
+    OutBy,
+    OpenBy,
+    WorkEnds,
+    EraseBy,
+#pragma warning restore CS1591
+}
 
 /// <summary>What is asked: every part of R7. A part that was not stated is null or empty, and the rules say so.</summary>
 /// <param name="Template">The purpose template that the fields follow.</param>
@@ -53,6 +75,24 @@ public sealed record CarryPlan(
 
 /// <summary>持出申請: the project manager applies (R7).</summary>
 public sealed record Apply(CarryOutId CarryOut, CarryPlan Plan) : Act
+{
+    /// <inheritdoc/>
+    public override CarryOutId Subject => CarryOut;
+
+    private protected override void Closed() { }
+}
+
+/// <summary>取下げ: the project manager takes it back before it is sealed; its media are free again and its keys die (R9).</summary>
+public sealed record Withdraw(CarryOutId CarryOut) : Act
+{
+    /// <inheritdoc/>
+    public override CarryOutId Subject => CarryOut;
+
+    private protected override void Closed() { }
+}
+
+/// <summary>変更: the plan as it shall be. Whoever signs is shown what changes, and those sign whose matter it is (R9; <see cref="PlanParts"/>).</summary>
+public sealed record Amend(CarryOutId CarryOut, CarryPlan Plan) : Act
 {
     /// <inheritdoc/>
     public override CarryOutId Subject => CarryOut;

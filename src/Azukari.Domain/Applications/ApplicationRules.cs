@@ -1,4 +1,5 @@
 using Azukari.Domain.Engagements;
+using Azukari.Domain.People;
 
 namespace Azukari.Domain.Applications;
 
@@ -18,15 +19,21 @@ internal static class ApplicationRules
         if (facts.Find(act.CarryOut) is not { } asked) yield break;
 
         if (asked.Endorsed is not null) yield return new(Rule.R9, Reason.DecidedAlready, act.CarryOut.Value);
+        foreach (var refusal in ApartRules.Against(asked, attempt)) yield return refusal;
+    }
 
-        // Whoever holds both duties fills one of them: asking and supervising oneself is nobody's supervision.
-        foreach (var applicant in attempt.Signers.Where(signer => asked.HasFilled(Role.ProjectManager, signer.Person))) yield return new(Rule.R2, Reason.SamePersonTwice, applicant.Person.Value);
+    /// <summary>What is sealed travels, and comes home; it cannot be taken back on paper.</summary>
+    internal static IEnumerable<Refusal> Against(Engagement facts, Withdraw act)
+    {
+        if (facts.Find(act.CarryOut) is not { } carryOut) yield return new(Rule.R7, Reason.NotAsked, act.CarryOut.Value);
+        else if (carryOut.HasEnded) yield return new(Rule.R9, Reason.HasEnded, act.CarryOut.Value);
+        else if (carryOut.Seal is not null) yield return new(Rule.R9, Reason.SealedAlready, act.CarryOut.Value);
     }
 
     /// <summary>What nobody can endorse, approve or decline: something never asked for, or decided before.</summary>
     internal static IEnumerable<Refusal> AgainstDeciding(Engagement facts, CarryOutId id)
     {
         if (facts.Find(id) is not { } carryOut) yield return new(Rule.R7, Reason.NotAsked, id.Value);
-        else if (carryOut.Permit is not null || carryOut.Declined is not null) yield return new(Rule.R9, Reason.DecidedAlready, id.Value);
+        else if (carryOut.Permit is not null || carryOut.HasEnded) yield return new(Rule.R9, Reason.DecidedAlready, id.Value);
     }
 }

@@ -11,18 +11,20 @@ internal static class BanRules
         if (facts.Policy is not { } policy || now > policy.LastDay) yield return new(Rule.R8, Reason.NoPolicyInForce);
         else
         {
-            if (plan.Window is { } window && (window.EraseBy - window.From).Ticks > (Int128)policy.LongestHours * TimeSpan.TicksPerHour) yield return new(Rule.R8, Reason.WindowTooLong);
+            if (plan.Window is { } window && IsTooLong(policy, window)) yield return new(Rule.R8, Reason.WindowTooLong);
             if (Crosses(facts, plan) is { } crossing && !policy.Crossings.Contains(crossing)) yield return new(Rule.R8, Reason.CrossingNotAllowed);
         }
 
-        foreach (var refusal in AgainstMethod(facts, plan)) yield return refusal;
         foreach (var refusal in AgainstTemplate(facts, plan, now)) yield return refusal;
     }
+
+    /// <summary>Minimal time: what policy allows, to the millisecond.</summary>
+    internal static bool IsTooLong(SetPolicy policy, CarryWindow window) => (window.EraseBy - window.From).Ticks > (Int128)policy.LongestHours * TimeSpan.TicksPerHour;
 
     private static Crossing? Crosses(Engagement facts, CarryPlan plan) =>
         facts.Sites.TryGetValue(plan.Source, out var from) && facts.Sites.TryGetValue(plan.Destination, out var to) ? new(from, to) : null;
 
-    private static IEnumerable<Refusal> AgainstMethod(Engagement facts, CarryPlan plan)
+    internal static IEnumerable<Refusal> AgainstMethod(Engagement facts, CarryPlan plan)
     {
         switch (plan.Method)
         {

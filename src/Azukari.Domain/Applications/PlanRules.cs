@@ -14,6 +14,7 @@ internal static class PlanRules
             .Concat(plan.Media.SelectMany(medium => MediaRules.AgainstTaking(facts, carryOut, medium)))
             .Concat(plan.Data.SelectMany(selection => CatalogueRules.Against(facts, selection)))
             .Concat(AgainstCustodians(facts, plan, now))
+            .Concat(BanRules.AgainstMethod(facts, plan))
             .Concat(BanRules.Against(facts, plan, now));
 
     private static IEnumerable<Refusal> AgainstStatement(Engagement facts, CarryPlan plan)
@@ -27,7 +28,7 @@ internal static class PlanRules
         if (plan.Media.Length > (facts.Policy?.MostMedia ?? int.MaxValue)) yield return new(Rule.R8, Reason.TooManyMedia);
 
         if (plan.Window is not { } window) yield return new(Rule.R7, Reason.WindowNotStated);
-        else if (!(window.From <= window.OutBy && window.OutBy <= window.OpenBy && window.OpenBy <= window.WorkEnds && window.WorkEnds <= window.EraseBy))
+        else if (!window.IsInOrder)
             yield return new(Rule.R7, Reason.WindowOutOfOrder);
     }
 
@@ -48,6 +49,6 @@ internal static class PlanRules
     }
 
     /// <summary>R1 to R4: whoever is not of the chain, listed, trained and acquainted with the manual can be named nowhere.</summary>
-    private static IEnumerable<Refusal> AgainstCustodians(Engagement facts, CarryPlan plan, DateTimeOffset now) =>
+    internal static IEnumerable<Refusal> AgainstCustodians(Engagement facts, CarryPlan plan, DateTimeOffset now) =>
         plan.Custodians.IsEmpty ? [new(Rule.R7, Reason.NoCustodians)] : plan.Custodians.SelectMany(custodian => StandingRules.Against(facts, custodian, now));
 }

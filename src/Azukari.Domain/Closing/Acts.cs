@@ -33,6 +33,9 @@ public enum DestructionCause
 
     /// <summary>The key was older than any permit may be.</summary>
     TooOld,
+
+    /// <summary>The permit was withdrawn before anything was sealed (R9).</summary>
+    Withdrawn,
 }
 
 /// <summary>A key's gravestone: which, how, how far, and the running count of the machine that destroyed it (R20).</summary>

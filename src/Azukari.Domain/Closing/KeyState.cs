@@ -71,7 +71,7 @@ public static class Keys
     public static EndState StateOf(Engagement facts, CarryOut carryOut, Digest key) =>
         !facts.Keys.ContainsKey(key) ? EndState.Unknown
         : carryOut.Deaths.ContainsKey(key) ? EndState.Dead
-        : carryOut.KillOrdered is not null || carryOut.Loaded is not null || carryOut.GaveUp is not null ? EndState.Pending
+        : carryOut.KillOrdered is not null || carryOut.HasEnded || carryOut.Loaded is not null || carryOut.GaveUp is not null ? EndState.Pending
         : carryOut.Suspended is not null ? EndState.Suspended
         : EndState.Alive;
 

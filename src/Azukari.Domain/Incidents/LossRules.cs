@@ -28,7 +28,7 @@ internal static class LossRules
         carryOut.Plan.Custodians.Contains(person)
         || person == carryOut.Applicant || person == carryOut.Endorser || person == carryOut.Permit?.Approver
         || person == carryOut.Seal?.Operator || person == carryOut.Seal?.Witness
-        || carryOut.HandedOn.Any(handed => handed.From == person)
+        || carryOut.HandedOn.Any(handed => handed.From == person) || carryOut.Cosigned.Any(filled => filled.Person == person)
         || carryOut.Custody?.Legs.Any(leg => leg.Holders.Contains(person)) == true;
 
     private static IEnumerable<Refusal> AgainstReport(Engagement facts, CarryOutId id)

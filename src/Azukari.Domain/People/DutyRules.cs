@@ -25,7 +25,7 @@ internal static class DutyRules
 {
     internal static IEnumerable<Refusal> Against(Engagement facts, Attempt attempt)
     {
-        var duties = DutiesOf(attempt.Act);
+        var duties = DutiesOf(facts, attempt.Act);
         var unfilled = duties.ToList();
 
         foreach (var signer in attempt.Signers)
@@ -44,7 +44,7 @@ internal static class DutyRules
             yield return new(Rule.R31, Reason.StationSignatureMissing);
     }
 
-    private static ImmutableArray<Duty> DutiesOf(Act act) => act switch
+    private static ImmutableArray<Duty> DutiesOf(Engagement facts, Act signed) => signed switch
     {
         FoundEngagement =>
         [
@@ -77,7 +77,9 @@ internal static class DutyRules
         AcknowledgeManual => [new(Rule.R3, Reason.ReaderMissing, null, Role.Member)],
         RecordTraining => [new(Rule.R4, Reason.TrainingNotAttested, null, Role.InformationManager, Role.Representative)],
         EnrolStation or RegisterSite or AdmitMedium => [new(Rule.R5, Reason.SecurityOfficerMissing, Side.Owner, Role.SecurityOfficer)],
-        Apply => [new(Rule.R9, Reason.ProjectManagerMissing, Side.Contractor, Role.ProjectManager)],
+        Amend act => [.. AmendmentRules.WhoSigns(facts, act).Select(DutyOf)],
+        Extend => [DutyOf(Role.ProjectManager), DutyOf(Role.Approver)],
+        Apply or Withdraw => [new(Rule.R9, Reason.ProjectManagerMissing, Side.Contractor, Role.ProjectManager)],
         Endorse => [new(Rule.R9, Reason.InformationManagerMissing, Side.Contractor, Role.InformationManager)],
         Approve or Decline => [new(Rule.R9, Reason.ApproverMissing, Side.Owner, Role.Approver)],
         SealConsignment =>
@@ -103,6 +105,14 @@ internal static class DutyRules
         ],
         ReportLoss or ReportFound => [new(Rule.R23, Reason.GiverMissing, null, [.. Enum.GetValues<Role>()])],
         _ => [],
+    };
+
+    /// <summary>The three whose signatures a permit rests on (R9).</summary>
+    private static Duty DutyOf(Role role) => role switch
+    {
+        Role.ProjectManager => new(Rule.R9, Reason.ProjectManagerMissing, Side.Contractor, role),
+        Role.InformationManager => new(Rule.R9, Reason.InformationManagerMissing, Side.Contractor, role),
+        _ => new(Rule.R9, Reason.ApproverMissing, Side.Owner, role),
     };
 
     /// <summary>A hand-over is signed by as many as give and receive; CustodyRules says who.</summary>

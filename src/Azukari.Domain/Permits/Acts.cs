@@ -28,6 +28,17 @@ public sealed record Decline(CarryOutId CarryOut, DeclineReason Why) : Act
     private protected override void Closed() { }
 }
 
+/// <summary>期限の延長: one or more ends of the window are put off, each once and before it passes (R9).</summary>
+/// <param name="CarryOut">The case.</param>
+/// <param name="Window">The window as it shall be; what is not put off stands as it was.</param>
+public sealed record Extend(CarryOutId CarryOut, Applications.CarryWindow Window) : Act
+{
+    /// <inheritdoc/>
+    public override CarryOutId Subject => CarryOut;
+
+    private protected override void Closed() { }
+}
+
 /// <summary>Why an application was declined.</summary>
 public enum DeclineReason
 {

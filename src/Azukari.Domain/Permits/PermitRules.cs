@@ -1,5 +1,6 @@
 using Azukari.Domain.Applications;
 using Azukari.Domain.Engagements;
+using Azukari.Domain.People;
 
 namespace Azukari.Domain.Permits;
 
@@ -19,9 +20,7 @@ internal static class PermitRules
 
         if (asked.Endorsed is null) yield return new(Rule.R9, Reason.NotEndorsed, act.CarryOut.Value);
         if (asked.Plan.Window is { } window && now > window.OutBy) yield return new(Rule.R9, Reason.TooLate, act.CarryOut.Value);
-        foreach (var approver in attempt.Signers.Where(signer => asked.HasFilled(Role.ProjectManager, signer.Person) || asked.HasFilled(Role.InformationManager, signer.Person)))
-            yield return new(Rule.R2, Reason.ApproverIsApplicant, approver.Person.Value);
-
+        foreach (var refusal in ApartRules.Against(asked, attempt)) yield return refusal;
         foreach (var refusal in PlanRules.Against(facts, act.CarryOut, asked.Plan, now)) yield return refusal;
     }
 

@@ -27,6 +27,7 @@ internal static class SealingRules
         foreach (var witness in attempt.Signers.Where(signer => signer.Role == Role.Witness && carryOut.HasFilled(Role.Approver, signer.Person)))
             yield return new(Rule.R2, Reason.WitnessIsApprover, witness.Person.Value);
 
+        if (carryOut.HasEnded) yield return new(Rule.R10, Reason.HasEnded, act.CarryOut.Value);
         if (carryOut.Seal is not null) yield return new(Rule.R11, Reason.SealedAlready, act.CarryOut.Value);
         if (!carryOut.Deaths.IsEmpty) yield return new(Rule.R20, Reason.KeyDead, act.CarryOut.Value);
         if (act.Measured.Keys != permit.Keys) yield return new(Rule.R10, Reason.KeysDiffer);

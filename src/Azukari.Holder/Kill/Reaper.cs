@@ -39,6 +39,7 @@ internal sealed class Reaper(HolderSettings settings, Follower follower, ReportB
         return carryOut switch
         {
             { KillOrdered: not null } => DestructionCause.Loss,
+            { Withdrawn: not null } => DestructionCause.Withdrawn,
             { GaveUp: not null } => DestructionCause.GaveUp,
             { Loaded: not null } => DestructionCause.Loaded,
             { Suspended: { Why: SuspensionCause.Loss, Answered: null } since } when now > since.Mark.At.AddMinutes(view.Clock.LossMinutes) => DestructionCause.SuspensionUnanswered,

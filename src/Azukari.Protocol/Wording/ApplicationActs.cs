@@ -14,6 +14,12 @@ internal static class ApplicationActs
         .. PlanWording.Lines(act.Plan, words),
     ];
 
+    internal static IEnumerable<Words> Lines(Withdraw act, FactWording words) =>
+    [
+        new("持出申請を取り下げます。許可が出ていれば、その許可も終わります。", "I withdraw the application; a permit that was granted ends with it."),
+        .. Asked(act.CarryOut, words),
+    ];
+
     internal static IEnumerable<Words> Lines(Endorse act, FactWording words) =>
     [
         new("持出申請の内容を確認し、支持します。", "I endorse an application to carry data out."),

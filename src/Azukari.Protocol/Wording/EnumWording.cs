@@ -30,6 +30,28 @@ public static class EnumWording
         TransferMethod.NotStated => new("記載なし", "not stated"),
     };
 
+    /// <summary>A part of a plan.</summary>
+    public static Words Of(PlanPart part) => part switch
+    {
+        PlanPart.Purpose => new("目的・必要性", "purpose and necessity"),
+        PlanPart.Data => new("データと項目", "data and fields"),
+        PlanPart.People => new("本人数", "number of people"),
+        PlanPart.Method => new("運搬方法", "method"),
+        PlanPart.Media => new("媒体", "media"),
+        PlanPart.Places => new("拠点と端末", "sites and stations"),
+        PlanPart.Window => new("日時", "times"),
+        PlanPart.Custodians => new("携行者と運送業者", "custodians and courier"),
+    };
+
+    /// <summary>An end of the window.</summary>
+    public static Words Of(WindowEnd end) => end switch
+    {
+        WindowEnd.OutBy => new("持出期限", "time to leave"),
+        WindowEnd.OpenBy => new("開封期限", "time to open"),
+        WindowEnd.WorkEnds => new("作業終了", "end of the work"),
+        WindowEnd.EraseBy => new("現地消去の期限", "time to erase at the site"),
+    };
+
     /// <summary>A kind of medium.</summary>
     public static Words Of(MediumKind kind) => kind switch
     {
@@ -94,6 +116,7 @@ public static class EnumWording
         DestructionCause.WindowEnded => new("期限の到来", "the window ended"),
         DestructionCause.SuspensionUnanswered => new("一時停止への応答なし", "a suspension was not answered"),
         DestructionCause.GaveUp => new("開封の中止", "the opening was given up"),
+        DestructionCause.Withdrawn => new("持出の取下げ", "the carry-out was withdrawn"),
         DestructionCause.TooOld => new("鍵の保存期間の満了", "the key was too old"),
     };
 

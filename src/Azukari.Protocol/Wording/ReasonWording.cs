@@ -107,6 +107,11 @@ public static class ReasonWording
         Reason.StationSignatureMissing => PermitReasons.StationSignatureMissing,
         Reason.NotEndorsed => PermitReasons.NotEndorsed,
         Reason.DecidedAlready => PermitReasons.DecidedAlready,
+        Reason.NothingAmended => ChangeReasons.NothingAmended,
+        Reason.FixedBySeal => ChangeReasons.FixedBySeal,
+        Reason.LaterIsExtension => ChangeReasons.LaterIsExtension,
+        Reason.NotAnExtension => ChangeReasons.NotAnExtension,
+        Reason.ExtendedAlready => ChangeReasons.ExtendedAlready,
 
         // R10 permit
         Reason.NoPermit => PermitReasons.NoPermit,

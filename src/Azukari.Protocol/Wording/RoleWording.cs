@@ -27,6 +27,8 @@ public static class RoleWording
         Phase.Asked => new("申請中", "applied for"),
         Phase.Endorsed => new("責任者確認済", "endorsed"),
         Phase.Declined => new("不承認", "declined"),
+        Phase.Withdrawn => new("取下げ", "withdrawn"),
+        Phase.Void => new("失効（期限までに使用なし）", "void, not used in time"),
         Phase.Permitted => new("承認済", "permitted"),
         Phase.Sealed => new("封緘済", "sealed"),
         Phase.Outside => new("搬送中", "outside"),

@@ -10,6 +10,8 @@ public sealed class OfflineTests(Founded founded)
 {
     private static readonly bool HasNamespaces = Environment.IsPrivilegedProcess && File.Exists("/usr/sbin/ip") || File.Exists("/sbin/ip") && Environment.IsPrivilegedProcess;
 
+    private static readonly bool HasCamera = File.Exists("/usr/bin/zbarimg");
+
     [Fact]
     public async Task A_whole_carry_out_closes_while_its_stations_have_no_network_and_every_message_is_a_file()
     {
@@ -20,10 +22,31 @@ public sealed class OfflineTests(Founded founded)
         await using var opening = await Room.OpenAsync(founded.At, "st-open", "az-open");
 
         await journey.AskAsync(Founded.Residents);
-        await new OfflineJourney(founded.At, journey, sealing, opening).RunAsync(founded.Source);
+        await new OfflineJourney(founded.At, journey, sealing, opening, new Carriage.Files(Carried(journey))).RunAsync(founded.Source);
 
         Assert.Equal("Closed", (await journey.StatusAsync())["phase"]!.GetValue<string>());
     }
+
+    /// <summary>What the room has is brought once as a file; from then on nothing crosses its door but what is shown and read.</summary>
+    [Fact]
+    public async Task A_whole_carry_out_closes_while_every_message_is_shown_as_symbols_and_read_by_a_camera()
+    {
+        Assert.SkipUnless((HasNamespaces && HasCamera) || Environment.GetEnvironmentVariable("CI") == "true", "network namespaces need root and iproute2, reading symbols needs zbarimg");
+
+        var journey = founded.NewJourney();
+        await using var sealing = await Room.OpenAsync(founded.At, "st-seal", "az-show");
+        await using var opening = await Room.OpenAsync(founded.At, "st-open", "az-scan");
+        var symbols = new Carriage.Symbols(Carried(journey));
+
+        await journey.AskAsync(Founded.Residents);
+        foreach (var room in new[] { sealing, opening }) await room.StartFromAsync(founded.At, journey.Id, Path.Combine(Carried(journey), "so-far.json"));
+        await new OfflineJourney(founded.At, journey, sealing, opening, symbols).RunAsync(founded.Source);
+
+        Assert.Equal("Closed", (await journey.StatusAsync())["phase"]!.GetValue<string>());
+        Assert.All(symbols.Counts, count => Assert.InRange(count, 1, 24)); // What both sides of two sheets hold; most take one side.
+    }
+
+    private string Carried(Journey journey) => Directory.CreateDirectory(founded.At.Rooms["carried", journey.Id]).FullName;
 
     [Fact]
     public async Task A_room_has_no_way_out()
@@ -57,6 +80,16 @@ internal sealed class Room : IAsyncDisposable
         var desk = at.Rooms["desks", name];
         await computer.DoAsync("init", "desk", "--engagement", Installation.Engagement, "--to", desk, "--genesis", at.Genesis);
         return new(name, computer, desk);
+    }
+
+    /// <summary>How many entries this room's desk has.</summary>
+    internal async Task<long> EntriesAsync() => (await Computer.DoAsync("status", "--desk", Desk))["entries"]!.GetValue<long>();
+
+    /// <summary>Takes the record over as it is now, with the papers of this case.</summary>
+    internal async Task StartFromAsync(Installation at, string carryOut, string file)
+    {
+        await at.Desk.DoAsync("status", "--desk", at.DeskFolder, "--carry-out", carryOut, "--message", file);
+        await Computer.DoAsync("status", "--desk", Desk, "--in", file);
     }
 
     public async ValueTask DisposeAsync()

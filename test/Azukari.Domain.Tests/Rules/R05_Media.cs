@@ -12,6 +12,15 @@ public sealed class R05_Media
     }
 
     [Fact]
+    public void Nothing_is_sealed_onto_a_medium_that_is_not_registered()
+    {
+        var town = Until(Phase.Permitted).At(Window.From);
+
+        town.Refuses(
+            town.Sealed(sealedAs => sealedAs with { Volumes = [Volume(new("own-stick"))] }), (R5, MediumNotRegistered), (R10, MediumNotPermitted), (R10, SerialDiffers));
+    }
+
+    [Fact]
     public void A_medium_serves_one_carry_out_at_a_time()
     {
         var town = Until(Phase.Asked);

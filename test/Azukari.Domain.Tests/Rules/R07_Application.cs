@@ -110,6 +110,15 @@ public sealed class R07_Application
     }
 
     [Fact]
+    public void A_medium_is_kept_and_handed_over_at_registered_sites()
+    {
+        Founded().Refuses(Founded().AdmitStick(new("usb-3"), act => act with { Home = new("dinner") }), (R7, SiteUnknown));
+
+        var town = Until(Phase.Outside);
+        town.Refuses(town.BringHome(act => act with { At = new("dinner") }), (R7, SiteUnknown));
+    }
+
+    [Fact]
     public void A_site_is_registered_once_lest_it_move_to_another_network_layer()
     {
         var town = Founded();
@@ -125,6 +134,7 @@ public sealed class R07_Application
         town.Refuses(town.Ask(plan => plan with { Window = null }), (R7, WindowNotStated));
         town.Refuses(town.Ask(plan => plan with { Window = Window with { From = Window.OutBy.AddMilliseconds(1) } }), (R7, WindowOutOfOrder));
         town.Refuses(town.Ask(plan => plan with { Window = Window with { OpenBy = Window.WorkEnds.AddMilliseconds(1) } }), (R7, WindowOutOfOrder));
+        Until(Phase.Permitted).Refuses(Until(Phase.Permitted).Extended(window => window with { OutBy = window.OpenBy.AddMinutes(1) }), (R7, WindowOutOfOrder));
         town.Accepts(town.Ask(plan => plan with { Window = new(Window.From, Window.From, Window.From, Window.From, Window.From) }));
     }
 
@@ -152,5 +162,9 @@ public sealed class R07_Application
         town.Refuses(town.Endorsed(), (R7, NotAsked));
         town.Refuses(town.Approved(), (R7, NotAsked));
         town.Refuses(town.Declined(), (R7, NotAsked));
+        town.Refuses(town.Amended(plan => plan with { MostPeople = 100 }), (R7, NotAsked));
+        town.Refuses(town.Withdrawn(), (R7, NotAsked));
+        town.Refuses(town.Lifted(), (R7, NotAsked));
+        town.Refuses(town.Passed(Watch.DeadlineKind.Opening), (R7, NotAsked));
     }
 }

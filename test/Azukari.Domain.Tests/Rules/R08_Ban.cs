@@ -60,6 +60,25 @@ public sealed class R08_Ban
     }
 
     [Fact]
+    public void A_courier_whose_approval_was_taken_back_takes_nothing_out()
+    {
+        var town = Until(Phase.Sealed, plan => plan with { Method = TransferMethod.Courier, Courier = CourierCompany });
+        town.Do(town.Withdrawn(CourierCompany));
+
+        town.Refuses(town.LeaveWithCourier(), (R8, CourierNotApproved));
+    }
+
+    [Fact]
+    public void A_window_that_is_put_off_is_as_long_as_the_policy_in_force_allows()
+    {
+        var town = Until(Phase.Permitted);
+        town.Refuses(town.Extended(window => window with { EraseBy = window.EraseBy.AddMilliseconds(1) }), (R8, WindowTooLong));
+
+        town.Facts = town.Facts with { Policy = null };
+        town.Refuses(town.Extended(window => window with { OpenBy = window.OpenBy.AddHours(1) }), (R8, NoPolicyInForce));
+    }
+
+    [Fact]
     public void No_courier_is_named_beside_another_method()
     {
         var town = Founded();

@@ -12,11 +12,12 @@ public sealed class R12_Ciphertext
     }
 
     [Fact]
-    public void What_was_not_sealed_is_not_handed_over()
+    public void What_was_not_sealed_is_neither_handed_over_nor_erased()
     {
         var town = Until(Phase.Permitted);
 
         town.Refuses(town.Leave(), (R12, NotSealed));
+        town.Refuses(town.SiteErased(), (R12, NotSealed));
     }
 
     [Theory]

@@ -131,6 +131,14 @@ public sealed class R14_HandOvers
     }
 
     [Fact]
+    public void As_many_as_the_method_demands_carry_it_on_the_way_back_too_or_the_entry_says_how_few()
+    {
+        var town = Until(Phase.Outside);
+
+        town.AcceptsWithout(town.Passed(act => act with { To = [Carrier] }, (SiteKeeper, Role.Keeper), (Carrier, Role.Operator)), (R14, CustodiansTooFew));
+    }
+
+    [Fact]
     public void A_closed_carry_out_is_not_handed_over()
     {
         var town = Until(Phase.Closed);

@@ -93,6 +93,14 @@ public sealed class R14_Leaving
     }
 
     [Fact]
+    public void What_nobody_took_over_arrives_nowhere()
+    {
+        var town = Until(Phase.Sealed);
+
+        town.Refuses(town.Arrival(), (R14, NobodyReceives));
+    }
+
+    [Fact]
     public void Leaving_keeps_the_hour_to_the_millisecond()
     {
         var town = Until(Phase.Sealed);

@@ -160,6 +160,7 @@ public sealed class R15_Clock
         var town = Founded();
 
         town.Accepts(town.Calls());
+        town.Refuses(town.Calls() with { Signers = [] }, (R15, RepresentativeMissing));
         town.Refuses(town.Calls(list => list with { Night = [] }), (R15, CallListEmpty));
         town.Refuses(town.Calls(list => list with { Day = [Witness] }), (R1, PersonActsForAnother));
         town.Refuses(town.Calls(list => list with { Day = [Newcomer] }), (R1, PersonNotEnrolled));

@@ -68,6 +68,25 @@ public sealed class R20_Keys
     }
 
     [Fact]
+    public void After_one_of_the_three_has_died_no_layer_comes_off()
+    {
+        var town = Until(Phase.Arrived);
+        town.Do(town.Confirmed(Officer, Role.SecurityOfficer));
+        town.Do(town.Confirmed(SiteOperator, Role.Operator));
+        town.Do(town.Destroyed(Town.Keys.Contractor, ContractorHolder));
+
+        town.Refuses(town.Released(Side.Owner), (R20, KeyDead));
+    }
+
+    [Fact]
+    public void Whoever_loaded_destroyed_the_destinations_key_and_no_other()
+    {
+        var town = Until(Phase.Released);
+
+        town.Refuses(town.Loaded(measured => measured with { KeyDestroyed = Stone(Town.Keys.Owner, DestructionCause.Loaded) }), (R20, NotItsKey));
+    }
+
+    [Fact]
     public void Nothing_is_confirmed_gone_while_a_key_lives()
     {
         var town = Until(Phase.Verified);

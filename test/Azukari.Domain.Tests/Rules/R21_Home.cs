@@ -47,6 +47,7 @@ public sealed class R21_Home
         town.Refuses(town.SiteErased(), (R21, HasEnded));
         town.Refuses(town.Cleared(), (R21, HasEnded));
         town.Refuses(town.Verified(), (R21, HasEnded));
+        town.Refuses(town.BringHome(), (R21, HasEnded));
     }
 
     [Fact]

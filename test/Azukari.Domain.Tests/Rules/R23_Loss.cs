@@ -7,6 +7,15 @@ namespace Azukari.Domain.Tests.Rules;
 public sealed class R23_Loss
 {
     [Fact]
+    public void Before_a_permit_there_is_nothing_to_lose()
+    {
+        var town = Until(Phase.Endorsed);
+
+        town.Refuses(town.Lost(Manager), (R23, NoPermit));
+        town.Refuses(town.FoundBy(Manager), (R23, NoPermit));
+    }
+
+    [Fact]
     public void A_person_named_in_the_permit_kills_at_once()
     {
         foreach (var named in new[] { Carrier, CityCarrier, Manager, Executive, Approver, Sealer, Witness, SiteKeeper })

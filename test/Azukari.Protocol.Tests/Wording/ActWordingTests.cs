@@ -104,6 +104,28 @@ public sealed class ActWordingTests
     }
 
     [Fact]
+    public void Whoever_signs_an_amendment_sees_only_what_changes_as_it_was_and_as_it_shall_be()
+    {
+        var lines = ActWording.Describe(new Amend(Facts.CarryOut, Facts.Plan with { Custodians = [new("p-2"), new("p-4")] }), Facts.Known);
+
+        Assert.Equal(
+        [
+            "I amend the plan as follows; nothing else changes.",
+            "Carry-out: k-2022-06",
+            "Before: Custodians: p-2 (city, owner), p-3 (vendor, contractor)",
+            "After: Custodians: p-2 (city, owner), p-4 (vendor, contractor)",
+        ], lines.Select(line => line.En));
+    }
+
+    [Fact]
+    public void Whoever_signs_an_extension_sees_only_the_deadlines_that_move()
+    {
+        var lines = ActWording.Describe(new Extend(Facts.CarryOut, Facts.Window with { OpenBy = Facts.At(21, 13) }), Facts.Known);
+
+        Assert.Equal(["変更前　開封期限：令和4年6月21日（火）12時00分", "変更後　開封期限：令和4年6月21日（火）13時00分"], lines.Skip(2).Select(line => line.Ja));
+    }
+
+    [Fact]
     public void What_others_wrote_cannot_forge_a_line()
     {
         var handOver = (HandOver)Samples.All.First(act => act is HandOver);

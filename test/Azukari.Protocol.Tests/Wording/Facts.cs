@@ -26,6 +26,11 @@ internal static class Facts
         new("grant"), Hash('a'), [new(Dataset, ["person-key", "address"])], 460_000, 460_517, TransferMethod.Accompanied, [Medium],
         new("city-dc"), new("seal-1"), new("call-centre"), new("open-1"), Window, [new("p-2"), new("p-3")]);
 
+    /// <summary>A plan in which nothing is as it was.</summary>
+    public static readonly CarryPlan OtherPlan = new(
+        new("reminder"), Hash('c'), [new(Dataset, ["person-key"])], 1_000, 1_010, TransferMethod.Courier, [new("usb-018")],
+        new("city-hall"), new("seal-2"), new("second-centre"), new("open-2"), Window with { OutBy = At(21, 9) }, [new("p-4")], new("fast"));
+
     public static readonly ThreeKeys Keys = new(Hash('1'), Hash('2'), Hash('3'));
 
     public static readonly SealMeasured Sealed = new(

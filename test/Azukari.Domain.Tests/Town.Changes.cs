@@ -1,0 +1,23 @@
+using Azukari.Domain.Applications;
+using Azukari.Domain.Permits;
+
+namespace Azukari.Domain.Tests;
+
+/// <summary>What becomes of an application or permit before it is used: withdrawn, amended, put off.</summary>
+internal sealed partial class Town
+{
+    private static (PersonId, Role)[] AllThree => [(Manager, Role.ProjectManager), (Executive, Role.InformationManager), (Approver, Role.Approver)];
+
+    internal Attempt Withdrawn() => By(new Withdraw(CaseId), null, (Manager, Role.ProjectManager));
+
+    /// <summary>An amendment, signed by exactly those whom the town would ask for it.</summary>
+    internal Attempt Amended(Func<CarryPlan, CarryPlan> change)
+    {
+        var act = new Amend(CaseId, change(Facts.Find(CaseId)?.Plan ?? Plan));
+        var needed = AmendmentRules.WhoSigns(Facts, act);
+        return By(act, null, [.. AllThree.Where(hand => needed.Contains(hand.Item2))]);
+    }
+
+    internal Attempt Extended(Func<CarryWindow, CarryWindow> change) =>
+        By(new Extend(CaseId, change(Facts.Find(CaseId)?.Plan.Window ?? Window)), null, (Manager, Role.ProjectManager), (Approver, Role.Approver));
+}
