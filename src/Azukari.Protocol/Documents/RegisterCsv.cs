@@ -21,8 +21,9 @@ public static class RegisterCsv
         return (OfficeText.Write(encoding, text.ToString()), []);
     }
 
+    /// <summary>What has not happened yet is a blank cell, to be filled in; what the record does not know says so.</summary>
     private static string Cell(FormValue value, bool japanese) => FormulaGuard.Guard(string.Join(japanese ? "；" : "; ",
-        new[] { GroundWording.Absent(value.Ground) }.OfType<Words>().Concat(value.Lines.Reveal("written into the register's file")).Select(line => line.In(japanese))));
+        new[] { value.Ground == Ground.NotYet ? null : GroundWording.Absent(value.Ground) }.OfType<Words>().Concat(value.Lines.Reveal("written into the register's file")).Select(line => line.In(japanese))));
 
     private static string Quoted(string cell) => cell.AsSpan().ContainsAny(",\"\r\n") ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell;
 }

@@ -1,7 +1,5 @@
-using Azukari.Domain;
 using Azukari.Protocol;
 using Azukari.Protocol.Documents;
-using Azukari.Server.Ledger;
 using Azukari.Server.Storage;
 using Azukari.Server.Transport;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 using Azukari.Protocol.Wording;
 
@@ -12,7 +11,7 @@ public static partial class DayText
     /// <summary>The day, or null where this is none.</summary>
     public static DateOnly? Parse(string text)
     {
-        var plain = text.Normalize(NormalizationForm.FormKC).Trim();
+        var plain = FullWidth.Fold(text);
         return OfEra().Match(plain) is { Success: true } era ? JapaneseTime.DayOf(era.Groups["era"].Value.ToUpperInvariant(), Number(era, "year"), Number(era, "month"), Number(era, "day"))
             : Common().Match(plain) is { Success: true } common ? Exact(Number(common, "year"), Number(common, "month"), Number(common, "day"))
             : null;

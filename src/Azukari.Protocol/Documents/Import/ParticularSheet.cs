@@ -4,7 +4,7 @@ using Azukari.Domain;
 namespace Azukari.Protocol.Documents.Import;
 
 /// <summary>補記: one row a text about one code.</summary>
-internal sealed class ParticularSheet
+internal static class ParticularSheet
 {
     private static readonly ImmutableArray<FormColumn> Columns =
     [
@@ -15,7 +15,7 @@ internal sealed class ParticularSheet
 
     private static readonly string[] Needed = ["what", "code", "text"];
 
-    internal Imported Read(Sheet sheet) => SheetReader.Read(sheet, Columns, Needed, Meaning);
+    internal static Imported Read(Sheet sheet) => SheetReader.Read(sheet, Columns, Needed, Meaning);
 
     private static (IEnumerable<Act>, Particulars) Meaning(IReadOnlyList<SheetRow> rows, List<Finding> findings)
     {

@@ -7,7 +7,7 @@ namespace Azukari.Protocol.Documents.Import;
 /// <summary>従事者名簿 as it comes back: one row for each duty of each person who is enrolled. Enrolling takes a key and is no matter of a list.</summary>
 internal sealed class PeopleSheet(Engagement facts)
 {
-    private static readonly string[] Needed = ["person"];
+    private static readonly string[] Needed = ["person"], OfPerson = ["name", "post", "course", "completed", "expires"];
 
     private readonly DocumentTime _time = new(facts);
 
@@ -30,7 +30,7 @@ internal sealed class PeopleSheet(Engagement facts)
     private static IEnumerable<(StaffRow Row, string Column)> Contradicting(StaffRow[] rows) =>
         from same in rows.Where(row => row.Person is not null).GroupBy(row => row.Person)
         from row in same.Skip(1)
-        from column in new[] { "name", "post", "course", "completed", "expires" }
+        from column in OfPerson
         where row.Source.Text(column) != same.First().Source.Text(column)
         select (row, column);
 

@@ -16,7 +16,7 @@ public static class SheetReader
         ImportKind.Datasets => new DatasetSheet(facts).Read(sheet),
         ImportKind.Sites => new SiteSheet(facts).Read(sheet),
         ImportKind.Media => new MediaSheet(facts).Read(sheet),
-        ImportKind.Particulars => new ParticularSheet().Read(sheet),
+        ImportKind.Particulars => ParticularSheet.Read(sheet),
     };
 
     /// <summary>A file that is no text at all.</summary>

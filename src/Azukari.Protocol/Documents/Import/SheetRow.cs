@@ -1,4 +1,3 @@
-using System.Text;
 using Azukari.Domain;
 using Azukari.Protocol.Wording;
 
@@ -76,7 +75,7 @@ internal sealed class SheetRow(int number, IReadOnlyDictionary<string, FormColum
     }
 
     /// <summary>Full-width letters and digits as Japanese keyboards write them, as the record has them.</summary>
-    internal static string Plain(string text) => text.Normalize(NormalizationForm.FormKC).Trim();
+    internal static string Plain(string text) => FullWidth.Fold(text);
 
     private static bool Same(string cell, string word) => Plain(cell).Replace("-", "", StringComparison.Ordinal).Equals(Plain(word).Replace("-", "", StringComparison.Ordinal), StringComparison.OrdinalIgnoreCase);
 }

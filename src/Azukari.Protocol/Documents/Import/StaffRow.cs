@@ -47,8 +47,13 @@ internal sealed class StaffRow
     internal bool IsListed { get; }
 
     /// <summary>The rows beside the record with this person's name and post.</summary>
-    internal Particulars NotedIn(Particulars all) => new[] { (Particular.PersonName, Column: "name"), (Particular.PersonPost, "post") }
-        .Aggregate(all, (noted, entry) => Source.Text(entry.Column) is { } text ? noted.With(entry.Item1, Person!.Value, text) : noted);
+    internal Particulars NotedIn(Particulars all)
+    {
+        foreach (var (what, column) in new[] { (Particular.PersonName, "name"), (Particular.PersonPost, "post") })
+            if (Source.Text(column) is { } text) all = all.With(what, Person!.Value, text);
+
+        return all;
+    }
 
     /// <summary>A duty that a genesis or an approval gives has no last day; for every other one it is needed.</summary>
     private void CheckTerm(SheetRow row, Engagement facts)
