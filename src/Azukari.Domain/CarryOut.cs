@@ -20,6 +20,9 @@ public sealed record CarryOut(CarryOutId Id, CarryPlan Plan, Mark Asked, PersonI
     /// <summary>Who endorsed.</summary>
     public PersonId? Endorser { get; init; }
 
+    /// <summary>The series it belongs to (R9), or null.</summary>
+    public SeriesId? Series { get; init; }
+
     /// <summary>The last amendment of the plan (R9), or null.</summary>
     public Mark? Amended { get; init; }
 

@@ -21,7 +21,10 @@ internal static class CarryOutFold
         PersonId SignedAs(Role role) => signers.First(signer => signer.Role == role).Person;
 
         if (entry.Attempt.Act is Apply apply)
-            return Bound(before.With(new CarryOut(apply.CarryOut, apply.Plan, mark, SignedAs(Role.ProjectManager))), apply.Plan.Media, apply.CarryOut);
+        {
+            var asked = new CarryOut(apply.CarryOut, apply.Plan, mark, SignedAs(Role.ProjectManager));
+            return Bound(before.With(apply.Series is { } series ? SeriesFold.Under(before, asked, series) : asked), apply.Plan.Media, apply.CarryOut);
+        }
 
         var carryOut = before.Find(entry.Attempt.Act.Subject) ?? throw new InvalidOperationException("an accepted act has its subject");
 

@@ -1,3 +1,4 @@
+using Azukari.Domain.Applications;
 using Azukari.Domain.Catalogue;
 using Azukari.Domain.Closing;
 using Azukari.Domain.Engagements;
@@ -39,6 +40,10 @@ public static class History
             SignTemplate act => before with { Templates = before.Templates.SetItem(act.Template, act) },
             AdmitMedium act => before with { Media = before.Media.Add(act.Medium, new(act.Medium, act, null) { Registered = mark }) },
             DepositRecipient act => before with { Keys = before.Keys.Add(act.Recipient, new(act.Recipient, entry.Attempt.Machine!.Key, entry.At, null, null)) },
+            AskSeries act => SeriesFold.Asked(before, act, entry.Attempt.Signers[0].Person, mark),
+            EndorseSeries act => SeriesFold.Changed(before, act.Series, series => series with { Endorsed = mark, Endorser = entry.Attempt.Signers[0].Person }),
+            ApproveSeries act => SeriesFold.Changed(before, act.Series, series => series with { Approved = mark, Approver = entry.Attempt.Signers[0].Person }),
+            EndSeries act => SeriesFold.Changed(before, act.Series, series => series with { Ended = mark }),
             SetCallList act => before with { CallLists = before.CallLists.SetItem(act.Organisation, act) },
             DeadlinePassed act => AlarmFold.Passed(before, act, mark),
             AcknowledgeAlarm act => AlarmFold.Acknowledged(before, act, entry.Attempt.Signers[0].Person, mark),

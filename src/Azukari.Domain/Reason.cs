@@ -108,6 +108,13 @@ public enum Reason
     LaterIsExtension,
     NotAnExtension,
     ExtendedAlready,
+    SeriesUnknown,
+    SeriesNotApproved,
+    SeriesEnded,
+    SeriesQuarterOver,
+    SeriesFull,
+    SeriesOutside,
+    SeriesTooMany,
 
     // R10 permit
     NoPermit,

@@ -29,6 +29,13 @@ internal static class Samples
         changed.Do(changed.Destroyed(Keys.Owner, OwnerHolder, Closing.DestructionCause.Withdrawn));
         yield return changed;
 
+        var series = Founded();
+        series.HasSeries();
+        series.Do(series.AskedUnder());
+        series.Do(series.Approved());
+        series.Do(series.SeriesEnded());
+        yield return series;
+
         var lost = Until(Phase.Outside);
         lost.Do(lost.By(new ReportLoss(CaseId, LossKind.Stolen, OnBehalfOf: Carrier), null, (SubRoot, Role.Member)));
         lost.Do(lost.FoundBy(SiteKeeper));

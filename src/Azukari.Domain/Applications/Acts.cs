@@ -74,7 +74,10 @@ public sealed record CarryPlan(
     ImmutableArray<PersonId> Custodians, OrganisationId? Courier = null, Digest? BeyondTemplate = null);
 
 /// <summary>持出申請: the project manager applies (R7).</summary>
-public sealed record Apply(CarryOutId CarryOut, CarryPlan Plan) : Act
+/// <param name="CarryOut">The case.</param>
+/// <param name="Plan">What is asked.</param>
+/// <param name="Series">The series it belongs to, or null. What was endorsed with the series need not be endorsed again; the approver says go all the same (R9).</param>
+public sealed record Apply(CarryOutId CarryOut, CarryPlan Plan, SeriesId? Series = null) : Act
 {
     /// <inheritdoc/>
     public override CarryOutId Subject => CarryOut;

@@ -37,13 +37,14 @@ public static class AmendmentRules
         if (carryOut.Permit is not null && PutsOff(carryOut.Plan.Window, act.Plan.Window)) yield return new(Rule.R9, Reason.LaterIsExtension, act.CarryOut.Value);
         foreach (var refusal in ApartRules.Against(carryOut, attempt)) yield return refusal;
         foreach (var refusal in LossRules.AgainstStarting(carryOut)) yield return refusal;
-        foreach (var refusal in carryOut.Seal is null ? AgainstUnsealed(facts, act, now) : AgainstSealed(facts, act, changed, now)) yield return refusal;
+        foreach (var refusal in carryOut.Seal is null ? AgainstUnsealed(facts, carryOut, act, now) : AgainstSealed(facts, act, changed, now)) yield return refusal;
     }
 
-    private static IEnumerable<Refusal> AgainstUnsealed(Engagement facts, Amend act, DateTimeOffset now)
+    private static IEnumerable<Refusal> AgainstUnsealed(Engagement facts, CarryOut carryOut, Amend act, DateTimeOffset now)
     {
         if (now > act.Plan.Window?.OutBy) yield return new(Rule.R9, Reason.TooLate, act.CarryOut.Value);
         foreach (var refusal in PlanRules.Against(facts, act.CarryOut, act.Plan, now)) yield return refusal;
+        foreach (var refusal in SeriesMemberRules.Against(facts, act.CarryOut, carryOut.Series, act.Plan, now)) yield return refusal;
     }
 
     /// <summary>Template and policy may have lapsed while it is outside; whoever takes it over must be fit for it all the same.</summary>

@@ -11,6 +11,7 @@ internal static class ApplicationRules
         if (facts.Find(act.CarryOut) is not null) yield return new(Rule.R7, Reason.AskedAlready, act.CarryOut.Value);
 
         foreach (var refusal in PlanRules.Against(facts, act.CarryOut, act.Plan, now)) yield return refusal;
+        foreach (var refusal in SeriesMemberRules.Against(facts, act.CarryOut, act.Series, act.Plan, now)) yield return refusal;
     }
 
     internal static IEnumerable<Refusal> Against(Engagement facts, Endorse act, Attempt attempt)

@@ -15,7 +15,7 @@ internal static class BanRules
             if (Crosses(facts, plan) is { } crossing && !policy.Crossings.Contains(crossing)) yield return new(Rule.R8, Reason.CrossingNotAllowed);
         }
 
-        foreach (var refusal in AgainstTemplate(facts, plan, now)) yield return refusal;
+        foreach (var refusal in AgainstTemplate(facts, plan.Template, plan.Data, reasoned: _ => plan.BeyondTemplate is not null, now)) yield return refusal;
     }
 
     /// <summary>Minimal time: what policy allows, to the millisecond.</summary>
@@ -56,18 +56,17 @@ internal static class BanRules
     internal static bool IsCompany(Engagement facts, IReadOnlyCollection<PersonId> people) =>
         people.Distinct().Count() >= 2 && people.Any(person => facts.SideOf(person) == Side.Owner);
 
-    private static IEnumerable<Refusal> AgainstTemplate(Engagement facts, CarryPlan plan, DateTimeOffset now)
+    /// <summary>A field beyond the template has its own reason, and the approver sees it in red.</summary>
+    internal static IEnumerable<Refusal> AgainstTemplate(Engagement facts, TemplateId? id, IEnumerable<FieldSelection> data, Func<string, bool> reasoned, DateTimeOffset now)
     {
-        if (plan.Template is null || !facts.Templates.TryGetValue(plan.Template, out var template) || now > template.LastDay)
+        if (id is null || !facts.Templates.TryGetValue(id, out var template) || now > template.LastDay)
         {
-            yield return new(Rule.R8, Reason.NoTemplateInForce, plan.Template?.Value);
+            yield return new(Rule.R8, Reason.NoTemplateInForce, id?.Value);
             yield break;
         }
 
-        if (plan.BeyondTemplate is not null) yield break; // It has its own reason, and the approver sees it in red.
-
-        foreach (var field in plan.Data.SelectMany(asked => asked.Fields.Where(field => !Needs(template, asked.Dataset, field)).Select(field => $"{asked.Dataset}.{field}")))
-            yield return new(Rule.R8, Reason.FieldBeyondTemplate, field);
+        foreach (var field in data.SelectMany(asked => asked.Fields.Where(field => !Needs(template, asked.Dataset, field)).Select(field => $"{asked.Dataset}.{field}")))
+            if (!reasoned(field)) yield return new(Rule.R8, Reason.FieldBeyondTemplate, field);
     }
 
     private static bool Needs(SignTemplate template, DatasetId dataset, string field) =>

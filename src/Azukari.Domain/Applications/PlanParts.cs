@@ -60,6 +60,6 @@ public static class PlanParts
         PlanPart.Custodians => before.Courier == after.Courier && before.Custodians.SequenceEqual(after.Custodians),
     };
 
-    private static bool IsSame(ImmutableArray<FieldSelection> before, ImmutableArray<FieldSelection> after) =>
+    internal static bool IsSame(ImmutableArray<FieldSelection> before, ImmutableArray<FieldSelection> after) =>
         before.Length == after.Length && before.Zip(after).All(pair => pair.First.Dataset == pair.Second.Dataset && pair.First.Fields.SequenceEqual(pair.Second.Fields));
 }

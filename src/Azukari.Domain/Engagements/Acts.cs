@@ -71,9 +71,10 @@ public sealed record Crossing(NetworkLayer From, NetworkLayer To);
 /// <param name="LastDay">The last moment of validity: policy lapses with the fiscal year.</param>
 /// <param name="Calendar">How the owner counts days; null for Japan's.</param>
 /// <param name="Clock">R15's clocks; null for the default.</param>
+/// <param name="MostInSeries">The most carry-outs that one approval may cover (R9); 0 where each needs its own.</param>
 public sealed record SetPolicy(
     int LongestHours, int MarginPercent, int MostMedia, ImmutableArray<Crossing> Crossings, DateTimeOffset LastDay,
-    Calendar? Calendar = null, Watch.ClockPolicy? Clock = null) : Act
+    Calendar? Calendar = null, Watch.ClockPolicy? Clock = null, int MostInSeries = 0) : Act
 {
     private protected override void Closed() { }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Azukari.Domain.Applications;
 using Azukari.Domain.Catalogue;
 using Azukari.Domain.Closing;
 using Azukari.Domain.Media;
@@ -69,6 +70,9 @@ public sealed record Engagement
 
     /// <summary>Purpose templates.</summary>
     public ImmutableDictionary<TemplateId, SignTemplate> Templates { get; init; } = ImmutableDictionary<TemplateId, SignTemplate>.Empty;
+
+    /// <summary>Series of carry-outs that one approval covers (R9).</summary>
+    public ImmutableDictionary<SeriesId, Series> Series { get; init; } = ImmutableDictionary<SeriesId, Series>.Empty;
 
     /// <summary>The media register.</summary>
     public ImmutableDictionary<MediumId, Medium> Media { get; init; } = ImmutableDictionary<MediumId, Medium>.Empty;

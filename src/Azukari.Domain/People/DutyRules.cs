@@ -80,6 +80,10 @@ internal static class DutyRules
         Amend act => [.. AmendmentRules.WhoSigns(facts, act).Select(DutyOf)],
         Extend => [DutyOf(Role.ProjectManager), DutyOf(Role.Approver)],
         Apply or Withdraw => [new(Rule.R9, Reason.ProjectManagerMissing, Side.Contractor, Role.ProjectManager)],
+        AskSeries => [DutyOf(Role.ProjectManager)],
+        EndorseSeries => [DutyOf(Role.InformationManager)],
+        ApproveSeries => [DutyOf(Role.Approver)],
+        EndSeries => [new(Rule.R9, Reason.ProjectManagerMissing, null, Role.ProjectManager, Role.Approver)],
         Endorse => [new(Rule.R9, Reason.InformationManagerMissing, Side.Contractor, Role.InformationManager)],
         Approve or Decline => [new(Rule.R9, Reason.ApproverMissing, Side.Owner, Role.Approver)],
         SealConsignment =>

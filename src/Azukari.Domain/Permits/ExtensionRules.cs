@@ -21,6 +21,7 @@ internal static class ExtensionRules
         foreach (var refusal in LossRules.AgainstStarting(carryOut)) yield return refusal;
         foreach (var refusal in AgainstEnds(carryOut, window, act.Window, now)) yield return refusal;
 
+        foreach (var refusal in SeriesMemberRules.AgainstWindow(facts, carryOut.Series, act.Window)) yield return refusal;
         if (!act.Window.IsInOrder) yield return new(Rule.R7, Reason.WindowOutOfOrder);
         if (facts.Policy is not { } policy || now > policy.LastDay) yield return new(Rule.R8, Reason.NoPolicyInForce);
         else if (BanRules.IsTooLong(policy, act.Window)) yield return new(Rule.R8, Reason.WindowTooLong);

@@ -22,6 +22,7 @@ internal static class PermitRules
         if (asked.Plan.Window is { } window && now > window.OutBy) yield return new(Rule.R9, Reason.TooLate, act.CarryOut.Value);
         foreach (var refusal in ApartRules.Against(asked, attempt)) yield return refusal;
         foreach (var refusal in PlanRules.Against(facts, act.CarryOut, asked.Plan, now)) yield return refusal;
+        foreach (var refusal in SeriesMemberRules.Against(facts, act.CarryOut, asked.Series, asked.Plan, now)) yield return refusal;
     }
 
     internal static IEnumerable<Refusal> Against(Engagement facts, Decline act) => ApplicationRules.AgainstDeciding(facts, act.CarryOut);

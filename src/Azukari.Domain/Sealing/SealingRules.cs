@@ -28,6 +28,7 @@ internal static class SealingRules
             yield return new(Rule.R2, Reason.WitnessIsApprover, witness.Person.Value);
 
         if (carryOut.HasEnded) yield return new(Rule.R10, Reason.HasEnded, act.CarryOut.Value);
+        foreach (var refusal in Applications.SeriesMemberRules.AgainstEnded(facts, carryOut.Series)) yield return refusal;
         if (carryOut.Seal is not null) yield return new(Rule.R11, Reason.SealedAlready, act.CarryOut.Value);
         if (!carryOut.Deaths.IsEmpty) yield return new(Rule.R20, Reason.KeyDead, act.CarryOut.Value);
         if (act.Measured.Keys != permit.Keys) yield return new(Rule.R10, Reason.KeysDiffer);

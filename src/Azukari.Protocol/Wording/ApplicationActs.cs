@@ -11,6 +11,7 @@ internal static class ApplicationActs
     [
         new("持出を申請します。", "I apply to carry data out."),
         CarryOut(act.CarryOut),
+        .. Series(act.Series),
         .. PlanWording.Lines(act.Plan, words),
     ];
 
@@ -44,9 +45,12 @@ internal static class ApplicationActs
 
     internal static Words CarryOut(CarryOutId id) => Line.Of("持出番号", "Carry-out", id.Value);
 
+    private static IEnumerable<Words> Series(SeriesId? series) => series is null ? [] : [SeriesActs.Number(series)];
+
     private static IEnumerable<Words> Asked(CarryOutId id, FactWording words) => words.Facts.Find(id) is not { } carryOut ? [CarryOut(id)] :
     [
         CarryOut(id),
+        .. Series(carryOut.Series),
         Line.Of("申請者", "Applicant", words.Person(carryOut.Applicant)),
         Line.Of("申請日時", "Applied at", words.At(carryOut.Asked.At)),
         .. carryOut.Endorser is { } endorser ? [Line.Of("責任者確認", "Endorsed by", words.Person(endorser))] : Array.Empty<Words>(),

@@ -37,6 +37,8 @@ internal static class EngagementActs
         Line.Of("認める移動", "Allowed crossings", act.Crossings.Select(Crossing)),
         Line.Of("有効期限", "Valid until", words.At(act.LastDay)),
         .. act.Calendar is { } calendar ? [Line.Of("会計年度の末月", "Fiscal year ends with month", $"{calendar.FiscalYearEndMonth}")] : Array.Empty<Words>(),
+        .. act.Calendar?.Closed is { } closed ? [Line.Of("土日以外の閉庁日", "Closed besides weekends", closed.Select(InstantWording.Of))] : Array.Empty<Words>(),
+        Line.Of("包括承認の回数の上限", "Most carry-outs of a series", act.MostInSeries == 0 ? new Words("包括承認は認めない", "no series") : new Words($"{act.MostInSeries}回", $"{act.MostInSeries}")),
         .. Clock(act.Clock ?? ClockPolicy.Default),
     ];
 

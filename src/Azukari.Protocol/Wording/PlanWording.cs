@@ -61,5 +61,5 @@ internal static class PlanWording
         if (plan.BeyondTemplate is not null) yield return Line.Of("ひな型を超える理由の書面", "Paper on why more than the template", Paper(plan.BeyondTemplate));
     }
 
-    private static Words Paper(Digest? commitment) => commitment is null ? Line.None : Line.Same(Printed.Short(commitment));
+    internal static Words Paper(Digest? commitment) => commitment is null ? Line.None : Line.Same(Printed.Short(commitment));
 }

@@ -112,6 +112,13 @@ public static class ReasonWording
         Reason.LaterIsExtension => ChangeReasons.LaterIsExtension,
         Reason.NotAnExtension => ChangeReasons.NotAnExtension,
         Reason.ExtendedAlready => ChangeReasons.ExtendedAlready,
+        Reason.SeriesUnknown => SeriesReasons.SeriesUnknown,
+        Reason.SeriesNotApproved => SeriesReasons.SeriesNotApproved,
+        Reason.SeriesEnded => SeriesReasons.SeriesEnded,
+        Reason.SeriesQuarterOver => SeriesReasons.SeriesQuarterOver,
+        Reason.SeriesFull => SeriesReasons.SeriesFull,
+        Reason.SeriesOutside => SeriesReasons.SeriesOutside,
+        Reason.SeriesTooMany => SeriesReasons.SeriesTooMany,
 
         // R10 permit
         Reason.NoPermit => PermitReasons.NoPermit,

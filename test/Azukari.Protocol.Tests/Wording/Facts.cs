@@ -31,6 +31,9 @@ internal static class Facts
         new("reminder"), Hash('c'), [new(Dataset, ["person-key"])], 1_000, 1_010, TransferMethod.Courier, [new("usb-018")],
         new("city-hall"), new("seal-2"), new("second-centre"), new("open-2"), Window with { OutBy = At(21, 9) }, [new("p-4")], new("fast"));
 
+    public static readonly SeriesScope Scope = new(
+        new("grant"), Hash('a'), [new(Dataset, ["person-key"])], new("city-dc"), new("call-centre"), TransferMethod.Accompanied, 12, 2022, 2);
+
     public static readonly ThreeKeys Keys = new(Hash('1'), Hash('2'), Hash('3'));
 
     public static readonly SealMeasured Sealed = new(
@@ -60,6 +63,7 @@ internal static class Facts
         Templates = ImmutableDictionary<TemplateId, SignTemplate>.Empty.Add(new("grant"), new(new("grant"), [new(Dataset, ["person-key"])], At(30, 12))),
         Media = ImmutableDictionary<MediumId, Medium>.Empty
             .Add(Medium, new(Medium, new(Medium, MediumKind.Flash, new("city-dc"), new("SN-99", SerialIsDeclared: false, 64_000_000_000)), CarryOut)),
+        Series = ImmutableDictionary<SeriesId, Series>.Empty.Add(new("s-1"), new(new("s-1"), Scope, Mark(1, 9), new("p-4")) { Endorsed = Mark(1, 10), Endorser = new("p-9") }),
         CarryOuts = ImmutableDictionary<CarryOutId, CarryOut>.Empty.Add(CarryOut, Arrived()),
     };
 
