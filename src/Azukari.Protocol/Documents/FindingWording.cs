@@ -37,7 +37,7 @@ internal static class FindingWording
 
     internal static FindingText NotDate { get; } = new("not-a-date",
         new("日付として読めないか、存在しない日付です。", "This is no date, or there is no such day."),
-        new("「令和4年6月21日」又は「2022-06-21」の形で入力してください。元号の期間も確かめてください。", "Write it as 2022-06-21 or 令和4年6月21日, and check that the era had that day."));
+        new("「令和8年4月1日」又は「2026-04-01」の形で入力してください。元号の期間も確かめてください。", "Write it as 2026-04-01 or 令和8年4月1日, and check that the era had that day."));
 
     internal static FindingText NotNumber { get; } = new("not-a-number",
         new("数として読めません。", "This is no number."),

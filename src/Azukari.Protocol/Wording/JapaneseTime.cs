@@ -16,7 +16,7 @@ public static class JapaneseTime
     /// <summary>A day by era, e.g. 令和8年11月23日（月）; the first year of an era is 元年, a day before 昭和 has the common year.</summary>
     public static string Day(DateOnly day) => $"{Date(day)}（{Weekdays[(int)day.DayOfWeek]}）";
 
-    /// <summary>The same without the day of the week, as forms have it, e.g. 令和4年6月21日.</summary>
+    /// <summary>The same without the day of the week, as forms have it, e.g. 令和8年4月1日.</summary>
     public static string Date(DateOnly day) => $"{Year(day)}年{day.Month}月{day.Day}日";
 
     /// <summary>The day that an era's year, month and day name; null where no such day was in that era.</summary>

@@ -4,7 +4,7 @@ using Azukari.Protocol.Wording;
 
 namespace Azukari.Protocol.Documents.Import;
 
-/// <summary>A day as people and Excel write it: 令和4年6月21日, R4.6.21, 令和元年, 2022/6/21, 2022-06-21, full-width digits included.</summary>
+/// <summary>A day as people and Excel write it: 令和8年4月1日, R8.4.1, 令和元年, 2026/4/1, 2026-04-01, full-width digits included.</summary>
 /// <remarks>A day that did not exist, or that lay outside its era, is no day: 平成31年5月1日 was 令和元年5月1日, and whoever writes the former may mean another year.</remarks>
 public static partial class DayText
 {
