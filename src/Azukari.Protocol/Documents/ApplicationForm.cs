@@ -27,6 +27,7 @@ internal sealed class ApplicationForm(DocumentSources sources, CarryOut carryOut
     {
         yield return new("number", new("申請番号", "Application number"), FormValue.Signed(Line.Same(carryOut.Id.Value)));
         yield return new("date", new("申請日", "Date"), FormValue.Signed(_words.Time.Date(carryOut.Asked.At)));
+        yield return new("series", new("包括申請番号", "Series"), carryOut.Series is { } series ? FormValue.Signed(Line.Same(series.Value)) : FormValue.NotApplicable);
         yield return new("applicant-organisation", new("申請者　所属", "Applicant: organisation"), _facts.People.TryGetValue(carryOut.Applicant, out var person)
             ? FormValue.Signed(_words.Organisation(person.Organisation))
             : FormValue.NotRecorded);

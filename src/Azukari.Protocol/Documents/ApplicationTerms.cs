@@ -90,8 +90,20 @@ internal sealed class ApplicationTerms(DocumentSources sources, CarryOut carryOu
         yield return new("conditions", new("条件", "Conditions"), carryOut.Permit is null ? FormValue.NotYet
             : FormValue.Signed(new Words("この申請書に記した範囲に限る", "nothing outside what this application states")));
         yield return new("expiry", new("有効期限", "Valid until"), carryOut.Permit is null ? FormValue.NotYet : Plan.Window is { } window ? FormValue.Signed(_words.Time.At(window.OutBy)) : FormValue.NotStated);
+        yield return new("changes", new("変更・延長・取下げ", "Amended, extended, withdrawn"), Changes() is { Length: > 0 } changes ? FormValue.Signed(changes) : FormValue.NotApplicable);
         yield return new("decline-reason", new("却下理由", "Reason for declining"), carryOut.Declined is { } why ? FormValue.Signed(EnumWording.Of(why)) : FormValue.NotApplicable);
     }
+
+    /// <summary>What stands on this form is the plan as it was worded last; that it was another before is said here.</summary>
+    private Words[] Changes() =>
+    [
+        .. Since("申請の変更", "plan amended", carryOut.Amended),
+        .. Since("許可の変更・延長", "permit amended or extended", carryOut.Permit?.Changed),
+        .. Since("取下げ", "withdrawn", carryOut.Withdrawn),
+        .. Since("失効（未使用）", "void, unused", carryOut.Voided),
+    ];
+
+    private Words[] Since(string ja, string en, Mark? mark) => mark is null ? [] : [Line.Of(ja, en, _words.Seal(mark))];
 
     private static Words Hand(string ja, string en, Digest key) => Line.Noted(new Words(ja, en), Line.Same(Printed.Short(key)));
 }

@@ -17,11 +17,11 @@ public sealed partial class DocumentTests
     {
         [DocumentKind.Application] =
         [
-            "number", "date", "applicant-organisation", "applicant-name", "applicant-contact", "contractor", "tiers", "approvals", "subject", "work", "contract",
+            "number", "date", "series", "applicant-organisation", "applicant-name", "applicant-contact", "contractor", "tiers", "approvals", "subject", "work", "contract",
             "purpose", "necessity", "why-not-online", "data-names", "data-fields", "people", "minimisation", "classes", "confidentiality", "source-system", "source-site",
             "source-layer", "destination-layer", "media-kind", "media-number", "media-serial", "media-count", "cipher", "key-custody", "password", "out-planned",
             "open-planned", "work-ends", "erase-planned", "return-planned", "use-place", "storage-place", "method", "courier", "tracking", "container", "carriers", "route",
-            "no-stop", "erase-method", "eraser", "checker", "manager-approval", "owner-approval", "witness", "conditions", "expiry", "decline-reason",
+            "no-stop", "erase-method", "eraser", "checker", "manager-approval", "owner-approval", "witness", "conditions", "expiry", "changes", "decline-reason",
         ],
         [DocumentKind.CarryOuts] =
         [
@@ -139,6 +139,15 @@ public sealed partial class DocumentTests
 
         Assert.Equal("Signed: a channel without media will do", Read(declined, "decline-reason"));
         Assert.StartsWith("NotApplicable", Read(Made(DocumentKind.Application), "decline-reason"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_plan_that_was_another_before_says_so()
+    {
+        var changed = Made(DocumentKind.Application, With(carryOut => carryOut with { Series = new("s-1"), Amended = Mark(20, 'a', 12), Permit = carryOut.Permit! with { Changed = Mark(20, 'b', 13) }, Withdrawn = Mark(20, 'c', 14), Voided = Mark(20, 'd', 15) }));
+
+        Assert.Equal("Signed: s-1", Read(changed, "series"));
+        Assert.All(new[] { "plan amended: 2022-06-20 12:00", "permit amended or extended: 2022-06-20 13:00", "withdrawn: 2022-06-20 14:00", "void, unused: 2022-06-20 15:00" }, said => Assert.Contains(said, Read(changed, "changes"), StringComparison.Ordinal));
     }
 
     [Fact]
