@@ -83,6 +83,9 @@ public sealed record CarryOut(CarryOutId Id, CarryPlan Plan, Mark Asked, PersonI
     /// <summary>Every report of loss.</summary>
     public ImmutableArray<LossReport> Losses { get; init; } = [];
 
+    /// <summary>Every report that it was found.</summary>
+    public ImmutableArray<FoundReport> Founds { get; init; } = [];
+
     /// <summary>Since when every key of it must die, or null.</summary>
     public Mark? KillOrdered { get; init; }
 
@@ -146,3 +149,6 @@ public sealed record Arrival(Mark Mark, ArrivalMeasured Measured);
 /// <param name="Reporter">Who signed it.</param>
 /// <param name="NamedInPermit">Whether the reporter is named in the permit, so that the keys die at once.</param>
 public sealed record LossReport(Mark Mark, LossKind Kind, PersonId Reporter, bool NamedInPermit);
+
+/// <summary>A report that it is here.</summary>
+public sealed record FoundReport(Mark Mark, bool SealIntact, PersonId Finder);

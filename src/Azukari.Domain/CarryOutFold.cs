@@ -37,7 +37,7 @@ internal static class CarryOutFold
             Decline act => Bound(before.With(carryOut with { Declined = act.Why }), carryOut.Plan.Media, null),
             Extend act => before.With(PermitFold.Extended(carryOut, act, entry.Attempt, mark)),
             SealConsignment act => before.With(Sealed(carryOut, act, mark, SignedAs(Role.Operator), SignedAs(Role.Witness))),
-            HandOver act => Returned(before, HandedOver(carryOut, act, mark), mark),
+            HandOver act => ReportFold.HandedOver(Returned(before, HandedOver(carryOut, act, mark), mark), act, mark),
             ProveArrival act => before.With(Proven(carryOut, act.Measured, mark)),
             ConfirmRelease => before.With(Confirmed(before, carryOut, signers[0])),
             ReleaseLayer act => before.With(carryOut with { Released = carryOut.Released.SetItem(act.Side, mark) }),
@@ -47,8 +47,8 @@ internal static class CarryOutFold
             ClearMedium act => before.With(Erased(carryOut, act.Measured, step => new(step.Site, Cleared: Step(before, entry, act.Measured, mark)))),
             VerifyErasure act => before.With(Erased(carryOut, act.Measured, step => step with { Verified = Step(before, entry, act.Measured, mark) })),
             ConfirmErasure act => Returned(before, carryOut with { Erasure = carryOut.Erasure.SetItem(act.Medium, carryOut.Erasure[act.Medium] with { Confirmed = mark }) }, mark),
-            ReportLoss act => before.With(Reported(carryOut, act, mark, (signers.FirstOrDefault(signer => LossRules.IsNamed(carryOut, signer.Person)) ?? signers[0]).Person)),
-            ReportFound act => LossRules.IsAnswer(before, act, signers) ? before.With(carryOut with { Suspended = carryOut.Suspended! with { Answered = mark } }) : before,
+            ReportLoss act => ReportFold.Lost(before, carryOut, act, signers, mark),
+            ReportFound act => ReportFold.Found(before, carryOut, act, signers, mark),
             LiftSuspension => before.With(carryOut with { Suspended = null }),
             _ => throw new System.Diagnostics.UnreachableException($"no fold for {entry.Attempt.Act.GetType().Name}"),
         };
@@ -95,15 +95,6 @@ internal static class CarryOutFold
     {
         var station = before.Stations.Values.FirstOrDefault(station => station.Key.Id == entry.Attempt.Machine?.Key);
         return new(mark, entry.Attempt.Signers.FirstOrDefault()?.Person, station?.Id, measured) { Hands = [.. entry.Attempt.Signers.Select(signer => signer.Person)] };
-    }
-
-    /// <summary>R23: whoever is named in the permit ends the keys at once; anybody else stops them until somebody answers.</summary>
-    private static CarryOut Reported(CarryOut carryOut, ReportLoss act, Mark mark, PersonId reporter)
-    {
-        var named = LossRules.IsNamed(carryOut, reporter);
-        var after = carryOut with { Losses = carryOut.Losses.Add(new(mark, act.Kind, reporter, named)) };
-
-        return named ? after with { KillOrdered = after.KillOrdered ?? mark } : after with { Suspended = after.Suspended is { Why: SuspensionCause.Loss, Answered: null } ? after.Suspended : new(mark, SuspensionCause.Loss) };
     }
 
     /// <summary>R21: with the last confirmation, or the last medium home, the carry-out closes and its media are free again.</summary>

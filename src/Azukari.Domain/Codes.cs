@@ -81,6 +81,13 @@ public sealed record CarryOutId : Code
     public CarryOutId(string value) : base(value) { }
 }
 
+/// <summary>Names one incident (事故番号): the running number in which the engagement's record opened it.</summary>
+public sealed record IncidentId : Code
+{
+    /// <inheritdoc cref="Code"/>
+    public IncidentId(string value) : base(value) { }
+}
+
 /// <summary>Names a series of carry-outs that one approval covers (包括承認).</summary>
 public sealed record SeriesId : Code
 {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Azukari.Domain.Applications;
 using Azukari.Domain.Catalogue;
 using Azukari.Domain.Closing;
+using Azukari.Domain.Incidents;
 using Azukari.Domain.Media;
 using Azukari.Domain.People;
 using Azukari.Domain.Watch;
@@ -34,6 +35,9 @@ public sealed record Engagement
 
     /// <summary>R15's clocks.</summary>
     public ClockPolicy Clock => Policy?.Clock ?? ClockPolicy.Default;
+
+    /// <summary>Every incident, in the order in which they were opened.</summary>
+    public ImmutableArray<Incident> Incidents { get; init; } = [];
 
     /// <summary>Alarms that concern no single carry-out.</summary>
     public ImmutableArray<Alarm> Alarms { get; init; } = [];
@@ -98,12 +102,17 @@ public sealed record Engagement
     /// <summary>The carry-out, or null.</summary>
     public CarryOut? Find(CarryOutId? id) => id is not null && CarryOuts.TryGetValue(id, out var found) ? found : null;
 
+    /// <summary>The incident, or null.</summary>
+    public Incident? FindIncident(IncidentId? id) => id is null ? null : Incidents.FirstOrDefault(incident => incident.Id == id);
+
     /// <summary>One key in two hands would make one of two signers, two stations or two of the three key ends.</summary>
     internal bool KeyIsTaken(Digest key) =>
         People.Values.Any(person => person.Key.Id == key) || Stations.Values.Any(station => station.Key.Id == key)
         || key == Founding?.Owner.HolderKey.Id || key == Founding?.Contractor.HolderKey.Id;
 
     internal Engagement With(CarryOut changed) => this with { CarryOuts = CarryOuts.SetItem(changed.Id, changed) };
+
+    internal Engagement With(Incident changed) => this with { Incidents = Incidents.Replace(FindIncident(changed.Id)!, changed) };
 }
 
 /// <summary>An organisation of the chain, approved by the owner.</summary>

@@ -55,6 +55,7 @@ public static class Deadlines
     private static int? Next(CarryOut? carryOut, Stage stage, int step) => stage.Kind switch
     {
         DeadlineKind.PermitUnused or DeadlineKind.LossAnswer => step == 1 ? 1 : null,
+        DeadlineKind.Incident => step <= 3 ? step : null, // Everybody has been told; what has to be done now is its tasks'.
         _ when step == Suspending && !MaySuspend(carryOut, stage.Kind) => Suspending + 1,
         _ => step,
     };

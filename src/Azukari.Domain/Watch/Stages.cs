@@ -13,9 +13,16 @@ internal sealed record Stage(DeadlineKind Kind, DateTimeOffset Began, DateTimeOf
 internal static class Stages
 {
     /// <summary>What is due for the engagement as a whole.</summary>
-    internal static IEnumerable<Stage> Of(Engagement facts) => [];
+    internal static IEnumerable<Stage> Of(Engagement facts) => OfIncidents(facts, null);
 
-    internal static IEnumerable<Stage> Of(Engagement facts, CarryOut carryOut)
+    internal static IEnumerable<Stage> Of(Engagement facts, CarryOut carryOut) => OfIncidents(facts, carryOut.Id).Concat(OfCase(facts, carryOut));
+
+    /// <summary>An incident is due at once, and no end of its case ends it.</summary>
+    private static IEnumerable<Stage> OfIncidents(Engagement facts, CarryOutId? carryOut) =>
+        facts.Incidents.Where(incident => incident.IsOpen && incident.CarryOut == carryOut)
+            .Select(incident => new Stage(DeadlineKind.Incident, incident.Newest.At, incident.Newest.At, incident.Id.Value));
+
+    private static IEnumerable<Stage> OfCase(Engagement facts, CarryOut carryOut)
     {
         var clock = facts.Clock;
 

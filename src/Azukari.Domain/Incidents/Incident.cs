@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+
+namespace Azukari.Domain.Incidents;
+
+/// <summary>What opens an incident. Which tasks it begins with follows from this (R25).</summary>
+public enum IncidentCause
+{
+    /// <summary>Reported as lost (R23).</summary>
+    Lost,
+
+    /// <summary>Reported as stolen (R23).</summary>
+    Stolen,
+
+    /// <summary>Reported as delivered to somebody else (R23).</summary>
+    Misdelivered,
+
+    /// <summary>Reported with a broken seal (R23).</summary>
+    SealBroken,
+
+    /// <summary>Reported as found by somebody else (R23).</summary>
+    FoundByOthers,
+
+    /// <summary>Reported by a stranger who read the label (R23): people look, no key is touched.</summary>
+    FoundByStranger,
+
+    /// <summary>Not intact at a hand-over (R14).</summary>
+    NotIntact,
+
+    /// <summary>The signatures that an urgent approval lacked did not follow in time (R9).</summary>
+    SignaturesMissing,
+
+    /// <summary>Opened by break-glass (R32): an incident by definition.</summary>
+    BreakGlass,
+
+    /// <summary>A medium was connected without a permit in force (R34).</summary>
+    WithoutPermit,
+
+    /// <summary>Missing at an inventory (R21).</summary>
+    MissingAtInventory,
+}
+
+/// <summary>事故: something has gone wrong, from the entry that says so until the owner's officer and the executive close it (R25).</summary>
+/// <param name="Id">Its running number.</param>
+/// <param name="CarryOut">The case, or null where it belongs to none.</param>
+/// <param name="About">What it is about where there is no case (a medium, a serial number); null otherwise.</param>
+/// <param name="Causes">What opened it and what came to light later, oldest first; never empty, no cause twice.</param>
+public sealed record Incident(IncidentId Id, CarryOutId? CarryOut, string? About, ImmutableArray<OpenedBy> Causes)
+{
+    /// <summary>The entry that opened it.</summary>
+    public Mark Opened => Causes[0].Mark;
+
+    /// <summary>The newest cause's entry: with it everybody concerned is told anew.</summary>
+    public Mark Newest => Causes[^1].Mark;
+
+    /// <summary>When it was closed, or null.</summary>
+    public Mark? Closed { get; init; }
+
+    /// <summary>Whether it is still open.</summary>
+    public bool IsOpen => Closed is null;
+}
+
+/// <summary>A cause, and the entry that says so.</summary>
+public sealed record OpenedBy(IncidentCause Cause, Mark Mark);
