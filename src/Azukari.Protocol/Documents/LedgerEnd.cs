@@ -46,7 +46,9 @@ internal sealed class LedgerEnd(Engagement facts, DocumentWords words, CarryOut 
             .. carryOut.Alarms.IsEmpty ? Array.Empty<Words>() : [new($"期限の警報 {carryOut.Alarms.Length}件", $"{carryOut.Alarms.Length} alarms of deadlines")],
         ];
         yield return carryOut.Seal is null ? FormValue.NotYet : FormValue.Signed(lines.Length == 0 ? [new Words("無", "none")] : lines);
-        yield return carryOut.Losses.IsEmpty ? FormValue.NotApplicable : FormValue.Signed(carryOut.Losses.Select(loss => DocumentWords.Entry(loss.Mark.Leaf)));
+
+        var incidents = facts.Incidents.Where(incident => incident.CarryOut == carryOut.Id).ToArray();
+        yield return incidents.Length == 0 ? FormValue.NotApplicable : FormValue.Signed(incidents.Select(incident => Line.Noted(incident.Id.Value, words.Time.At(incident.Opened.At))));
     }
 
     private IEnumerable<FormValue> Confirmed()

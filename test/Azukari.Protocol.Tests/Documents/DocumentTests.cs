@@ -120,7 +120,7 @@ public sealed partial class DocumentTests
             (["return-difference", "returned-at"], carryOut => Later(carryOut, leg: 4)),
             (["opened-by"], carryOut => carryOut with { Confirmed = carryOut.Confirmed.SetItem(Side.Owner, new("p-9")) }),
             (["opened-at"], carryOut => carryOut with { Released = carryOut.Released.SetItem(Side.Owner, Mark(21, '1', 18)) }),
-            (["anomaly", "incident"], carryOut => carryOut with { Losses = [] }),
+            (["anomaly"], carryOut => carryOut with { Losses = [] }),
             (["checked-by", "confirmed", "erase-result"], carryOut => carryOut with { Erasure = carryOut.Erasure.SetItem(Wording.Facts.Medium, carryOut.Erasure[Wording.Facts.Medium] with { Verified = null, Confirmed = null }) }),
         ];
 
@@ -128,6 +128,7 @@ public sealed partial class DocumentTests
         foreach (var (keys, change) in facts)
         {
             var after = Made(DocumentKind.CarryOuts, With(change));
+            Assert.Equal("Signed: i-1 (2022-06-21 16:00)", Read(after, "incident"));
             Assert.Equal(keys, Fields[DocumentKind.CarryOuts].Where(key => Read(before, key) != Read(after, key)).Order());
         }
     }
