@@ -34,7 +34,10 @@ internal static class ImportCommand
             screen.Answer(
                 new JsonObject
                 {
-                    ["rows"] = imported.Rows, ["encoding"] = encoding, ["particulars"] = names, ["noted"] = note ? names : 0,
+                    ["rows"] = imported.Rows,
+                    ["encoding"] = encoding,
+                    ["particulars"] = names,
+                    ["noted"] = note ? names : 0,
                     ["drafts"] = new JsonArray([.. drafts.Select((draft, at) => (JsonNode)new JsonObject { ["folder"] = NameOf(at, draft), ["act"] = draft.Act, ["words"] = Words(draft, exchange, screen) })]),
                 },
                 Lines(imported, drafts, screen));
