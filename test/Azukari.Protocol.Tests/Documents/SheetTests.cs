@@ -136,7 +136,7 @@ public sealed class SheetTests
             ",vendor,,,,,,,",
             "P_3,vendor,,,,,,,",
             "p-99,vendor,,,,,,,",
-            "p-3,city,,,,,,,",
+            "p-3,city,乙,,,,,,",
             "p-4,vendor,,部長,,,,,",
             "p-2,city,,業務責任者,,令和5年3月31日,,,",
             "p-5,sub,,作業者,令和4年13月1日,令和5年3月31日,,,",
@@ -150,7 +150,7 @@ public sealed class SheetTests
         Assert.Equal(
             [
                 "2 person blank", "3 person not-a-code", "4 person unknown", "5 organisation contradicts", "6 duty not-a-choice", "7 duty wrong-side", "8 from not-a-date", "9 until order",
-                "10 duty wrong-side", "10 until blank", "11 expires blank", "11 course contradicts", "11 completed contradicts", "12 duty twice", "12 name contradicts",
+                "10 duty wrong-side", "10 until blank", "11 expires blank", "12 duty twice", "12 name contradicts",
             ],
             imported.Findings.Select(finding => $"{finding.Row} {finding.Column!.Key} {finding.Code}"));
     }

@@ -24,14 +24,15 @@ internal sealed class PeopleSheet(Engagement facts)
     }
 
     private static IEnumerable<StaffRow> Repeated(StaffRow[] rows) => rows.Where(row => row.Person is not null)
-        .GroupBy(row => (row.Person, row.Duty, row.From)).SelectMany(same => same.Skip(1));
+        .GroupBy(row => (row.Person, row.Duty?.ToString() ?? row.Source.Text("duty"), row.From)).SelectMany(same => same.Skip(1));
 
-    /// <summary>What is about the person and not about one duty has to be the same in all of the person's rows.</summary>
+    /// <summary>What is about the person and not about one duty has to be the same in all of the person's rows that say it.</summary>
     private static IEnumerable<(StaffRow Row, string Column)> Contradicting(StaffRow[] rows) =>
         from same in rows.Where(row => row.Person is not null).GroupBy(row => row.Person)
-        from row in same.Skip(1)
         from column in OfPerson
-        where row.Source.Text(column) != same.First().Source.Text(column)
+        let said = same.Where(row => row.Source.Text(column) is not null).ToArray()
+        from row in said.Skip(1)
+        where row.Source.Text(column) != said[0].Source.Text(column)
         select (row, column);
 
     /// <summary>R1: a list is signed anew when it names others than the last, and every quarter.</summary>
