@@ -59,9 +59,6 @@ public sealed partial class PaperworkTests(Founded founded)
         Assert.EndsWith("001-RoleAppointedV1", draft, StringComparison.Ordinal);
 
         await At.Desk.DoAsync("sign", "--key", At.Cast.ContractorRoot.KeyFile, "--draft", draft);
-        await At.Desk.DoAsync("submit", "--draft", draft, "--desk", At.DeskFolder);
-        Assert.Empty((await ImportAsync("people", edited))["drafts"]!.AsArray());
-        await At.Desk.DoAsync("draft", "end-role", "--desk", At.DeskFolder, "--said", new JsonObject { ["person"] = person, ["role"] = "auditor" }.ToJsonString(), "--draft", At.Rooms.NewDraft(), "--sign-with", At.Cast.ContractorRoot.Signing("representative"), "--submit");
     }
 
     [Fact]
