@@ -20,8 +20,9 @@ public static class Answered
     {
         FoundEngagement => null,
         Withdraw or Endorse or Approve or Decline => facts.Find(act.Subject)?.PlanAt.Leaf,
+        GrantUrgently => facts.Find(act.Subject)?.PlanAt.Leaf ?? facts.Genesis,
         Amend => (facts.Find(act.Subject)?.Permit?.Stands ?? facts.Find(act.Subject)?.PlanAt)?.Leaf,
-        SealConsignment or Extend => facts.Find(act.Subject)?.Permit?.Stands.Leaf,
+        SealConsignment or Extend or Countersign => facts.Find(act.Subject)?.Permit?.Stands.Leaf,
         EndorseSeries series => facts.Series.GetValueOrDefault(series.Series)?.Asked.Leaf,
         ApproveSeries series => facts.Series.GetValueOrDefault(series.Series)?.Asked.Leaf,
         EndSeries series => (facts.Series.GetValueOrDefault(series.Series) is { } known ? known.Approved ?? known.Asked : null)?.Leaf,

@@ -12,7 +12,11 @@ using Azukari.Domain.Watch;
 namespace Azukari.Domain;
 
 /// <summary>持出: one case from application to its end. What has not happened yet is null.</summary>
-public sealed record CarryOut(CarryOutId Id, CarryPlan Plan, Mark Asked, PersonId Applicant)
+/// <param name="Id">Its number.</param>
+/// <param name="Plan">What is asked, or permitted.</param>
+/// <param name="Asked">Where it began.</param>
+/// <param name="Applicant">The project manager who applied; null where an urgent grant went before and nobody has signed for it yet.</param>
+public sealed record CarryOut(CarryOutId Id, CarryPlan Plan, Mark Asked, PersonId? Applicant)
 {
     /// <summary>The endorsement.</summary>
     public Mark? Endorsed { get; init; }
@@ -40,6 +44,9 @@ public sealed record CarryOut(CarryOutId Id, CarryPlan Plan, Mark Asked, PersonI
 
     /// <summary>The permit.</summary>
     public Permit? Permit { get; init; }
+
+    /// <summary>That one duty approver granted it because it could not wait (R9), or null.</summary>
+    public Urgency? Urgent { get; init; }
 
     /// <summary>Why it was declined.</summary>
     public DeclineReason? Declined { get; init; }
@@ -126,6 +133,9 @@ public sealed record HandedOn(Role Duty, PersonId From, PersonId To);
 
 /// <summary>A duty that somebody filled with a signature.</summary>
 public sealed record Filled(Role Duty, PersonId Person);
+
+/// <summary>An urgent grant: where, and the salted commitment to its reason.</summary>
+public sealed record Urgency(Mark Mark, Digest Why);
 
 /// <summary>A granted application.</summary>
 public sealed record Permit(Mark Mark, ThreeKeys Keys, PersonId Approver)

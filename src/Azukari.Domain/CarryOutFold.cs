@@ -26,6 +26,8 @@ internal static class CarryOutFold
             return Bound(before.With(apply.Series is { } series ? SeriesFold.Under(before, asked, series) : asked), apply.Plan.Media, apply.CarryOut);
         }
 
+        if (entry.Attempt.Act is GrantUrgently urgent) return PermitFold.Granted(before, urgent, mark, SignedAs(Role.Approver));
+
         var carryOut = before.Find(entry.Attempt.Act.Subject) ?? throw new InvalidOperationException("an accepted act has its subject");
 
         return entry.Attempt.Act switch
@@ -33,7 +35,8 @@ internal static class CarryOutFold
             Withdraw => Bound(before.With(carryOut with { Withdrawn = mark }), carryOut.Plan.Media, null),
             Amend act => PermitFold.Amended(before, carryOut, act, entry.Attempt, mark),
             Endorse => before.With(carryOut with { Endorsed = mark, Endorser = SignedAs(Role.InformationManager) }),
-            Approve act => Granted(before, carryOut, act, mark, SignedAs(Role.Approver)),
+            Approve act => PermitFold.Granted(before, carryOut, act.Keys, mark, SignedAs(Role.Approver)),
+            Countersign => before.With(PermitFold.Countersigned(carryOut, signers[0], mark)),
             Decline act => Bound(before.With(carryOut with { Declined = act.Why }), carryOut.Plan.Media, null),
             Extend act => before.With(PermitFold.Extended(carryOut, act, entry.Attempt, mark)),
             SealConsignment act => before.With(Sealed(carryOut, act, mark, SignedAs(Role.Operator), SignedAs(Role.Witness))),
@@ -52,12 +55,6 @@ internal static class CarryOutFold
             LiftSuspension => before.With(carryOut with { Suspended = null }),
             _ => throw new System.Diagnostics.UnreachableException($"no fold for {entry.Attempt.Act.GetType().Name}"),
         };
-    }
-
-    private static Engagement Granted(Engagement before, CarryOut carryOut, Approve act, Mark mark, PersonId approver)
-    {
-        var after = before.With(carryOut with { Permit = new(mark, act.Keys, approver) });
-        return new[] { act.Keys.Owner, act.Keys.Contractor, act.Keys.Destination }.Aggregate(after, (state, key) => KeyFold.Named(state, key, carryOut.Id));
     }
 
     private static CarryOut Sealed(CarryOut carryOut, SealConsignment act, Mark mark, PersonId sealer, PersonId witness) => carryOut with

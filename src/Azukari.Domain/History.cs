@@ -36,7 +36,7 @@ public static class History
             AcknowledgeManual act => RegisterFold.Changed(before, entry.Attempt.Signers[0].Person, person => person with { Acknowledged = person.Acknowledged.Add(act.Version) }),
             RecordTraining act => PeopleFold.Trained(before, act, mark),
             EnrolStation act => before with { Stations = before.Stations.Add(act.Station, new(act.Station, act.Site, act.Key)) },
-            CatalogueDataset act => before with { Catalogue = before.Catalogue.SetItem(act.Dataset, act) },
+            CatalogueDataset act => before with { Catalogue = before.Catalogue.SetItem(act.Dataset, act with { LastDay = act.LastDay ?? before.Calendar.FiscalYearEnd(entry.At) }) },
             SignTemplate act => before with { Templates = before.Templates.SetItem(act.Template, act) },
             AdmitMedium act => before with { Media = before.Media.Add(act.Medium, new(act.Medium, act, null) { Registered = mark }) },
             DepositRecipient act => before with { Keys = before.Keys.Add(act.Recipient, new(act.Recipient, entry.Attempt.Machine!.Key, entry.At, null, null)) },

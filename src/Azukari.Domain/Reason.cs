@@ -63,6 +63,8 @@ public enum Reason
     FieldNotCatalogued,
     FieldNamedTwice,
     PersonKeyNotAField,
+    PersonKeyNotAsked,
+    FieldInUse,
 
     // R7 application
     PurposeNotStated,
@@ -93,6 +95,8 @@ public enum Reason
     FieldBeyondTemplate,
     WindowTooLong,
     CrossingNotAllowed,
+    BeyondFiscalYear,
+    ClassesLapsed,
 
     // R9 approval
     ProjectManagerMissing,
@@ -108,6 +112,9 @@ public enum Reason
     LaterIsExtension,
     NotAnExtension,
     ExtendedAlready,
+    UrgencyNotStated,
+    NotUrgent,
+    SignatureNotMissing,
     SeriesUnknown,
     SeriesNotApproved,
     SeriesEnded,

@@ -36,6 +36,12 @@ internal static class Samples
         series.Do(series.SeriesEnded());
         yield return series;
 
+        var urgent = Founded();
+        urgent.Do(urgent.GrantedUrgently());
+        urgent.Do(urgent.Countersigned(Manager, Role.ProjectManager));
+        urgent.Wait(Town.Day(22, 0, 0));
+        yield return urgent;
+
         var lost = Until(Phase.Outside);
         lost.Do(lost.By(new ReportLoss(CaseId, LossKind.Stolen, OnBehalfOf: Carrier), null, (SubRoot, Role.Member)));
         lost.Do(lost.FoundBy(SiteKeeper));

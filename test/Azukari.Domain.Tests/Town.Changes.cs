@@ -18,6 +18,15 @@ internal sealed partial class Town
         return By(act, null, [.. AllThree.Where(hand => needed.Contains(hand.Item2))]);
     }
 
+    /// <summary>Granted by one approver, with nobody of the contractor at hand.</summary>
+    internal Attempt GrantedUrgently(Func<GrantUrgently, GrantUrgently>? change = null)
+    {
+        var act = new GrantUrgently(CaseId, Facts.Find(CaseId) is null ? Plan : null, Keys, Hash("cannot wait"));
+        return By(change?.Invoke(act) ?? act, null, (Approver, Role.Approver));
+    }
+
+    internal Attempt Countersigned(PersonId person, Role role) => By(new Countersign(CaseId), null, (person, role));
+
     internal Attempt Extended(Func<CarryWindow, CarryWindow> change) =>
         By(new Extend(CaseId, change(Facts.Find(CaseId)?.Plan.Window ?? Window)), null, (Manager, Role.ProjectManager), (Approver, Role.Approver));
 }

@@ -21,8 +21,9 @@ internal static class BanRules
     /// <summary>Minimal time: what policy allows, to the millisecond.</summary>
     internal static bool IsTooLong(SetPolicy policy, CarryWindow window) => (window.EraseBy - window.From).Ticks > (Int128)policy.LongestHours * TimeSpan.TicksPerHour;
 
+    /// <summary>The layers decide, not the walls: from one zone to another inside a building crosses, from one building to another inside a layer does not.</summary>
     private static Crossing? Crosses(Engagement facts, CarryPlan plan) =>
-        facts.Sites.TryGetValue(plan.Source, out var from) && facts.Sites.TryGetValue(plan.Destination, out var to) ? new(from, to) : null;
+        facts.Sites.TryGetValue(plan.Source, out var from) && facts.Sites.TryGetValue(plan.Destination, out var to) && from != to ? new(from, to) : null;
 
     internal static IEnumerable<Refusal> AgainstMethod(Engagement facts, CarryPlan plan)
     {

@@ -12,7 +12,7 @@ internal static class PlanRules
         AgainstStatement(facts, plan)
             .Concat(AgainstPlaces(facts, plan))
             .Concat(plan.Media.SelectMany(medium => MediaRules.AgainstTaking(facts, carryOut, medium)))
-            .Concat(plan.Data.SelectMany(selection => CatalogueRules.Against(facts, selection)))
+            .Concat(plan.Data.SelectMany(selection => CatalogueRules.AgainstAsked(facts, selection, now)))
             .Concat(AgainstCustodians(facts, plan, now))
             .Concat(BanRules.AgainstMethod(facts, plan))
             .Concat(BanRules.Against(facts, plan, now));

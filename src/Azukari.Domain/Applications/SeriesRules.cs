@@ -52,7 +52,7 @@ internal static class SeriesRules
         if (scope.Method is TransferMethod.NotStated) yield return new(Rule.R7, Reason.MethodNotStated);
         if (scope.Method is TransferMethod.Alone) yield return new(Rule.R8, Reason.AloneIsNotAMethod);
         foreach (var site in new[] { scope.Source, scope.Destination }.Where(site => !facts.Sites.ContainsKey(site))) yield return new(Rule.R7, Reason.SiteUnknown, site.Value);
-        foreach (var refusal in scope.Data.SelectMany(selection => CatalogueRules.Against(facts, selection))) yield return refusal;
+        foreach (var refusal in scope.Data.SelectMany(selection => CatalogueRules.AgainstAsked(facts, selection, now))) yield return refusal;
 
         // Exceptions are looked at one by one; none is approved in bulk.
         foreach (var refusal in BanRules.AgainstTemplate(facts, scope.Template, scope.Data, reasoned: _ => false, now)) yield return refusal;

@@ -37,7 +37,8 @@ public sealed record Field(string Name, FieldClass Class);
 /// <param name="Unit">What a row stands for.</param>
 /// <param name="PersonKey">The field that identifies a person across datasets; one of <paramref name="Fields"/>.</param>
 /// <param name="Fields">All its fields, none twice.</param>
-public sealed record CatalogueDataset(DatasetId Dataset, DatasetUnit Unit, string PersonKey, ImmutableArray<Field> Fields) : Act
+/// <param name="LastDay">The last moment at which the classes count; null for the end of the fiscal year in which they are signed, and never later (R8).</param>
+public sealed record CatalogueDataset(DatasetId Dataset, DatasetUnit Unit, string PersonKey, ImmutableArray<Field> Fields, DateTimeOffset? LastDay = null) : Act
 {
     private protected override void Closed() { }
 }

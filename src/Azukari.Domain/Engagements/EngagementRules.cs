@@ -17,9 +17,10 @@ internal static class EngagementRules
     }
 
     /// <summary>A clock of no minutes would sound before anybody could act.</summary>
-    internal static IEnumerable<Refusal> Against(SetPolicy act)
+    internal static IEnumerable<Refusal> Against(SetPolicy act, DateTimeOffset now)
     {
-        if (act.Clock is { IsPositive: false } || act.Calendar is { IsValid: false }) yield return new(Rule.R15, Reason.ClockNotUsable);
+        if (act.Clock is { IsPositive: false } || act.Calendar is { IsValid: false }) yield return new(Rule.R15, Reason.ClockNotUsable); // Such a calendar has no year to end.
+        else if (act.LastDay > (act.Calendar ?? Calendar.Japan).FiscalYearEnd(now)) yield return new(Rule.R8, Reason.BeyondFiscalYear);
     }
 
     internal static IEnumerable<Refusal> Against(Engagement facts, ApproveOrganisation act, Attempt attempt)

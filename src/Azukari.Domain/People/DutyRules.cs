@@ -80,6 +80,8 @@ internal static class DutyRules
         Amend act => [.. AmendmentRules.WhoSigns(facts, act).Select(DutyOf)],
         Extend => [DutyOf(Role.ProjectManager), DutyOf(Role.Approver)],
         Apply or Withdraw => [new(Rule.R9, Reason.ProjectManagerMissing, Side.Contractor, Role.ProjectManager)],
+        GrantUrgently => [DutyOf(Role.Approver)],
+        Countersign => [new(Rule.R9, Reason.ProjectManagerMissing, Side.Contractor, Role.ProjectManager, Role.InformationManager)],
         AskSeries => [DutyOf(Role.ProjectManager)],
         EndorseSeries => [DutyOf(Role.InformationManager)],
         ApproveSeries => [DutyOf(Role.Approver)],

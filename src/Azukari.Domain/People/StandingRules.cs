@@ -49,7 +49,7 @@ public static class StandingRules
     /// <summary>Whether the act makes data more reachable, or leads to it.</summary>
     internal static bool Starts(Engagement facts, Act act) => act switch
     {
-        Applications.Apply or Applications.Amend or Applications.AskSeries or Applications.EndorseSeries or Applications.ApproveSeries or Applications.Endorse or Permits.Approve or Permits.Extend or Sealing.SealConsignment or Opening.ConfirmRelease => true,
+        Applications.Apply or Applications.Amend or Applications.AskSeries or Applications.EndorseSeries or Applications.ApproveSeries or Applications.Endorse or Permits.Approve or Permits.GrantUrgently or Permits.Extend or Sealing.SealConsignment or Opening.ConfirmRelease => true,
         HandOver passed => facts.Find(passed.CarryOut)?.Seal is null || CustodyRules.IsDeparture(facts, passed),
         LiftSuspension => true,
         _ => false,

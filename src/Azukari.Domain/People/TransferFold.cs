@@ -17,7 +17,7 @@ internal static class TransferFold
         var duties = DutiesOf(open, from).ToArray();
         var after = open with
         {
-            Applicant = Next(open.Applicant),
+            Applicant = open.Applicant is { } applicant ? Next(applicant) : null,
             Endorser = open.Endorser is { } endorser ? Next(endorser) : null,
             Permit = open.Permit is { } permit ? permit with { Approver = Next(permit.Approver) } : null,
             HandedOn = open.HandedOn.AddRange(duties.Select(duty => new HandedOn(duty, from, to))),

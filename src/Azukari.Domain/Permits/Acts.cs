@@ -19,6 +19,28 @@ public sealed record Approve(CarryOutId CarryOut, ThreeKeys Keys) : Act
     private protected override void Closed() { }
 }
 
+/// <summary>緊急承認: one duty approver of the owner grants what cannot wait for the other signatures (R9). Encryption, two people, counts and clocks stay.</summary>
+/// <param name="CarryOut">The case.</param>
+/// <param name="Plan">The plan where nobody has applied yet, or null for the plan that was applied for.</param>
+/// <param name="Keys">The three one-time keys.</param>
+/// <param name="Why">Salted commitment to why it cannot wait; null where that was not stated.</param>
+public sealed record GrantUrgently(CarryOutId CarryOut, Applications.CarryPlan? Plan, ThreeKeys Keys, Digest? Why) : Act
+{
+    /// <inheritdoc/>
+    public override CarryOutId Subject => CarryOut;
+
+    private protected override void Closed() { }
+}
+
+/// <summary>追認: the project manager or the executive signs afterwards what was granted urgently (R9). Late is better than never; the incident stays.</summary>
+public sealed record Countersign(CarryOutId CarryOut) : Act
+{
+    /// <inheritdoc/>
+    public override CarryOutId Subject => CarryOut;
+
+    private protected override void Closed() { }
+}
+
 /// <summary>不承認: the owner's approver says no, for a coded reason.</summary>
 public sealed record Decline(CarryOutId CarryOut, DeclineReason Why) : Act
 {

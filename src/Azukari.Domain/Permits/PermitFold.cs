@@ -1,4 +1,5 @@
 using Azukari.Domain.Applications;
+using Azukari.Domain.Closing;
 using Azukari.Domain.Engagements;
 
 namespace Azukari.Domain.Permits;
@@ -13,6 +14,23 @@ internal static class PermitFold
 
         return CarryOutFold.Bound(freed.With(after), act.Plan.Media, carryOut.Id);
     }
+
+    internal static Engagement Granted(Engagement before, CarryOut carryOut, ThreeKeys keys, Mark mark, PersonId approver)
+    {
+        var after = before.With(carryOut with { Permit = new(mark, keys, approver) });
+        return new[] { keys.Owner, keys.Contractor, keys.Destination }.Aggregate(after, (state, key) => KeyFold.Named(state, key, carryOut.Id));
+    }
+
+    internal static Engagement Granted(Engagement before, GrantUrgently act, Mark mark, PersonId approver)
+    {
+        var carryOut = (before.Find(act.CarryOut) ?? new(act.CarryOut, act.Plan!, mark, null)) with { Urgent = new(mark, act.Why!) };
+        return Granted(CarryOutFold.Bound(before, carryOut.Plan.Media, carryOut.Id), carryOut, act.Keys, mark, approver);
+    }
+
+    /// <summary>Whoever signs afterwards has signed like everybody before: as applicant, or as endorser.</summary>
+    internal static CarryOut Countersigned(CarryOut carryOut, Signer signer, Mark mark) => signer.Role == Role.ProjectManager
+        ? carryOut with { Applicant = signer.Person }
+        : carryOut with { Endorsed = mark, Endorser = signer.Person };
 
     internal static CarryOut Extended(CarryOut carryOut, Extend act, Attempt attempt, Mark mark) => Cosigned(carryOut, attempt, mark) with
     {

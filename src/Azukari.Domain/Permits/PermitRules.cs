@@ -15,7 +15,7 @@ internal static class PermitRules
     internal static IEnumerable<Refusal> Against(Engagement facts, Approve act, Attempt attempt, DateTimeOffset now)
     {
         foreach (var refusal in ApplicationRules.AgainstDeciding(facts, act.CarryOut)) yield return refusal;
-        foreach (var refusal in AgainstKeys(facts, act)) yield return refusal;
+        foreach (var refusal in AgainstKeys(facts, facts.Find(act.CarryOut)?.Plan.OpenAt, act.Keys)) yield return refusal;
         if (facts.Find(act.CarryOut) is not { } asked) yield break;
 
         if (asked.Endorsed is null) yield return new(Rule.R9, Reason.NotEndorsed, act.CarryOut.Value);
@@ -27,10 +27,10 @@ internal static class PermitRules
 
     internal static IEnumerable<Refusal> Against(Engagement facts, Decline act) => ApplicationRules.AgainstDeciding(facts, act.CarryOut);
 
-    private static IEnumerable<Refusal> AgainstKeys(Engagement facts, Approve act)
+    /// <summary>One key in each of three hands, none of them used or dead.</summary>
+    internal static IEnumerable<Refusal> AgainstKeys(Engagement facts, StationId? openAt, ThreeKeys keys)
     {
-        var openAt = facts.Find(act.CarryOut)?.Plan.OpenAt;
-        var (owner, contractor, destination) = (act.Keys.Owner, act.Keys.Contractor, act.Keys.Destination);
+        var (owner, contractor, destination) = (keys.Owner, keys.Contractor, keys.Destination);
 
         if (owner == contractor || contractor == destination || destination == owner) yield return new(Rule.R17, Reason.KeyNamedTwice);
 

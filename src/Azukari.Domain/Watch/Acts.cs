@@ -29,6 +29,9 @@ public enum DeadlineKind
     /// <summary>At home, and not cleared, verified and confirmed.</summary>
     Sanitising,
 
+    /// <summary>Granted urgently, and signatures of the contractor still missing after one working day: an incident (R9).</summary>
+    UrgentSignatures,
+
     /// <summary>A loss reported by somebody whom the permit does not name, unanswered for an hour: the keys die (R23).</summary>
     LossAnswer,
 

@@ -1,4 +1,5 @@
 using Azukari.Domain.Engagements;
+using Azukari.Domain.Incidents;
 
 namespace Azukari.Domain.Watch;
 
@@ -13,6 +14,8 @@ internal static class AlarmFold
         {
             DeadlineKind.PermitUnused => CarryOutFold.Bound(before.With(carryOut with { Voided = mark }), carryOut.Plan.Media, null),
             DeadlineKind.LossAnswer => before.With(carryOut with { KillOrdered = mark, Alarms = carryOut.Alarms.Add(Sent(before, carryOut, act, mark)) }),
+            DeadlineKind.UrgentSignatures => IncidentFold.Opened(
+                before.With(carryOut with { Alarms = carryOut.Alarms.Add(Sent(before, carryOut, act, mark)) }), carryOut.Id, IncidentCause.SignaturesMissing, mark),
             _ => before.With(carryOut with
             {
                 Alarms = carryOut.Alarms.Add(Sent(before, carryOut, act, mark)),

@@ -54,7 +54,7 @@ public static class Deadlines
     /// <summary>The step that follows, or null where this kind has no further one.</summary>
     private static int? Next(CarryOut? carryOut, Stage stage, int step) => stage.Kind switch
     {
-        DeadlineKind.PermitUnused or DeadlineKind.LossAnswer => step == 1 ? 1 : null,
+        DeadlineKind.PermitUnused or DeadlineKind.LossAnswer or DeadlineKind.UrgentSignatures => step == 1 ? 1 : null,
         DeadlineKind.Incident => step <= 3 ? step : null, // Everybody has been told; what has to be done now is its tasks'.
         _ when step == Suspending && !MaySuspend(carryOut, stage.Kind) => Suspending + 1,
         _ => step,

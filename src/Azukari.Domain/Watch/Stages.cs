@@ -26,11 +26,17 @@ internal static class Stages
     {
         var clock = facts.Clock;
 
-        if (carryOut.HasEnded || carryOut.Plan.Window is not { } window) return [];
-        if (carryOut.Seal is null) return [new(DeadlineKind.PermitUnused, carryOut.Asked.At, window.OutBy)];
+        var owed = OfUrgency(facts, carryOut);
+        if (carryOut.HasEnded || carryOut.Plan.Window is not { } window) return owed;
+        if (carryOut.Seal is null) return owed.Append(new(DeadlineKind.PermitUnused, carryOut.Asked.At, window.OutBy));
 
-        return OfKeys(carryOut, window, clock).Concat(OfJourney(facts, carryOut, window, clock));
+        return owed.Concat(OfKeys(carryOut, window, clock)).Concat(OfJourney(facts, carryOut, window, clock));
     }
+
+    /// <summary>What was granted in a hurry is signed for, even after it has come home.</summary>
+    private static IEnumerable<Stage> OfUrgency(Engagement facts, CarryOut carryOut) => carryOut.Urgent is { Mark.At: var granted } && !Permits.UrgentRules.Missing(carryOut).IsEmpty
+        ? [new(DeadlineKind.UrgentSignatures, granted, facts.Calendar.NextWorkingDayEnd(granted))]
+        : [];
 
     /// <summary>What a report has begun.</summary>
     private static IEnumerable<Stage> OfKeys(CarryOut carryOut, Applications.CarryWindow window, ClockPolicy clock)

@@ -48,6 +48,8 @@ public static class ActNames
         ["AmendedV1"] = typeof(Amend),
         ["EndorsedV1"] = typeof(Endorse),
         ["ApprovedV1"] = typeof(Approve),
+        ["GrantedUrgentlyV1"] = typeof(GrantUrgently),
+        ["CountersignedV1"] = typeof(Countersign),
         ["DeclinedV1"] = typeof(Decline),
         ["ExtendedV1"] = typeof(Extend),
         ["SeriesAskedV1"] = typeof(AskSeries),

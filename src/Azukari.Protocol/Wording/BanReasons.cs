@@ -46,4 +46,12 @@ internal static class BanReasons
     internal static readonly ReasonText CrossingNotAllowed = new(
         new("このネットワーク区分の間の持出は、方針で認められていません。", "The policy does not allow moving data between these network layers."),
         new("別の拠点を選ぶか、承認者に相談してください。", "Choose other sites, or speak with the approver."));
+
+    internal static readonly ReasonText BeyondFiscalYear = new(
+        new("有効期限が、今年度の末日を超えています。", "It would be valid beyond the end of this fiscal year."),
+        new("有効期限を年度の末日までにしてください。翌年度の分は、翌年度に署名してください。", "Let it end with the fiscal year, and sign the next one when that year has begun."));
+
+    internal static readonly ReasonText ClassesLapsed = new(
+        new("このデータセットの区分は、有効期限が過ぎています。", "The classes of this dataset have lapsed."),
+        new("承認者に、今年度の区分で目録に登録し直すよう依頼してください。", "Ask the approver to sign its entry in the catalogue for this fiscal year."));
 }

@@ -22,4 +22,16 @@ internal static class ChangeReasons
     internal static readonly ReasonText ExtendedAlready = new(
         new("この期限は、すでに一度延長されています。", "This deadline has been put off once already."),
         new("期限までに終えられないときは、消去して持ち帰り、新しく申請してください。", "If it cannot be done in time, erase it, bring it home and apply anew."));
+
+    internal static readonly ReasonText UrgencyNotStated = new(
+        new("緊急とする理由が書かれていません。", "It does not say why it cannot wait."),
+        new("待てない理由を書くか、通常の手続で申請してください。", "State why it cannot wait, or apply in the usual way."));
+
+    internal static readonly ReasonText NotUrgent = new(
+        new("この持出は、緊急承認によるものではありません。", "This carry-out was not granted urgently."),
+        new("持出番号を確かめてください。通常の申請は、責任者確認から進めてください。", "Check the carry-out number; an ordinary application goes on with its endorsement."));
+
+    internal static readonly ReasonText SignatureNotMissing = new(
+        new("この役割の追認は、済んでいるか、必要ありません。", "This duty has signed already, or nothing more became of the carry-out."),
+        new("追認が残っている役割を、記録で確かめてください。", "See in the record whose signature is still missing."));
 }

@@ -67,6 +67,8 @@ public static class ReasonWording
         Reason.FieldNotCatalogued => RegisterReasons.FieldNotCatalogued,
         Reason.FieldNamedTwice => RegisterReasons.FieldNamedTwice,
         Reason.PersonKeyNotAField => RegisterReasons.PersonKeyNotAField,
+        Reason.PersonKeyNotAsked => RegisterReasons.PersonKeyNotAsked,
+        Reason.FieldInUse => RegisterReasons.FieldInUse,
 
         // R7 application
         Reason.PurposeNotStated => ApplicationReasons.PurposeNotStated,
@@ -97,6 +99,8 @@ public static class ReasonWording
         Reason.FieldBeyondTemplate => BanReasons.FieldBeyondTemplate,
         Reason.WindowTooLong => BanReasons.WindowTooLong,
         Reason.CrossingNotAllowed => BanReasons.CrossingNotAllowed,
+        Reason.BeyondFiscalYear => BanReasons.BeyondFiscalYear,
+        Reason.ClassesLapsed => BanReasons.ClassesLapsed,
 
         // R9 approval
         Reason.ProjectManagerMissing => PermitReasons.ProjectManagerMissing,
@@ -112,6 +116,9 @@ public static class ReasonWording
         Reason.LaterIsExtension => ChangeReasons.LaterIsExtension,
         Reason.NotAnExtension => ChangeReasons.NotAnExtension,
         Reason.ExtendedAlready => ChangeReasons.ExtendedAlready,
+        Reason.UrgencyNotStated => ChangeReasons.UrgencyNotStated,
+        Reason.NotUrgent => ChangeReasons.NotUrgent,
+        Reason.SignatureNotMissing => ChangeReasons.SignatureNotMissing,
         Reason.SeriesUnknown => SeriesReasons.SeriesUnknown,
         Reason.SeriesNotApproved => SeriesReasons.SeriesNotApproved,
         Reason.SeriesEnded => SeriesReasons.SeriesEnded,

@@ -6,12 +6,13 @@ namespace Azukari.Protocol.Wording;
 /// <summary>The catalogue, the templates, the media register.</summary>
 internal static class RegisterActs
 {
-    internal static IEnumerable<Words> Lines(CatalogueDataset act) =>
+    internal static IEnumerable<Words> Lines(CatalogueDataset act, FactWording words) =>
     [
         new("データセットを目録に登録します。", "I enter a dataset in the catalogue."),
         Line.Of("データセット", "Dataset", act.Dataset.Value),
         Line.Of("単位", "Unit", EnumWording.Of(act.Unit)),
         Line.Of("本人を識別する項目", "Field that identifies a person", act.PersonKey),
+        Line.Of("区分の有効期限", "Classes valid until", act.LastDay is { } last ? words.At(last) : new Words("今年度の末日", "the end of this fiscal year")),
         Line.Of("項目", "Fields", act.Fields.Select(field => Line.Noted(field.Name, EnumWording.Of(field.Class)))),
     ];
 

@@ -34,4 +34,12 @@ internal static class RegisterReasons
     internal static readonly ReasonText PersonKeyNotAField = new(
         new("本人を識別する項目が、項目の一覧にありません。", "The field that identifies a person is not in the list of fields."),
         new("その項目を一覧に加えるか、一覧にある項目を指定してください。", "Add it to the list, or choose a field that is in the list."));
+
+    internal static readonly ReasonText PersonKeyNotAsked = new(
+        new("本人を識別する項目が含まれていません。", "The field that identifies a person is not among those asked for."),
+        new("本人数を数えられるように、本人を識別する項目を加えてください。", "Add it, so that the people can be counted."));
+
+    internal static readonly ReasonText FieldInUse = new(
+        new("この項目は、有効なひな型または進行中の持出で使われています。", "A template in force or an open carry-out uses this field as it is."),
+        new("持出の終了を待ち、ひな型を定め直してから、目録を変更してください。", "Wait until the carry-out has ended, sign the template anew, and then change the catalogue."));
 }

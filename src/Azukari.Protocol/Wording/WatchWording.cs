@@ -16,6 +16,7 @@ public static class WatchWording
         DeadlineKind.SiteErasure => new("現地消去の期限", "time to erase at the site"),
         DeadlineKind.Homecoming => new("返却の期限", "time to be back home"),
         DeadlineKind.Sanitising => new("媒体全体の消去・検証・確認の期限", "time to clear, verify and confirm"),
+        DeadlineKind.UrgentSignatures => new("緊急承認の追認の期限", "time to sign for an urgent grant"),
         DeadlineKind.LossAnswer => new("紛失の届出への応答の期限", "time to answer a report of loss"),
         DeadlineKind.Incident => new("事故の発生", "an incident"),
     };

@@ -27,7 +27,7 @@ public sealed class R01_Lists
     public void The_quarter_turns_when_the_owners_clock_says_so()
     {
         var town = Founded();
-        town.Do(town.Decree(act => act with { Calendar = new(-600, 12) }));
+        town.Do(town.Decree(act => act with { Calendar = new(-600, 3) }));
         foreach (var organisation in new[] { City, Contractor }) town.Do(town.Listed(organisation));
 
         town.At(NextQuarter).Accepts(town.Ask());
