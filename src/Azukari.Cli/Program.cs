@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Azukari.Cli.Custody;
+using Azukari.Cli.Documents;
 using Azukari.Cli.Erasure;
 using Azukari.Cli.Front;
 using Azukari.Cli.Incidents;
@@ -24,6 +25,8 @@ var azukari = new RootCommand("預かり: nothing leaves unapproved, nothing tra
     EraseCommand.Create(),
     ReportCommands.Lost(),
     ReportCommands.Found(),
+    DocumentCommand.Create(),
+    RegisterCommand.Create(),
     StatusCommand.Create(),
     InspectCommand.Create(),
     VerifyCommand.Create(),

@@ -20,7 +20,7 @@ public static class History
         var after = entry.Attempt.Act switch
         {
             FoundEngagement act => RegisterFold.Founded(before, act, entry.Leaf),
-            ApproveOrganisation act => RegisterFold.Admitted(before, act),
+            ApproveOrganisation act => RegisterFold.Admitted(before, act, mark),
             SetPolicy act => before with { Policy = act },
             RegisterSite act => before with { Sites = before.Sites.SetItem(act.Site, act.Layer) },
             EnrolPerson act => RegisterFold.Enrolled(before, act.Person, act.Organisation, act.Key),

@@ -15,7 +15,8 @@ internal static class DocumentCheck
     {
         var byDigest = documents.ToDictionary(document => Digests.Sha256(document.Span));
         var manifests = state.CarryOuts.Values.Where(carryOut => carryOut.Seal is not null).ToArray();
-        var texts = state.CarryOuts.Values.SelectMany(carryOut => carryOut.Plan.Commitments()).ToHashSet();
+        var texts = state.CarryOuts.Values.SelectMany(carryOut => carryOut.Plan.Commitments())
+            .Concat(state.Chain.Values.Select(node => node.Text).OfType<Digest>()).ToHashSet();
 
         foreach (var carryOut in manifests)
         {

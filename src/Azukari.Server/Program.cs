@@ -1,4 +1,5 @@
 using Azukari.Server.Custody;
+using Azukari.Server.Documents;
 using Azukari.Server.Ledger;
 using Azukari.Server.Storage;
 using Azukari.Server.Transport;
@@ -39,6 +40,7 @@ internal static class Program
         builder.Services.AddSingleton<LogKeys>().AddSingleton<CosignatureStore>().AddSingleton<PaperShelf>();
         builder.Services.AddSingleton<Integrator>().AddHostedService(services => services.GetRequiredService<Integrator>());
         builder.Services.AddSingleton<ActsEndpoint>().AddSingleton<RecordEndpoints>().AddSingleton<BundleEndpoint>().AddSingleton<PageDoor>();
+        builder.Services.AddSingleton<ParticularTable>().AddSingleton<DocumentsEndpoint>();
 
         var app = builder.Build();
         app.Services.GetRequiredService<PageDoor>();
@@ -61,6 +63,8 @@ internal static class Program
         CarryOutsEndpoint.Map(journey);
         RecordEndpoints.Map(journey);
         BundleEndpoint.Map(journey);
+        ParticularTable.Map(journey);
+        DocumentsEndpoint.Map(journey);
 
         return app;
     }

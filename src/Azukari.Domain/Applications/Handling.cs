@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Azukari.Domain.Catalogue;
 
 namespace Azukari.Domain.Applications;
 

@@ -31,8 +31,9 @@ public enum OrganisationKind
 }
 
 /// <summary>再委託の承認: the owner admits an organisation to the chain, under the one that entrusts it (R1).</summary>
+/// <param name="Text">Salted commitment to what was applied for: the work, its reason, its safeguards; null where no paper was handed in.</param>
 public sealed record ApproveOrganisation(
-    OrganisationId Organisation, OrganisationKind Kind, OrganisationId EntrustedBy, PersonId Representative, SigningKeyFact Key) : Act
+    OrganisationId Organisation, OrganisationKind Kind, OrganisationId EntrustedBy, PersonId Representative, SigningKeyFact Key, Digest? Text = null) : Act
 {
     private protected override void Closed() { }
 }

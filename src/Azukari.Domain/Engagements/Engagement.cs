@@ -127,6 +127,12 @@ public sealed record Engagement
 /// <summary>An organisation of the chain, approved by the owner.</summary>
 public sealed record ChainNode(OrganisationId Organisation, OrganisationKind Kind, OrganisationId? EntrustedBy, Side Side)
 {
+    /// <summary>The entry by which the owner approved it; null for the two that the genesis names.</summary>
+    public Mark? Approved { get; init; }
+
+    /// <summary>Salted commitment to the paper that was approved, or null.</summary>
+    public Digest? Text { get; init; }
+
     /// <summary>When the owner took the approval back, or null. Its people are still known: what they hold has to come home (R35).</summary>
     public Mark? Withdrawn { get; init; }
 }

@@ -15,9 +15,9 @@ internal static class RegisterFold
             .Add(act.Contractor.Root, Representative(act.Contractor.Root, act.Contractor.Organisation, act.Contractor.RootKey)),
     };
 
-    internal static Engagement Admitted(Engagement before, ApproveOrganisation act) => before with
+    internal static Engagement Admitted(Engagement before, ApproveOrganisation act, Mark mark) => before with
     {
-        Chain = before.Chain.Add(act.Organisation, new(act.Organisation, act.Kind, act.EntrustedBy, Side.Contractor)),
+        Chain = before.Chain.Add(act.Organisation, new(act.Organisation, act.Kind, act.EntrustedBy, Side.Contractor) { Approved = mark, Text = act.Text }),
         People = before.People.Add(act.Representative, Representative(act.Representative, act.Organisation, act.Key)),
     };
 

@@ -27,6 +27,7 @@ internal static class EngagementActs
         Line.Of("委託する組織", "Entrusted by", words.Organisation(act.EntrustedBy)),
         Line.Of("代表者", "Representative", act.Representative.Value),
         Line.Of("代表者の鍵", "Representative's key", PeopleActs.Key(act.Key)),
+        Line.Of("再委託承認申請書", "Application for re-entrustment", act.Text is { } text ? Line.Same(Printed.Short(text)) : Line.None),
     ];
 
     internal static IEnumerable<Words> Lines(SetPolicy act, FactWording words) =>

@@ -23,7 +23,7 @@ internal static class Samples
     public static IReadOnlyList<Act> All { get; } =
     [
         Facts.Founding,
-        new ApproveOrganisation(new("sub"), OrganisationKind.Company, new("vendor"), new("p-5"), Facts.Key('a')),
+        new ApproveOrganisation(new("sub"), OrganisationKind.Company, new("vendor"), new("p-5"), Facts.Key('a'), Facts.Hash('b')),
         new SetPolicy(12, 3, 2, [new(NetworkLayer.MyNumber, NetworkLayer.Isolated)], Facts.At(30, 12)),
         new SetPolicy(12, 3, 2, [], Facts.At(30, 12), new(540, 3, [new(2022, 7, 18)]), null, 10),
         new RegisterSite(new("city-dc"), NetworkLayer.MyNumber),
