@@ -30,6 +30,10 @@ public static class Answered
         LiftSuspension => facts.Find(act.Subject)?.Suspended?.Mark.Leaf,
         AcknowledgeAlarm alarm => AlarmRules.Sounded(facts, alarm.CarryOut, alarm.Kind, alarm.About, alarm.Step).FirstOrDefault()?.Mark.Leaf,
         ReportFound => (facts.Find(act.Subject)?.Suspended?.Mark ?? facts.Find(act.Subject)?.Permit?.Mark)?.Leaf, // "It is here" said beforehand answers no alarm.
+        AssignTask assign => facts.FindIncident(assign.Incident)?.Opened.Leaf,
+        FinishTask finish => ResponseRules.TaskOf(facts, finish.Incident, finish.Task)?.Set.Leaf,
+        ExcuseTask excuse => ResponseRules.TaskOf(facts, excuse.Incident, excuse.Task)?.Set.Leaf,
+        CloseIncident close => facts.FindIncident(close.Incident)?.Newest.Leaf, // It pins every cause that has come to light.
         ApproveManual manual => facts.Manuals.GetValueOrDefault(manual.Version)?.Submitted.Leaf,
         AcknowledgeManual manual => facts.Manuals.GetValueOrDefault(manual.Version)?.Submitted.Leaf, // It pins the text that was read.
         HandOver => facts.Find(act.Subject)?.Custody?.Now.Mark.Leaf,

@@ -90,6 +90,9 @@ public sealed record CarryOut(CarryOutId Id, CarryPlan Plan, Mark Asked, PersonI
     /// <summary>Every report of loss.</summary>
     public ImmutableArray<LossReport> Losses { get; init; } = [];
 
+    /// <summary>Reports by strangers, who signed nothing: where each stands in the record.</summary>
+    public ImmutableArray<Mark> Strangers { get; init; } = [];
+
     /// <summary>Every report that it was found.</summary>
     public ImmutableArray<FoundReport> Founds { get; init; } = [];
 
@@ -158,7 +161,9 @@ public sealed record Arrival(Mark Mark, ArrivalMeasured Measured);
 /// <param name="Kind">What was reported.</param>
 /// <param name="Reporter">Who signed it.</param>
 /// <param name="NamedInPermit">Whether the reporter is named in the permit, so that the keys die at once.</param>
-public sealed record LossReport(Mark Mark, LossKind Kind, PersonId Reporter, bool NamedInPermit);
+/// <param name="OnBehalfOf">For whom it was filed, as declared, or null.</param>
+/// <param name="ByTelephone">Whether a duty desk filed it from a telephone call.</param>
+public sealed record LossReport(Mark Mark, LossKind Kind, PersonId Reporter, bool NamedInPermit, PersonId? OnBehalfOf = null, bool ByTelephone = false);
 
 /// <summary>A report that it is here.</summary>
 public sealed record FoundReport(Mark Mark, bool SealIntact, PersonId Finder);

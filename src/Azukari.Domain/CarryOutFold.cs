@@ -51,6 +51,7 @@ internal static class CarryOutFold
             VerifyErasure act => before.With(Erased(carryOut, act.Measured, step => step with { Verified = Step(before, entry, act.Measured, mark) })),
             ConfirmErasure act => Returned(before, carryOut with { Erasure = carryOut.Erasure.SetItem(act.Medium, carryOut.Erasure[act.Medium] with { Confirmed = mark }) }, mark),
             ReportLoss act => ReportFold.Lost(before, carryOut, act, signers, mark),
+            ReportFromLabel => ReportFold.Stranger(before, carryOut, mark),
             ReportFound act => ReportFold.Found(before, carryOut, act, signers, mark),
             LiftSuspension => before.With(carryOut with { Suspended = null }),
             _ => throw new System.Diagnostics.UnreachableException($"no fold for {entry.Attempt.Act.GetType().Name}"),

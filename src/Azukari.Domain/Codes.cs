@@ -13,7 +13,7 @@ public abstract record Code
     /// <inheritdoc/>
     public sealed override string ToString() => Value;
 
-    private static bool IsValid(string value) =>
+    internal static bool IsValid(string value) =>
         value is { Length: >= 1 and <= 64 } && char.IsAsciiLetterOrDigit(value[0]) && value.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '.' or '-');
 }
 

@@ -2,6 +2,7 @@ using Azukari.Domain.Applications;
 using Azukari.Domain.Catalogue;
 using Azukari.Domain.Closing;
 using Azukari.Domain.Engagements;
+using Azukari.Domain.Incidents;
 using Azukari.Domain.Media;
 using Azukari.Domain.People;
 using Azukari.Domain.Permits;
@@ -47,6 +48,11 @@ public static class History
             SetCallList act => before with { CallLists = before.CallLists.SetItem(act.Organisation, act) },
             DeadlinePassed act => AlarmFold.Passed(before, act, mark),
             AcknowledgeAlarm act => AlarmFold.Acknowledged(before, act, entry.Attempt.Signers[0].Person, mark),
+            AssignTask act => ResponseFold.Assigned(before, act, mark),
+            FinishTask act => ResponseFold.Ended(before, act.Incident, act.Task, act.Evidence, isExcuse: false, entry.Attempt.Signers[0].Person, mark),
+            ExcuseTask act => ResponseFold.Ended(before, act.Incident, act.Task, act.Why, isExcuse: true, entry.Attempt.Signers[0].Person, mark),
+            SetLawDuty act => ResponseFold.Bound(before, act, mark),
+            CloseIncident act => ResponseFold.Closed(before, act.Incident, mark),
             DestroyKey act => KeyFold.Destroyed(before, act.Measured, mark),
             _ => CarryOutFold.After(before, entry, mark),
         };

@@ -211,6 +211,22 @@ public enum Reason
     NotSuspended,
     OwnersWordMissing,
     ContractorsWordMissing,
+    LabelUnknown,
+    StrangerHeardAlready,
+
+    // R25, R26 response
+    IncidentUnknown,
+    IncidentClosed,
+    ResponderMissing,
+    TaskUnknown,
+    TaskEnded,
+    TaskWithoutTime,
+    NotTaskOwner,
+    TasksOpen,
+    LaterThanTheLaw,
+    LawDutyUnusable,
+    LawDutySetAlready,
+    LawClockNotRunning,
 
     // R30 record
     StatementExpired,

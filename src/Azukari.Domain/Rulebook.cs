@@ -104,7 +104,13 @@ public static class Rulebook
         AcknowledgeAlarm act => AlarmRules.Against(facts, act, attempt),
         LiftSuspension act => SuspensionRules.Against(facts, act, now),
         ReportLoss act => LossRules.Against(facts, act),
+        ReportFromLabel act => LossRules.Against(facts, act),
         ReportFound act => LossRules.Against(facts, act),
+        AssignTask act => ResponseRules.Against(facts, act, now),
+        FinishTask act => ResponseRules.Against(facts, act, attempt),
+        ExcuseTask act => ResponseRules.Against(facts, act),
+        SetLawDuty act => ResponseRules.Against(facts, act),
+        CloseIncident act => ResponseRules.Against(facts, act),
         _ => throw new System.Diagnostics.UnreachableException($"no rule for {attempt.Act.GetType().Name}"),
     };
 }

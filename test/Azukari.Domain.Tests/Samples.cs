@@ -47,6 +47,12 @@ internal static class Samples
         lost.Do(lost.FoundBy(SiteKeeper));
         lost.Do(lost.Lost(Carrier));
         lost.Do(lost.GaveUp());
+        lost.Do(lost.FromLabel());
+        lost.Do(lost.LawSet());
+        lost.Do(lost.Assigned(1));
+        lost.Do(lost.Finished(1));
+        for (var task = 2; task <= lost.Facts.FindIncident(First)!.Tasks.Length; task++) lost.Do(lost.Excused(task));
+        lost.Do(lost.IncidentClosed());
         yield return lost;
 
         var late = Until(Phase.Outside);

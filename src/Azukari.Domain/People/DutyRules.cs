@@ -109,6 +109,14 @@ internal static class DutyRules
             new(Rule.R23, Reason.OwnersWordMissing, Side.Owner, Role.Approver, Role.SecurityOfficer),
             new(Rule.R23, Reason.ContractorsWordMissing, Side.Contractor, Role.ProjectManager, Role.InformationManager),
         ],
+        AssignTask => [new(Rule.R25, Reason.ResponderMissing, null, Role.ProjectManager, Role.InformationManager, Role.Approver, Role.SecurityOfficer)],
+        FinishTask => [new(Rule.R25, Reason.ResponderMissing, null, [.. Enum.GetValues<Role>()])],
+        ExcuseTask => [new(Rule.R25, Reason.SecurityOfficerMissing, Side.Owner, Role.SecurityOfficer, Role.Approver)],
+        CloseIncident =>
+        [
+            new(Rule.R25, Reason.SecurityOfficerMissing, Side.Owner, Role.SecurityOfficer),
+            new(Rule.R25, Reason.InformationManagerMissing, Side.Contractor, Role.InformationManager),
+        ],
         ReportLoss or ReportFound => [new(Rule.R23, Reason.GiverMissing, null, [.. Enum.GetValues<Role>()])],
         _ => [],
     };

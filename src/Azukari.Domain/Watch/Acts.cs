@@ -37,6 +37,9 @@ public enum DeadlineKind
 
     /// <summary>Something has happened; everybody concerned is told at once.</summary>
     Incident,
+
+    /// <summary>A task of the response, or a law's nominal day, has passed undone (R25, R26).</summary>
+    Response,
 }
 
 /// <summary>A deadline has passed, or an alarm was not answered: what the service writes when nobody does anything (R15).</summary>
@@ -79,7 +82,7 @@ public sealed record LiftSuspension(CarryOutId CarryOut) : Act
 /// <param name="Organisation">The organisation, which names its own people.</param>
 /// <param name="Day">On working days in office hours.</param>
 /// <param name="Night">On working days outside them.</param>
-/// <param name="Holiday">On Saturdays and Sundays.</param>
+/// <param name="Holiday">On Saturdays, Sundays and the days that the owner's calendar closes.</param>
 public sealed record SetCallList(OrganisationId Organisation, ImmutableArray<PersonId> Day, ImmutableArray<PersonId> Night, ImmutableArray<PersonId> Holiday) : Act
 {
     private protected override void Closed() { }

@@ -1,4 +1,5 @@
 using Azukari.Domain.Engagements;
+using Azukari.Domain.Incidents;
 
 namespace Azukari.Domain.Watch;
 
@@ -17,10 +18,12 @@ internal static class Stages
 
     internal static IEnumerable<Stage> Of(Engagement facts, CarryOut carryOut) => OfIncidents(facts, carryOut.Id).Concat(OfCase(facts, carryOut));
 
-    /// <summary>An incident is due at once, and no end of its case ends it.</summary>
+    /// <summary>An incident is due at once and each of its tasks in its time, and no end of its case ends them.</summary>
     private static IEnumerable<Stage> OfIncidents(Engagement facts, CarryOutId? carryOut) =>
-        facts.Incidents.Where(incident => incident.IsOpen && incident.CarryOut == carryOut)
-            .Select(incident => new Stage(DeadlineKind.Incident, incident.Newest.At, incident.Newest.At, incident.Id.Value));
+        facts.Incidents.Where(incident => incident.IsOpen && incident.CarryOut == carryOut).SelectMany(incident => incident.Tasks
+            .Where(task => task.End is null)
+            .Select(task => new Stage(DeadlineKind.Response, task.Set.At, task.Due, ResponseTasks.About(incident, task)))
+            .Prepend(new(DeadlineKind.Incident, incident.Newest.At, incident.Newest.At, incident.Id.Value)));
 
     private static IEnumerable<Stage> OfCase(Engagement facts, CarryOut carryOut)
     {

@@ -73,7 +73,13 @@ public static class ActNames
         ["SuspensionLiftedV1"] = typeof(LiftSuspension),
         ["KeyDestroyedV1"] = typeof(DestroyKey),
         ["LossReportedV1"] = typeof(ReportLoss),
+        ["LabelReportedV1"] = typeof(ReportFromLabel),
         ["FoundReportedV1"] = typeof(ReportFound),
+        ["TaskAssignedV1"] = typeof(AssignTask),
+        ["TaskFinishedV1"] = typeof(FinishTask),
+        ["TaskExcusedV1"] = typeof(ExcuseTask),
+        ["LawDutySetV1"] = typeof(SetLawDuty),
+        ["IncidentClosedV1"] = typeof(CloseIncident),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<Type, string> Names = Types.ToFrozenDictionary(pair => pair.Value, pair => pair.Key);

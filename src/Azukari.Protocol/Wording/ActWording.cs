@@ -84,7 +84,13 @@ public static class ActWording
         AcknowledgeAlarm alarm => WatchActs.Lines(alarm),
         LiftSuspension lift => WatchActs.Lines(lift, words),
         ReportLoss loss => IncidentActs.Lines(loss, words),
+        ReportFromLabel label => IncidentActs.Lines(label),
         ReportFound found => IncidentActs.Lines(found, words),
+        AssignTask assign => ResponseActs.Lines(assign, words),
+        FinishTask finish => ResponseActs.Lines(finish, words),
+        ExcuseTask excuse => ResponseActs.Lines(excuse, words),
+        SetLawDuty law => ResponseActs.Lines(law, words),
+        CloseIncident close => ResponseActs.Lines(close, words),
         _ => throw new UnreachableException($"no words for {act.GetType().Name}"),
     };
 

@@ -215,6 +215,22 @@ public static class ReasonWording
         // R23 loss
         Reason.Suspended => ClosingReasons.Suspended,
         Reason.Killed => ClosingReasons.Killed,
+        Reason.LabelUnknown => IncidentReasons.LabelUnknown,
+        Reason.StrangerHeardAlready => IncidentReasons.StrangerHeardAlready,
+
+        // R25, R26 response
+        Reason.IncidentUnknown => IncidentReasons.IncidentUnknown,
+        Reason.IncidentClosed => IncidentReasons.IncidentClosed,
+        Reason.ResponderMissing => IncidentReasons.ResponderMissing,
+        Reason.TaskUnknown => IncidentReasons.TaskUnknown,
+        Reason.TaskEnded => IncidentReasons.TaskEnded,
+        Reason.TaskWithoutTime => IncidentReasons.TaskWithoutTime,
+        Reason.NotTaskOwner => IncidentReasons.NotTaskOwner,
+        Reason.TasksOpen => IncidentReasons.TasksOpen,
+        Reason.LaterThanTheLaw => IncidentReasons.LaterThanTheLaw,
+        Reason.LawDutyUnusable => IncidentReasons.LawDutyUnusable,
+        Reason.LawDutySetAlready => IncidentReasons.LawDutySetAlready,
+        Reason.LawClockNotRunning => IncidentReasons.LawClockNotRunning,
 
         // R30 record
         Reason.StatementExpired => RecordReasons.StatementExpired,

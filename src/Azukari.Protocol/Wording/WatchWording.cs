@@ -19,6 +19,7 @@ public static class WatchWording
         DeadlineKind.UrgentSignatures => new("緊急承認の追認の期限", "time to sign for an urgent grant"),
         DeadlineKind.LossAnswer => new("紛失の届出への応答の期限", "time to answer a report of loss"),
         DeadlineKind.Incident => new("事故の発生", "an incident"),
+        DeadlineKind.Response => new("事故対応・法定期限の日", "a task of the response, or a law's day"),
     };
 
     /// <summary>Why keys are suspended.</summary>
@@ -33,6 +34,6 @@ public static class WatchWording
     {
         CallColumn.Day => new("開庁時間", "office hours"),
         CallColumn.Night => new("夜間", "night"),
-        CallColumn.Holiday => new("土曜日・日曜日", "weekend"),
+        CallColumn.Holiday => new("閉庁日", "day on which the offices are closed"),
     };
 }

@@ -114,6 +114,7 @@ public sealed class R15_Clock
         Assert.Equal(CallColumn.Night, OfficeHours.At(calendar, Day(21, 17, 15)));
         Assert.Equal(CallColumn.Night, OfficeHours.At(calendar, Day(21, 8, 29)));
         Assert.Equal(CallColumn.Holiday, OfficeHours.At(calendar, Day(25, 12, 0)));
+        Assert.Equal(CallColumn.Holiday, OfficeHours.At(calendar with { Closed = [new(2022, 6, 21)] }, Day(21, 12, 0)));
     }
 
     [Fact]
