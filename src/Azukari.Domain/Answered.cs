@@ -4,6 +4,7 @@ using Azukari.Domain.Custody;
 using Azukari.Domain.Engagements;
 using Azukari.Domain.Erasure;
 using Azukari.Domain.Incidents;
+using Azukari.Domain.Media;
 using Azukari.Domain.Opening;
 using Azukari.Domain.People;
 using Azukari.Domain.Permits;
@@ -42,6 +43,11 @@ public static class Answered
         ConfirmRelease or ReleaseLayer or ConfirmLoaded => facts.Find(act.Subject)?.Arrival?.Mark.Leaf,
         VerifyErasure verify => Step(facts, verify.CarryOut, verify.Measured.Medium)?.Cleared?.Mark.Leaf,
         ConfirmErasure confirm => Step(facts, confirm.CarryOut, confirm.Medium)?.Verified?.Mark.Leaf,
+        DestroyMedium { CarryOut: { } of } => facts.Find(of)?.Seal?.Mark.Leaf,
+        EndDestroyed ended => facts.Find(ended.CarryOut)?.Seal?.Mark.Leaf,
+        EndLost lost => facts.Find(lost.CarryOut)?.Losses.LastOrDefault()?.Mark.Leaf,
+        RegisterCopy copy => facts.Find(copy.CarryOut)?.Permit?.Mark.Leaf,
+        ConfirmGone gone => facts.Find(gone.CarryOut)?.Copies.GetValueOrDefault(gone.Copy)?.Mark.Leaf,
         DestroyKey destroyed when destroyed.CarryOut is { } carryOut => facts.Find(carryOut)?.Permit?.Mark.Leaf,
         _ => facts.Genesis,
     };

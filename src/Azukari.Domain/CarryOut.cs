@@ -111,8 +111,20 @@ public sealed record CarryOut(CarryOutId Id, CarryPlan Plan, Mark Asked, PersonI
     /// <summary>When it closed (R21), or null.</summary>
     public Mark? Closed { get; init; }
 
+    /// <summary>When it ended destroyed (R21), or null.</summary>
+    public Mark? Destroyed { get; init; }
+
+    /// <summary>When it ended lost (R21), or null.</summary>
+    public Mark? Lost { get; init; }
+
+    /// <summary>Copies at the destination and extracts at the source (R22), by their name.</summary>
+    public ImmutableDictionary<CopyId, DataCopy> Copies { get; init; } = ImmutableDictionary<CopyId, DataCopy>.Empty;
+
+    /// <summary>Its media are erased or destroyed: nothing of it can come home any more. What is lost still can (R23).</summary>
+    public bool IsBeyondReturn => Closed is not null || Destroyed is not null;
+
     /// <summary>Nothing more can become of it.</summary>
-    public bool HasEnded => Closed is not null || Declined is not null || Withdrawn is not null || Voided is not null;
+    public bool HasEnded => IsBeyondReturn || Lost is not null || Declined is not null || Withdrawn is not null || Voided is not null;
 
     /// <summary>Both layers are off: the destination may have the key.</summary>
     public bool IsReleased => Released.Count == 2;

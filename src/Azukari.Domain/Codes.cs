@@ -80,6 +80,13 @@ public sealed record CarryOutId : Code
     public CarryOutId(string value) : base(value) { }
 }
 
+/// <summary>Names a copy or extract within its carry-out (R22).</summary>
+public sealed record CopyId : Code
+{
+    /// <inheritdoc cref="Code"/>
+    public CopyId(string value) : base(value) { }
+}
+
 /// <summary>Names one incident (事故番号): the running number in which the engagement's record opened it.</summary>
 public sealed record IncidentId : Code
 {

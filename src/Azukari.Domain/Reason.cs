@@ -59,6 +59,9 @@ public enum Reason
     MediumNotAtHome,
     MediumInUse,
     SerialTakenAlready,
+    MediumNotQualified,
+    MediumFails,
+    MediumHasEnded,
     DatasetNotCatalogued,
     FieldNotCatalogued,
     FieldNamedTwice,
@@ -155,6 +158,7 @@ public enum Reason
     SealNumberDiffers,
     MediumNotInCarryOut,
     NobodyReceives,
+    SealNotIntact,
 
     // R15 clock
     NotDueYet,
@@ -192,6 +196,9 @@ public enum Reason
     NotCleared,
     NotVerified,
     ConfirmedAlready,
+    NotClearedAsAWhole,
+    ClearAtSiteFirst,
+    WriteOnceIsDestroyed,
 
     // R20 keys
     KeyNotDeposited,
@@ -204,6 +211,17 @@ public enum Reason
     // R21 home
     NotHomeYet,
     HasEnded,
+    NotDestroyed,
+    LossNotReported,
+    MediumIsHome,
+    MediumCountedTwice,
+    MediumNotMissed,
+
+    // R22 copies
+    CopyNotRegistered,
+    CopyEndsInThePast,
+    CopyIsGone,
+    CopyNotGone,
 
     // R23 loss
     Suspended,
@@ -227,6 +245,14 @@ public enum Reason
     LawDutyUnusable,
     LawDutySetAlready,
     LawClockNotRunning,
+
+    // R36 end of the engagement
+    CarryOutStillOpen,
+    MediumStillInUse,
+    StationStillOpen,
+    StationIsClosed,
+    RetentionNotUsable,
+    EngagementHasEnded,
 
     // R30 record
     StatementExpired,

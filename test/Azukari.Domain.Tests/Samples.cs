@@ -18,6 +18,26 @@ internal static class Samples
     {
         yield return Until(Phase.Closed);
 
+        var broken = Until(Phase.Home);
+        broken.Do(broken.Broken(SecondStick));
+        broken.KillKeys().Do(broken.Broken(of: CaseId));
+        broken.Do(broken.EndedDestroyed());
+        yield return broken;
+
+        var gone = Until(Phase.Outside);
+        gone.Do(gone.Counted());
+        gone.Do(gone.WrittenOff(SecondStick));
+        gone.Do(gone.Lost(Carrier));
+        gone.KillKeys().Do(gone.EndedLost());
+        gone.Do(gone.Copied());
+        gone.Do(gone.Gone());
+        gone.Emptied().Do(gone.EngagementClosed());
+        yield return gone;
+
+        var free = Until(Phase.Closed);
+        free.Emptied().Do(free.EngagementClosed());
+        yield return free;
+
         var declined = Until(Phase.Asked);
         declined.Do(declined.Declined());
         yield return declined;

@@ -78,7 +78,7 @@ internal sealed class Town(LogService service, FakeTimeProvider clock) : IDispos
         Do(new RegisterSite(CallCentre, NetworkLayer.Isolated), null, (Officer, Role.SecurityOfficer));
         Do(new EnrolStation(SealStation, DataCentre, Fact(SealStation)), SealStation, (Officer, Role.SecurityOfficer));
         Do(new EnrolStation(OpenStation, CallCentre, Fact(OpenStation)), OpenStation, (Officer, Role.SecurityOfficer));
-        Do(new AdmitMedium(Stick, MediumKind.Flash, DataCentre, new("serial-1", false, 32_000_000_000)), SealStation, (Officer, Role.SecurityOfficer));
+        Do(new AdmitMedium(Stick, MediumKind.Flash, DataCentre, new("serial-1", false, 32_000_000_000, new(32_000_000_000, 0, 20_000_000, 90_000_000))), SealStation, (Officer, Role.SecurityOfficer));
         Do(new CatalogueDataset(Residents, DatasetUnit.People, "id", [new("id", FieldClass.Identifier), new("name", FieldClass.Identifier)]), null, (Approver, Role.Approver));
         Do(new SignTemplate(Template, [new(Residents, ["id", "name"])], YearEnds), null, (Approver, Role.Approver));
     }

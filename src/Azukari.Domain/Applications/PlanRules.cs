@@ -43,7 +43,7 @@ internal static class PlanRules
 
         foreach (var (station, site) in new[] { (plan.SealAt, plan.Source), (plan.OpenAt, plan.Destination) })
         {
-            if (!facts.Stations.TryGetValue(station, out var enrolled)) yield return new(Rule.R7, Reason.StationUnknown, station.Value);
+            if (!facts.Stations.TryGetValue(station, out var enrolled) || enrolled.Closed is not null) yield return new(Rule.R7, Reason.StationUnknown, station.Value);
             else if (enrolled.Site != site) yield return new(Rule.R7, Reason.StationElsewhere, station.Value);
         }
     }

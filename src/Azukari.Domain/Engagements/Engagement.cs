@@ -81,6 +81,15 @@ public sealed record Engagement
     /// <summary>The media register.</summary>
     public ImmutableDictionary<MediumId, Medium> Media { get; init; } = ImmutableDictionary<MediumId, Medium>.Empty;
 
+    /// <summary>The last count of media against the register (R21), or null before the first.</summary>
+    public Inventory? Inventory { get; init; }
+
+    /// <summary>What the owner demands of media.</summary>
+    public MediaPolicy MediaPolicy => Policy?.Media ?? MediaPolicy.Default;
+
+    /// <summary>When and with what bundle the engagement ended (R36), or null.</summary>
+    public EngagementEnd? Ended { get; init; }
+
     /// <summary>Deposited one-time recipients, by digest.</summary>
     public ImmutableDictionary<Digest, OneTimeKey> Keys { get; init; } = ImmutableDictionary<Digest, OneTimeKey>.Empty;
 
@@ -123,13 +132,11 @@ public sealed record ChainNode(OrganisationId Organisation, OrganisationKind Kin
 }
 
 /// <summary>An enrolled computer.</summary>
-public sealed record Station(StationId Id, SiteId Site, SigningKeyFact Key);
-
-/// <summary>A registered medium and where it is.</summary>
-/// <param name="Id">The property number.</param>
-/// <param name="Admitted">How it was registered.</param>
-/// <param name="InUseBy">The carry-out it is bound to, or null when it is free at home.</param>
-public sealed record Medium(MediumId Id, AdmitMedium Admitted, CarryOutId? InUseBy);
+public sealed record Station(StationId Id, SiteId Site, SigningKeyFact Key)
+{
+    /// <summary>When it left the engagement (R36), or null. Its key stays known: what it destroys and reports still counts.</summary>
+    public Mark? Closed { get; init; }
+}
 
 /// <summary>A deposited one-time key.</summary>
 /// <param name="Recipient">Digest of the public half.</param>

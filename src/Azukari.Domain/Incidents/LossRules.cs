@@ -50,6 +50,6 @@ internal static class LossRules
     private static IEnumerable<Refusal> AgainstReport(Engagement facts, CarryOutId id)
     {
         if (facts.Find(id)?.Permit is null) yield return new(Rule.R23, Reason.NoPermit, id.Value);
-        else if (facts.Find(id)?.Closed is not null) yield return new(Rule.R21, Reason.HasEnded, id.Value);
+        else if (facts.Find(id)?.IsBeyondReturn == true) yield return new(Rule.R21, Reason.HasEnded, id.Value);
     }
 }

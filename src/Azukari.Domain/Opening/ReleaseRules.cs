@@ -48,6 +48,8 @@ internal static class ReleaseRules
     {
         foreach (var refusal in LossRules.AgainstStarting(carryOut)) yield return refusal;
 
+        // R14: what was not intact on the way is sealed anew; whoever signs here has not seen what was done to it.
+        if (carryOut?.Custody?.Legs.Any(leg => !leg.Intact) == true) yield return new(Rule.R14, Reason.SealNotIntact, carryOut.Id.Value);
         if (carryOut?.Arrival is null) yield return new(Rule.R17, Reason.NotArrived);
 
         // One envelope opens every volume, so every payload must be here; a spare with the same payload need not be.

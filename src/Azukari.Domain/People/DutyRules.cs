@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Azukari.Domain.Applications;
 using Azukari.Domain.Catalogue;
+using Azukari.Domain.Closing;
 using Azukari.Domain.Custody;
 using Azukari.Domain.Engagements;
 using Azukari.Domain.Erasure;
@@ -102,6 +103,33 @@ internal static class DutyRules
         ClearMedium => [new(Rule.R19, Reason.OperatorMissing, null, Role.Operator)],
         VerifyErasure => [new(Rule.R19, Reason.SecondPersonMissing, null, Role.Operator, Role.Keeper, Role.Witness, Role.SecurityOfficer)],
         ConfirmErasure => [new(Rule.R19, Reason.SecurityOfficerMissing, Side.Owner, Role.SecurityOfficer)],
+        DestroyMedium =>
+        [
+            new(Rule.R19, Reason.OperatorMissing, null, Role.Operator, Role.Keeper),
+            new(Rule.R19, Reason.WitnessMissing, Side.Owner, Role.Witness, Role.SecurityOfficer),
+        ],
+        ReleaseMedium or CloseStation => [new(Rule.R5, Reason.SecurityOfficerMissing, Side.Owner, Role.SecurityOfficer)],
+        TakeInventory =>
+        [
+            new(Rule.R21, Reason.SecondPersonMissing, null, Role.Keeper, Role.Operator),
+            new(Rule.R21, Reason.SecurityOfficerMissing, Side.Owner, Role.SecurityOfficer),
+        ],
+        EndDestroyed or EndLost or WriteOffMedium =>
+        [
+            new(Rule.R21, Reason.SecurityOfficerMissing, Side.Owner, Role.SecurityOfficer),
+            new(Rule.R21, Reason.InformationManagerMissing, Side.Contractor, Role.InformationManager),
+        ],
+        RegisterCopy => [new(Rule.R22, Reason.OperatorMissing, null, Role.Operator, Role.Keeper, Role.ProjectManager)],
+        ConfirmGone =>
+        [
+            new(Rule.R22, Reason.OperatorMissing, null, Role.Operator, Role.Keeper, Role.ProjectManager),
+            new(Rule.R22, Reason.SecondPersonMissing, null, Role.Operator, Role.Keeper, Role.ProjectManager, Role.Witness, Role.SecurityOfficer),
+        ],
+        CloseEngagement =>
+        [
+            new(Rule.R36, Reason.OwnersWordMissing, Side.Owner, Role.Approver, Role.SecurityOfficer),
+            new(Rule.R36, Reason.ContractorsWordMissing, Side.Contractor, Role.InformationManager, Role.ProjectManager),
+        ],
         SetCallList => [new(Rule.R15, Reason.RepresentativeMissing, null, Role.Representative, Role.ProjectManager, Role.InformationManager, Role.SecurityOfficer)],
         AcknowledgeAlarm => [new(Rule.R15, Reason.AnswerNotSigned, null, [.. Enum.GetValues<Role>()])],
         LiftSuspension =>
@@ -134,7 +162,7 @@ internal static class DutyRules
 
     private static bool NeedsMachine(Act act) => act is
         EnrolStation or AdmitMedium or DepositRecipient or SealConsignment or ProveArrival or ReleaseLayer or ConfirmLoaded or GiveUp or
-        EraseAtSite or ClearMedium or VerifyErasure or Closing.DestroyKey;
+        EraseAtSite or ClearMedium or VerifyErasure or DestroyKey;
 
     /// <summary>A key holder has no reader: what a medium holds or no longer holds is a station's to measure (R31).</summary>
     private static bool IsAboutMedium(Act act) => act is AdmitMedium or EraseAtSite or ClearMedium or VerifyErasure;

@@ -32,6 +32,15 @@ public enum DeadlineKind
     /// <summary>Granted urgently, and signatures of the contractor still missing after one working day: an incident (R9).</summary>
     UrgentSignatures,
 
+    /// <summary>The count of media against the register (R21).</summary>
+    Inventory,
+
+    /// <summary>A medium that the count missed (R21).</summary>
+    MediumMissed,
+
+    /// <summary>A copy or extract that must be gone (R22).</summary>
+    CopyGone,
+
     /// <summary>A loss reported by somebody whom the permit does not name, unanswered for an hour: the keys die (R23).</summary>
     LossAnswer,
 

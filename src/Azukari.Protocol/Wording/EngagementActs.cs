@@ -1,4 +1,6 @@
+using Azukari.Domain.Closing;
 using Azukari.Domain.Engagements;
+using Azukari.Domain.Media;
 using Azukari.Domain.Watch;
 
 namespace Azukari.Protocol.Wording;
@@ -39,7 +41,19 @@ internal static class EngagementActs
         .. act.Calendar?.Closed is { } closed ? [Line.Of("土日以外の閉庁日", "Closed besides weekends", closed.Select(InstantWording.Of))] : Array.Empty<Words>(),
         Line.Of("包括承認の回数の上限", "Most carry-outs of a series", act.MostInSeries == 0 ? new Words("包括承認は認めない", "no series") : new Words($"{act.MostInSeries}回", $"{act.MostInSeries}")),
         .. Clock(act.Clock ?? ClockPolicy.Default),
+        .. Media(act.Media ?? MediaPolicy.Default),
+        .. (act.Retention ?? RetentionPolicy.Default).Periods.Select(Kept),
     ];
+
+    private static IEnumerable<Words> Media(MediaPolicy media) =>
+    [
+        Line.Of("棚卸しの間隔", "Inventory at least every", new Words($"{media.InventoryDays}日以内", $"{media.InventoryDays} days")),
+        Line.Of("媒体全体の消去も現地で行う", "Whole medium cleared at the site", Line.YesNo(media.ClearAtSite)),
+        .. media.Validation is { } statement ? [Line.Of("暗号化消去の実装の検証書", "Statement that validates cryptographic erasure", statement.Value)] : Array.Empty<Words>(),
+    ];
+
+    private static Words Kept(RetentionPeriod period) => Line.Of(
+        $"保存期間（{MediaWording.Of(period.Kind).Ja}）", $"Kept ({MediaWording.Of(period.Kind).En})", new Words($"{period.Months}か月", $"{period.Months} months"));
 
     private static IEnumerable<Words> Clock(ClockPolicy clock) =>
     [

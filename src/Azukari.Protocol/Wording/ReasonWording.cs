@@ -63,6 +63,9 @@ public static class ReasonWording
         Reason.MediumNotAtHome => RegisterReasons.MediumNotAtHome,
         Reason.MediumInUse => RegisterReasons.MediumInUse,
         Reason.SerialTakenAlready => RegisterReasons.SerialTakenAlready,
+        Reason.MediumNotQualified => RegisterReasons.MediumNotQualified,
+        Reason.MediumFails => RegisterReasons.MediumFails,
+        Reason.MediumHasEnded => RegisterReasons.MediumHasEnded,
         Reason.DatasetNotCatalogued => RegisterReasons.DatasetNotCatalogued,
         Reason.FieldNotCatalogued => RegisterReasons.FieldNotCatalogued,
         Reason.FieldNamedTwice => RegisterReasons.FieldNamedTwice,
@@ -159,6 +162,7 @@ public static class ReasonWording
         Reason.SealNumberDiffers => SealingReasons.SealNumberDiffers,
         Reason.MediumNotInCarryOut => SealingReasons.MediumNotInCarryOut,
         Reason.NobodyReceives => SealingReasons.NobodyReceives,
+        Reason.SealNotIntact => EndReasons.SealNotIntact,
 
         // R15 clock, R23 suspension
         Reason.NotDueYet => WatchReasons.NotDueYet,
@@ -199,6 +203,9 @@ public static class ReasonWording
         Reason.NotCleared => ClosingReasons.NotCleared,
         Reason.NotVerified => ClosingReasons.NotVerified,
         Reason.ConfirmedAlready => ClosingReasons.ConfirmedAlready,
+        Reason.NotClearedAsAWhole => ClosingReasons.NotClearedAsAWhole,
+        Reason.ClearAtSiteFirst => ClosingReasons.ClearAtSiteFirst,
+        Reason.WriteOnceIsDestroyed => ClosingReasons.WriteOnceIsDestroyed,
 
         // R20 keys
         Reason.KeyNotDeposited => ClosingReasons.KeyNotDeposited,
@@ -211,6 +218,25 @@ public static class ReasonWording
         // R21 home
         Reason.NotHomeYet => ClosingReasons.NotHomeYet,
         Reason.HasEnded => ClosingReasons.HasEnded,
+        Reason.NotDestroyed => EndReasons.NotDestroyed,
+        Reason.LossNotReported => EndReasons.LossNotReported,
+        Reason.MediumIsHome => EndReasons.MediumIsHome,
+        Reason.MediumCountedTwice => EndReasons.MediumCountedTwice,
+        Reason.MediumNotMissed => EndReasons.MediumNotMissed,
+
+        // R22 copies
+        Reason.CopyNotRegistered => EndReasons.CopyNotRegistered,
+        Reason.CopyEndsInThePast => EndReasons.CopyEndsInThePast,
+        Reason.CopyIsGone => EndReasons.CopyIsGone,
+        Reason.CopyNotGone => EndReasons.CopyNotGone,
+
+        // R36 end of the engagement
+        Reason.CarryOutStillOpen => EndReasons.CarryOutStillOpen,
+        Reason.MediumStillInUse => EndReasons.MediumStillInUse,
+        Reason.StationStillOpen => EndReasons.StationStillOpen,
+        Reason.StationIsClosed => EndReasons.StationIsClosed,
+        Reason.RetentionNotUsable => EndReasons.RetentionNotUsable,
+        Reason.EngagementHasEnded => EndReasons.EngagementHasEnded,
 
         // R23 loss
         Reason.Suspended => ClosingReasons.Suspended,

@@ -140,8 +140,21 @@ public sealed class ActWordingTests
     }
 
     [Fact]
-    public void An_overwrite_of_flash_is_called_clear_and_never_more() =>
-        Assert.Contains("Level reached: Clear; an overwrite of flash is never Purge", ActWording.Describe(new Domain.Erasure.ConfirmErasure(Facts.CarryOut, Facts.Medium), Facts.Known).Select(line => line.En));
+    public void An_overwrite_of_flash_is_called_clear_and_never_more()
+    {
+        var whole = new Domain.Erasure.ClearMedium(Facts.CarryOut, null, Facts.Erased with { Bytes = 64_000_000_000 });
+
+        Assert.Contains("Level reached: Clear, an overwrite by a host and never Purge, overwrite, read back", ActWording.DescribeMeasured(whole, Facts.Known).Select(line => line.En));
+    }
+
+    [Fact]
+    public void Whoever_confirms_reads_what_was_not_reached()
+    {
+        var lines = ActWording.Describe(new Domain.Erasure.ConfirmErasure(Facts.CarryOut, Facts.Medium), Facts.Known).Select(line => line.En).ToArray();
+
+        Assert.Contains("Level reached: no level; the medium as a whole is not sanitised, none", lines);
+        Assert.Contains(lines, line => line.StartsWith("Not certified: maker, model", StringComparison.Ordinal));
+    }
 
     private static void AreLines(Act act, Engagement facts)
     {

@@ -85,6 +85,7 @@ internal static class Facts
         Custody = new([new(Mark(21, 9), [new("p-3")], null, new("city-dc"), Stored: false, AtDestination: false, Intact: true)]),
         Arrival = new(Mark(21, 11), new(Medium, "SN-99", Hash('d'), Hash('f'), Hash('0'), Hash('1'))),
         Suspended = new(Mark(21, 11), SuspensionCause.Loss),
+        Copies = ImmutableDictionary<CopyId, DataCopy>.Empty.Add(new("list-1"), new(Mark(21, 12), new(CarryOut, new("list-1"), CopyKind.ExtractAtSource, new("city-dc"), At(30, 12)))),
         Erasure = ImmutableDictionary<MediumId, Sanitisation>.Empty.Add(Medium, new(new(Mark(21, 19), new("p-3"), new("open-1"), Erased))),
     };
 

@@ -54,7 +54,7 @@ internal sealed partial class Town
         foreach (var (station, site) in new[] { (SealStation, DataCentre), (OpenStation, CallCentre) })
             await town.DoAsync(town.Sign(new EnrolStation(station, site, town.FactOf(station.Value)), station.Value, ("o-officer", Role.SecurityOfficer)));
 
-        await town.DoAsync(town.Sign(new AdmitMedium(Stick, MediumKind.Flash, DataCentre, new("serial-1", SerialIsDeclared: false, 32_000_000_000)), "seal-1", ("o-officer", Role.SecurityOfficer)));
+        await town.DoAsync(town.Sign(new AdmitMedium(Stick, MediumKind.Flash, DataCentre, new("serial-1", SerialIsDeclared: false, 32_000_000_000, new(32_000_000_000, 0, 20_000_000, 90_000_000))), "seal-1", ("o-officer", Role.SecurityOfficer)));
         await town.DoAsync(town.Sign(new CatalogueDataset(new("residents"), DatasetUnit.People, "id", [new("id", FieldClass.Identifier)]), null, ("o-approver", Role.Approver)));
         await town.DoAsync(town.Sign(new SignTemplate(new("benefit-calls"), [new(new("residents"), ["id"])], YearEnds), null, ("o-approver", Role.Approver)));
         foreach (var (recipient, machine) in new[] { (Keys.Owner, "owner-holder"), (Keys.Contractor, "contractor-holder"), (Keys.Destination, "open-1") })
