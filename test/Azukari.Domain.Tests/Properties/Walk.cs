@@ -32,6 +32,8 @@ internal static class Walk
         var sensible = Moves.All.Select(move => (Move: move, Subjects: move.Sensible(world))).Where(row => row.Subjects.Count > 0).ToArray();
         Pass(world, sensible.Any(row => row.Move.Weight >= Likely));
 
+        if (world.Tape.Next(300) == 0) world.IsClosing = true;
+
         var isFoolish = sensible.Length == 0 || world.Tape.Chance(8);
         var (move, subjects) = isFoolish ? Foolish(world) : Weighed(world, sensible);
         var attempt = move.Make(world, world.Tape.Any(subjects));

@@ -24,6 +24,9 @@ internal sealed class World(Town town, Tape tape)
 
     internal List<Step> Steps { get; } = [];
 
+    /// <summary>Whether everybody is finishing: nothing new begins, and what is left goes its way to an end.</summary>
+    internal bool IsClosing { get; set; }
+
     /// <summary>The cases that this holds for, in order; a generator that reads an unordered register would not be repeatable.</summary>
     internal IReadOnlyList<CarryOut> Cases(Func<CarryOut, bool> sensible) => [.. Facts.CarryOuts.Values.Where(sensible).OrderBy(carryOut => carryOut.Id.Value, StringComparer.Ordinal)];
 
