@@ -12,14 +12,14 @@ internal static class MovesOfEnds
     [
         Move.Of<ReleaseMedium, MediumId>(20, world => world.IsClosing ? Free(world) : [], AnyMedium,
             (world, id) => world.By(new ReleaseMedium(id), null, (world.Who(Role.SecurityOfficer), Role.SecurityOfficer))),
-        Move.Of<DestroyMedium, Medium>(2, Breaking, world => [.. world.Facts.Media.Values.OrderBy(medium => medium.Id.Value, StringComparer.Ordinal)], Broken,
+        Move.Of<DestroyMedium, Medium>(8, Breaking, world => [.. world.Facts.Media.Values.OrderBy(medium => medium.Id.Value, StringComparer.Ordinal)], Broken,
             (_, act) => act with { CarryOut = new("carry-x") }, (_, act) => act with { Medium = Foreign }),
         Move.New<TakeInventory>(1, _ => true, Counted, (_, act) => act with { Present = [.. act.Present, .. act.Present] }, (_, act) => act with { Present = [Foreign] }),
         Move.Of<WriteOffMedium, MediumId>(5, world => [.. Free(world).Where(id => world.Facts.Inventory?.Missing.Contains(id) == true)], AnyMedium, (world, id) => world.By(
             new WriteOffMedium(id), null, (world.Who(Role.SecurityOfficer), Role.SecurityOfficer), (world.Who(Role.InformationManager), Role.InformationManager))),
         Move.Case<EndDestroyed>(20, (world, held) => IsDead(held) && held.Seal!.Measured.Volumes.All(volume => world.Facts.Media[volume.Medium].Destroyed is { IsWitnessed: true }),
             (world, held) => BothSay(world, new EndDestroyed(held.Id))),
-        Move.Case<EndLost>(3,
+        Move.Case<EndLost>(20,
             (world, lost) => IsDead(lost) && !lost.Losses.IsEmpty && !Home.IsStored(world.Facts, lost) && world.Tape.Chance(50),
             (world, lost) => BothSay(world, new EndLost(lost.Id))),
         Move.Case<RegisterCopy>(10, (_, loaded) => loaded.Loaded is not null && loaded.Copies.IsEmpty, Copied,
@@ -43,7 +43,7 @@ internal static class MovesOfEnds
     private static IEnumerable<StationId> Stations(World world) => world.Facts.Stations.Keys.OrderBy(id => id.Value, StringComparer.Ordinal);
 
     /// <summary>Now and then a stick breaks, more often one that has come home from a kill.</summary>
-    private static IReadOnlyList<Medium> Breaking(World world) => world.Tape.Chance(10)
+    private static IReadOnlyList<Medium> Breaking(World world) => world.Tape.Chance(30)
         ? [.. AnyMedium(world).Select(id => world.Facts.Media.GetValueOrDefault(id)!).Where(medium => medium is { Ended: null, Destroyed: null }
             && (medium.InUseBy is null ? world.Tape.Chance(5) : world.Facts.Find(medium.InUseBy) is { Seal: not null, KillOrdered: not null }))]
         : [];

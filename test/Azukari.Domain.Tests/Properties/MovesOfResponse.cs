@@ -7,7 +7,7 @@ internal static class MovesOfResponse
 {
     internal static IEnumerable<Move> All =>
     [
-        Move.Case<ReportFromLabel>(1, (world, outside) => outside is { HasEnded: false, Custody.HasLeft: true } && world.Tape.Chance(10),
+        Move.Case<ReportFromLabel>(2, (world, outside) => outside is { HasEnded: false, Custody.HasLeft: true } && world.Tape.Chance(40),
             (_, outside) => new(new ReportFromLabel(outside.Id, outside.Seal?.Measured.SealNumber ?? "", LossKind.FoundByOthers), []),
             (_, act) => act with { SealNumber = "other" }),
         Move.Of<AssignTask, (Incident, ResponseTask)>(6, world => Tasks(world, task => task is { End: null, Owner: null }), world => Tasks(world, _ => true), Assigned,

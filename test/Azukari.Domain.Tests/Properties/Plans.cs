@@ -55,7 +55,7 @@ internal static class Plans
 
         return new(
             Town.Template, Hash("purpose"), Data(world), people, people + people / 10, Method(world, out var courier), Media(world, free), source, goesOut ? SealStation : Places.SiteSeals,
-            destination, goesOut ? OpenStation : Places.HomeOpens, new(from, from.AddHours(4), from.AddHours(12), from.AddHours(18), from.AddHours(30)), Pool(world), courier);
+            destination, goesOut ? OpenStation : Places.HomeOpens, new(from, from.AddHours(6), from.AddHours(14), from.AddHours(20), from.AddHours(32)), Pool(world), courier);
     }
 
     /// <summary>The same as every other of its series.</summary>

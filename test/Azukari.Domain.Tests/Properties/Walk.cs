@@ -20,7 +20,7 @@ internal static class Walk
     {
         var tape = new Tape(numbers);
         var (town, steps) = tape.Any(Beginnings);
-        var world = new World(new() { Salt = town.Salt, Facts = town.Facts, Clock = Day(20, 9, 0) }, tape);
+        var world = new World(new() { Salt = town.Salt, Facts = town.Facts, Clock = Day(20, 9, 0) }, tape) { ClosesAt = tape.Chance(30) ? steps.Length + 30 + tape.Next(120) : int.MaxValue };
         world.Steps.AddRange(steps);
         while (!tape.HasEnded) Go(world);
 
@@ -31,8 +31,6 @@ internal static class Walk
     {
         var sensible = Moves.All.Select(move => (Move: move, Subjects: move.Sensible(world))).Where(row => row.Subjects.Count > 0).ToArray();
         Pass(world, sensible.Any(row => row.Move.Weight >= Likely));
-
-        if (world.Tape.Next(300) == 0) world.IsClosing = true;
 
         var isFoolish = sensible.Length == 0 || world.Tape.Chance(8);
         var (move, subjects) = isFoolish ? Foolish(world) : Weighed(world, sensible);
