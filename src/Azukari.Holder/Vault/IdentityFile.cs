@@ -46,7 +46,7 @@ internal static class IdentityFile
 
             return (HybridIdentity.Parse(secret), DateTimeOffset.FromUnixTimeMilliseconds(born));
         }
-        catch (AgeException)
+        catch (Exception fault) when (fault is AgeException or FormatException)
         {
             return null; // Half overwritten: no key of ours.
         }
