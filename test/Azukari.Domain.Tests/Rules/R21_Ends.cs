@@ -30,7 +30,7 @@ public sealed class R21_Ends
         town.KillKeys().Accepts(town.EndedLost());
         Assert.Equal(Phase.Lost, Phases.PhaseOf(town.Facts, town.Case));
         Assert.Equal(MediumEndKind.Lost, town.Facts.Media[Stick].Ended!.Kind);
-        Assert.DoesNotContain(Deadlines.Of(town.Facts, town.Case), next => next.Kind != DeadlineKind.Incident); // The incident is closed on its own.
+        Assert.DoesNotContain(Deadlines.Of(town.Facts, town.Case), next => next.Kind is not (DeadlineKind.Incident or DeadlineKind.Response)); // The incident and its tasks end on their own.
         Assert.False(Home.IsOutside(town.Facts, town.Case));
     }
 
