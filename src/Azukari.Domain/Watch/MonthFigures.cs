@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Azukari.Domain.Engagements;
 
 namespace Azukari.Domain.Watch;

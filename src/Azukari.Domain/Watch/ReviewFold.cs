@@ -1,4 +1,3 @@
-using Azukari.Domain.Applications;
 using Azukari.Domain.Engagements;
 using Azukari.Domain.Incidents;
 using Azukari.Domain.People;
