@@ -16,7 +16,7 @@ public enum DeviceEventKind
 /// <summary>One line of a computer's device-control log (R34).</summary>
 /// <param name="Line">SHA-256 of the line as the log has it; a line is imported once.</param>
 /// <param name="Kind">What was seen.</param>
-/// <param name="Serial">The serial number that the medium gave: 1 to 126 visible ASCII characters, as USB allows.</param>
+/// <param name="Serial">The serial number that the medium gave: 1 to 126 printable ASCII characters.</param>
 /// <param name="Station">The computer. One that is not enrolled goes by the code that its owner gives to it; nothing is permitted there.</param>
 /// <param name="At">When, by that computer's clock.</param>
 public sealed record DeviceEvent(Digest Line, DeviceEventKind Kind, string Serial, StationId Station, DateTimeOffset At);

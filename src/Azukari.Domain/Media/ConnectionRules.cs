@@ -14,5 +14,5 @@ internal static class ConnectionRules
         if (attempt.Machine is { } machine && facts.Stations.Values.All(station => station.Key.Id != machine.Key)) yield return new(Rule.R34, Reason.ConnectionNotVouchedFor, act.Seen.Station.Value);
     }
 
-    private static bool IsSerial(string serial) => serial is { Length: >= 1 and <= 126 } && serial.All(letter => letter is > ' ' and < '\x7F');
+    private static bool IsSerial(string serial) => serial is { Length: >= 1 and <= 126 } && serial.All(letter => letter is >= ' ' and < '\x7F');
 }

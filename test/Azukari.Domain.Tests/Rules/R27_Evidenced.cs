@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Azukari.Domain.Incidents.Laws;
 
 namespace Azukari.Domain.Tests.Rules;
@@ -78,6 +77,7 @@ public sealed class R27_Evidenced
     {
         var town = Until(Phase.Outside);
         town.Do(town.Lost(Carrier));
-        return town.KillKeys();
+        town.At(town.Clock.AddMinutes(1)).Do(town.Destroyed(Keys.Owner, OwnerHolder, Closing.DestructionCause.Loss));
+        return town;
     }
 }

@@ -132,7 +132,7 @@ public sealed class R34_Bypass
     {
         var town = Founded();
 
-        foreach (var serial in new[] { "", "two words", "製造", new string('a', 127) }) town.Refuses(town.Plugged(Bench, change: seen => seen with { Serial = serial }), (R34, ConnectionNotUsable));
+        foreach (var serial in new[] { "", "tab\there", "製造", new string('a', 127) }) town.Refuses(town.Plugged(Bench, change: seen => seen with { Serial = serial }), (R34, ConnectionNotUsable));
         town.Refuses(town.Plugged(Bench, at: town.Clock.AddSeconds(1)), (R34, ConnectionNotUsable));
     }
 

@@ -3,7 +3,6 @@ using Azukari.Domain;
 using Azukari.Domain.Incidents;
 using Azukari.Domain.Incidents.Laws;
 using Azukari.Protocol.Incidents;
-using Azukari.Protocol.Tests.Wording;
 using Azukari.Protocol.Wording;
 
 namespace Azukari.Protocol.Tests.Incidents;

@@ -67,13 +67,13 @@ public sealed record Exemption(ImmutableArray<ConditionProof> Conditions)
     {
         var known = Knowledge.Of(facts, carryOut).Select(entity => entity.At).OfType<Mark>().MinBy(mark => mark.At);
         if (known is null || carryOut.Permit is null) return null;
-        if (carryOut.Deaths.GetValueOrDefault(carryOut.Permit.Keys.Destination) is { Mark: var death } && death.At <= known.At) return death;
+        if (carryOut.Deaths.GetValueOrDefault(carryOut.Permit.Keys.Destination) is { Mark: var death } && death.At < known.At) return death;
 
         return carryOut.Released.IsEmpty ? known : null;
     }
 
     /// <summary>The first death of a key whose layer nobody had, as R24 asks for it.</summary>
     private static Mark? DestroyedFromAfar(CarryOut carryOut) => Closing.Keys.Answer(carryOut) is Closing.KeyAnswer.NeverReleasedDestroyed { } never
-        ? carryOut.Deaths.Values.Select(death => death.Mark).FirstOrDefault(mark => mark.At == never.At)
+        ? carryOut.Deaths.Values.Select(death => death.Mark).Where(mark => mark.At == never.At).MinBy(mark => mark.Leaf.Value, StringComparer.Ordinal)
         : null;
 }
