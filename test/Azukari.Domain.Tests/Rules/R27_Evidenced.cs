@@ -52,7 +52,7 @@ public sealed class R27_Evidenced
         Assert.Contains(ExemptionCondition.NotReleasedBefore, Of(released).Unmet);
 
         var loaded = Until(Phase.Loaded);
-        loaded.Do(loaded.Lost(Carrier));
+        loaded.At(loaded.Clock.AddMinutes(5)).Do(loaded.Lost(Carrier));
         var proof = Of(loaded).Conditions.Single(proof => proof.Condition == ExemptionCondition.NotReleasedBefore);
         Assert.Equal(loaded.Case.Deaths[Keys.Destination].Mark, proof.ProvenBy);
         Assert.False(Of(loaded).IsDemonstrated); // What was released may have been copied; R24 says "attested" of it, and no more.
