@@ -17,8 +17,8 @@ internal static class MovesOfReview
             (world, act) => world.Facts.Refusals.Count > 0 ? act with { Day = world.Facts.Refusals.Keys.Min() } : act,
             (_, act) => act with { Day = new(2022, 5, 2) },
             (_, act) => act with { Counts = [new(Reason.TooLate, 0)] }),
-        Move.New<HoldDrill>(1, world => world.Facts.Remarkable.Length < 4, world => world.By(new HoldDrill(DrillKind.Recovery, Hash("drill")), null, (world.Who(Role.SecurityOfficer), Role.SecurityOfficer))),
-        Move.New<ReviewMonth>(30, world => Months.Owed(world.Facts) is { } month && Months.IsOver(world.Facts, month, world.Clock), Review,
+        Move.New<HoldDrill>(1, world => world.Tape.Chance(10), world => world.By(new HoldDrill(DrillKind.Recovery, Hash("drill")), null, (world.Who(Role.SecurityOfficer), Role.SecurityOfficer))),
+        Move.New<ReviewMonth>(30, world => Owed(world) is { } month && month.AddMonths(1) <= world.Facts.Calendar.DateOf(world.Clock), Review,
             (_, act) => act with { Month = act.Month.AddYears(1) },
             (_, act) => act with { Month = new(2022, 5, 1) },
             (_, act) => act with { Figures = act.Figures with { Alarms = act.Figures.Alarms + 1 } }),
@@ -26,7 +26,11 @@ internal static class MovesOfReview
 
     private static DateOnly Yesterday(World world) => world.Facts.Calendar.DateOf(world.Clock).AddDays(-1);
 
-    private static bool IsCountable(World world, DateOnly day) => !world.Facts.Refusals.ContainsKey(day) && !world.Facts.Reviews.ContainsKey(Months.FirstOf(day));
+    /// <summary>What the watch will ask for next.</summary>
+    private static DateOnly? Owed(World world) =>
+        Deadlines.Of(world.Facts).FirstOrDefault(next => next.Kind == DeadlineKind.MonthReview)?.About is { } month ? DateOnly.ParseExact($"{month}-01", "yyyy-MM-dd") : null;
+
+    private static bool IsCountable(World world, DateOnly day) => !world.Facts.Refusals.ContainsKey(day) && !world.Facts.Reviews.ContainsKey(new(day.Year, day.Month, 1));
 
     /// <summary>Mostly by the computer itself; now and then by a key holder, which sees no device.</summary>
     private static Attempt Imported(World world)
@@ -43,7 +47,7 @@ internal static class MovesOfReview
 
     private static Attempt Review(World world)
     {
-        var month = Months.Owed(world.Facts) ?? Month(6);
+        var month = Owed(world) ?? Month(6);
         var act = new ReviewMonth(month, MonthFigures.Of(world.Facts, month));
         return world.By(act, null, (world.Who(Role.SecurityOfficer), Role.SecurityOfficer), (world.Who(Role.InformationManager), Role.InformationManager));
     }
