@@ -8,11 +8,11 @@ internal static class MovesOfReview
 {
     internal static IEnumerable<Move> All =>
     [
-        Move.New<ImportConnection>(1, world => world.Facts.Connections.Count < 12 && world.Tape.Chance(20), Imported,
+        Move.New<ImportConnection>(1, world => world.Facts.Connections.Count < 12 && world.Tape.Chance(10), Imported,
             (world, act) => world.Facts.Connections.Values.MinBy(known => known.Mark.Leaf.Value) is { } known ? act with { Seen = known.Seen } : act,
             (_, act) => act with { Seen = act.Seen with { Serial = "" } },
             (world, act) => act with { Seen = act.Seen with { At = world.Clock.AddMinutes(1) } }),
-        Move.New<CountRefusals>(2, world => IsCountable(world, Yesterday(world)), world => new(new CountRefusals(Yesterday(world), [new(Reason.TooLate, 2)]), []),
+        Move.New<CountRefusals>(1, world => IsCountable(world, Yesterday(world)), world => new(new CountRefusals(Yesterday(world), [new(Reason.TooLate, 2)]), []),
             (_, act) => act with { Day = act.Day.AddDays(1) },
             (world, act) => world.Facts.Refusals.Count > 0 ? act with { Day = world.Facts.Refusals.Keys.Min() } : act,
             (_, act) => act with { Day = new(2022, 5, 2) },
