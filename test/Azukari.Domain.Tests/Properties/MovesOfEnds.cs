@@ -17,7 +17,7 @@ internal static class MovesOfEnds
         Move.New<TakeInventory>(1, _ => true, Counted, (_, act) => act with { Present = [.. act.Present, .. act.Present] }, (_, act) => act with { Present = [Foreign] }),
         Move.Of<WriteOffMedium, MediumId>(5, world => [.. Free(world).Where(id => world.Facts.Inventory?.Missing.Contains(id) == true)], AnyMedium, (world, id) => world.By(
             new WriteOffMedium(id), null, (world.Who(Role.SecurityOfficer), Role.SecurityOfficer), (world.Who(Role.InformationManager), Role.InformationManager))),
-        Move.Case<EndDestroyed>(60, (world, held) => IsDead(held) && held.Seal!.Measured.Volumes.All(volume => world.Facts.Media[volume.Medium].Destroyed is { IsWitnessed: true }),
+        Move.Case<EndDestroyed>(20, (world, held) => IsDead(held) && held.Seal!.Measured.Volumes.All(volume => world.Facts.Media[volume.Medium].Destroyed is { IsWitnessed: true }),
             (world, held) => BothSay(world, new EndDestroyed(held.Id))),
         Move.Case<EndLost>(60,
             (world, lost) => IsDead(lost) && !lost.Losses.IsEmpty && !Home.IsStored(world.Facts, lost),
