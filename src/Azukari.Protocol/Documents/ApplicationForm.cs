@@ -71,6 +71,9 @@ internal sealed class ApplicationForm(DocumentSources sources, CarryOut carryOut
     {
         yield return new("data-names", new("持出情報の名称", "Datasets"), FormValue.Signed(Plan.Data.Select(data => _words.Dataset(data.Dataset))));
         yield return new("data-fields", new("項目", "Fields"), FormValue.Signed(Plan.Data.Select(data => Line.Of(data.Dataset.Value, data.Dataset.Value, data.Fields.Select(name => _words.Field(data, name))))));
+        yield return new("rows", new("抽出範囲", "Rows"), Plan.Handling?.Rows is { } rows
+            ? FormValue.Signed(rows.Since is { } since ? Line.Noted(EnumWording.Of(rows.Range), Line.Same(since.Value)) : EnumWording.Of(rows.Range))
+            : FormValue.NotStated);
         yield return new("people", new("件数（本人数）", "People"), FormValue.Signed(
             Line.Of("見込み", "planned", Line.People(Plan.PlannedPeople)), Line.Of("上限", "at most", Line.People(Plan.MostPeople))));
         yield return new("minimisation", new("最小化の確認", "Bare minimum"), Minimisation());

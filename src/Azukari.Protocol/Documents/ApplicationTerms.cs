@@ -49,7 +49,9 @@ internal sealed class ApplicationTerms(DocumentSources sources, CarryOut carryOu
         yield return new("erase-planned", new("現地消去の期限", "Erased at the site by"), At(end => end.EraseBy));
         yield return new("return-planned", new("返却予定日時", "Planned to return"), At(end => end.EraseBy.AddHours(_facts.Clock.HomeHours)));
         yield return new("use-place", new("使用場所", "Place of use"), FormValue.Signed(Line.Noted(_words.Site(Plan.Destination), new Words($"端末 {Plan.OpenAt}", $"station {Plan.OpenAt}"))));
-        yield return new("storage-place", new("保管場所", "Place of storage"), FormValue.NotRecorded);
+        yield return new("storage-place", new("保管場所", "Place of storage"), Plan.Handling?.KeptWhere is { } kept
+            ? FormValue.Signed(new Words($"書面 {Printed.Short(kept)}", $"paper {Printed.Short(kept)}"))
+            : FormValue.NotStated);
     }
 
     private IEnumerable<FormField> Transport()
@@ -71,7 +73,7 @@ internal sealed class ApplicationTerms(DocumentSources sources, CarryOut carryOu
         var steps = carryOut.Erasure.Values.Select(step => step.Cleared ?? step.Site).OfType<Domain.Erasure.ErasureStep>().ToArray();
         var looks = carryOut.Erasure.Values.Select(step => step.Verified).OfType<Domain.Erasure.ErasureStep>().ToArray();
 
-        yield return new("erase-method", new("作業後の消去方法", "How it is erased after the work"), FormValue.Signed(new Words(
+        yield return new("erase-method", new("作業後の消去方法", "How it is erased after the work"), Plan.Handling?.Erasure is not { } erasure ? FormValue.NotStated : FormValue.Signed(EnumWording.Of(erasure), new Words(
             "鍵の廃棄と現地での上書き（二人）、返却後に媒体全体の消去と別端末での検証", "keys destroyed and overwritten at the site before two people; the whole medium cleared at home and verified on another device")));
         yield return new("eraser", new("消去者", "Erased by"), By(steps));
         yield return new("checker", new("確認者", "Verified by"), By(looks));

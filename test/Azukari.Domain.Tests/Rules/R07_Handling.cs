@@ -49,7 +49,11 @@ public sealed class R07_Handling
     {
         static CarryPlan Back(CarryPlan plan) => plan with
         {
-            Source = CallCentre, SealAt = OpenStation, Destination = DataCentre, OpenAt = SealStation, Handling = Handled with { ResultsOf = CaseId },
+            Source = CallCentre,
+            SealAt = OpenStation,
+            Destination = DataCentre,
+            OpenAt = SealStation,
+            Handling = Handled with { ResultsOf = CaseId },
         };
 
         var done = Until(Phase.Closed);

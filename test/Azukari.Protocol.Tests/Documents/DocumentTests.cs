@@ -18,7 +18,7 @@ public sealed partial class DocumentTests
         [DocumentKind.Application] =
         [
             "number", "date", "series", "applicant-organisation", "applicant-name", "applicant-contact", "contractor", "tiers", "approvals", "subject", "work", "contract",
-            "purpose", "necessity", "why-not-online", "data-names", "data-fields", "people", "minimisation", "classes", "confidentiality", "source-system", "source-site",
+            "purpose", "necessity", "why-not-online", "data-names", "data-fields", "rows", "people", "minimisation", "classes", "confidentiality", "source-system", "source-site",
             "source-layer", "destination-layer", "media-kind", "media-number", "media-serial", "media-count", "cipher", "key-custody", "password", "out-planned",
             "open-planned", "work-ends", "erase-planned", "return-planned", "use-place", "storage-place", "method", "courier", "tracking", "container", "carriers", "route",
             "no-stop", "erase-method", "eraser", "checker", "manager-approval", "owner-approval", "witness", "conditions", "expiry", "changes", "decline-reason",

@@ -19,8 +19,6 @@ public sealed class EvidenceTests
         await using var town = await Town.OutsideAsync(where);
         await town.LoseAsync();
         await town.DoAsync(town.Tombstone(Town.Keys.Owner, "owner-holder"));
-        await town.Host.WatchAsync(); // An incident is told at once; the record stands still afterwards.
-        await town.FollowAsync();
         (await town.AskAsync(HttpMethod.Get, "bundle?carry-out=carry-1")).Is(409, "cosignature-pending");
         Assert.Equal(204, (await town.CosignAsync(town.OwnerWitness)).Status);
         (await town.AskAsync(HttpMethod.Get, "bundle?carry-out=carry-1")).Is(409, "cosignature-pending");
