@@ -19,7 +19,7 @@ public static class History
         var mark = new Mark(entry.At, entry.Leaf);
         var after = entry.Attempt.Act switch
         {
-            FoundEngagement act => RegisterFold.Founded(before, act, entry.Leaf),
+            FoundEngagement act => RegisterFold.Founded(before, act, mark),
             ApproveOrganisation act => RegisterFold.Admitted(before, act, mark),
             SetPolicy act => before with { Policy = act },
             RegisterSite act => before with { Sites = before.Sites.SetItem(act.Site, act.Layer) },
@@ -44,6 +44,7 @@ public static class History
             DestroyMedium act => MediaFold.Destroyed(before, act, entry.Attempt.Signers, mark),
             TakeInventory act => MediaFold.Counted(before, act, mark),
             WriteOffMedium act => MediaFold.Ended(before, act.Medium, MediumEndKind.Lost, mark),
+            ImportConnection act => ConnectionFold.Imported(before, act.Seen, mark),
             CloseStation act => EndFold.Closed(before, act, mark),
             CloseEngagement act => EndFold.Ended(before, act, mark),
             DepositRecipient act => before with { Keys = before.Keys.Add(act.Recipient, new(act.Recipient, entry.Attempt.Machine!.Key, entry.At, null, null)) },
@@ -54,6 +55,9 @@ public static class History
             SetCallList act => before with { CallLists = before.CallLists.SetItem(act.Organisation, act) },
             DeadlinePassed act => AlarmFold.Passed(before, act, mark),
             AcknowledgeAlarm act => AlarmFold.Acknowledged(before, act, entry.Attempt.Signers[0].Person, mark),
+            CountRefusals act => ReviewFold.Counted(before, act),
+            HoldDrill => before,
+            ReviewMonth act => ReviewFold.Reviewed(before, act, mark),
             AssignTask act => ResponseFold.Assigned(before, act, mark),
             FinishTask act => ResponseFold.Ended(before, act.Incident, act.Task, act.Evidence, isExcuse: false, entry.Attempt.Signers[0].Person, mark),
             ExcuseTask act => ResponseFold.Ended(before, act.Incident, act.Task, act.Why, isExcuse: true, entry.Attempt.Signers[0].Person, mark),
@@ -63,7 +67,7 @@ public static class History
             _ => CarryOutFold.After(before, entry, mark),
         };
 
-        return after with
+        return ReviewFold.Remarked(before, after, entry.Attempt.Act, mark) with
         {
             NextSeq = entry.Seq + 1,
             LastAt = entry.At,

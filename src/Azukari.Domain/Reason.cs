@@ -224,6 +224,11 @@ public enum Reason
     MediumCountedTwice,
     MediumNotMissed,
 
+    // R34 bypass
+    ConnectionKnown,
+    ConnectionNotUsable,
+    ConnectionNotVouchedFor,
+
     // R22 copies
     CopyNotRegistered,
     CopyEndsInThePast,
@@ -252,6 +257,15 @@ public enum Reason
     LawDutyUnusable,
     LawDutySetAlready,
     LawClockNotRunning,
+
+    // R29 review
+    DayNotCountable,
+    DayCounted,
+    CountNotUsable,
+    MonthNotReviewable,
+    MonthReviewed,
+    FiguresDiffer,
+    DrillNotSigned,
 
     // R36 end of the engagement
     CarryOutStillOpen,

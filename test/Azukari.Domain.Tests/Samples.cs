@@ -93,6 +93,12 @@ internal static class Samples
         moving.Do(moving.Withdrawn(CourierCompany));
         yield return moving;
 
+        var watched = Until(Phase.Permitted);
+        watched.Do(watched.Plugged(Bench));
+        watched.Do(watched.Tallied(new(2022, 6, 19), new RefusalCount(Reason.TooLate, 2)));
+        watched.Do(watched.Drilled());
+        yield return watched;
+
         var stopped = Until(Phase.Outside);
         stopped.Do(stopped.Lost(HomeKeeper));
         stopped.Do(stopped.FoundBy(SiteKeeper));

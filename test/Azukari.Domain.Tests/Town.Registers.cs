@@ -63,7 +63,10 @@ internal sealed partial class Town
         town.Do(town.Deposit(Keys.Contractor, ContractorHolder));
         town.Do(town.Deposit(Keys.Destination, KeyOf(OpenStation).Id));
 
-        return town.At(Asking);
+        town.At(Asking);
+        foreach (var month in new[] { 4, 5 }) town.Do(town.Reviewed(month));
+
+        return town;
     }
 
     internal void Engage(PersonId representative, params (PersonId Person, Role Role)[] people)

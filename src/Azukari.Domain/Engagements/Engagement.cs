@@ -21,6 +21,9 @@ public sealed record Engagement
     /// <summary>The leaf of the genesis entry; every signature must lead back to it.</summary>
     public Digest? Genesis { get; init; }
 
+    /// <summary>The genesis entry: when the engagement began; null before it.</summary>
+    public Mark? Began { get; init; }
+
     /// <summary>The place of the next entry.</summary>
     public long NextSeq { get; init; }
 
@@ -41,6 +44,15 @@ public sealed record Engagement
 
     /// <summary>Alarms that concern no single carry-out.</summary>
     public ImmutableArray<Alarm> Alarms { get; init; } = [];
+
+    /// <summary>How many refusals the service has counted, by civil day (R29).</summary>
+    public ImmutableDictionary<DateOnly, long> Refusals { get; init; } = ImmutableDictionary<DateOnly, long>.Empty;
+
+    /// <summary>The reviewed months, by their first day (R29).</summary>
+    public ImmutableDictionary<DateOnly, Mark> Reviews { get; init; } = ImmutableDictionary<DateOnly, Mark>.Empty;
+
+    /// <summary>What a review counts beside alarms and incidents, oldest first.</summary>
+    internal ImmutableArray<Remarkable> Remarkable { get; init; } = [];
 
     /// <summary>Whom to call, by organisation (R15).</summary>
     public ImmutableDictionary<OrganisationId, SetCallList> CallLists { get; init; } = ImmutableDictionary<OrganisationId, SetCallList>.Empty;
@@ -83,6 +95,9 @@ public sealed record Engagement
 
     /// <summary>The last count of media against the register (R21), or null before the first.</summary>
     public Inventory? Inventory { get; init; }
+
+    /// <summary>Imported lines of device-control logs, by their digest (R34).</summary>
+    public ImmutableDictionary<Digest, Connection> Connections { get; init; } = ImmutableDictionary<Digest, Connection>.Empty;
 
     /// <summary>What the owner demands of media.</summary>
     public MediaPolicy MediaPolicy => Policy?.Media ?? MediaPolicy.Default;

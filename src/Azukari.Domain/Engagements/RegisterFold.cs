@@ -3,10 +3,11 @@ namespace Azukari.Domain.Engagements;
 /// <summary>How the registers follow from the record: parties, people, duties.</summary>
 internal static class RegisterFold
 {
-    internal static Engagement Founded(Engagement before, FoundEngagement act, Digest leaf) => before with
+    internal static Engagement Founded(Engagement before, FoundEngagement act, Mark mark) => before with
     {
         Founding = act,
-        Genesis = leaf,
+        Genesis = mark.Leaf,
+        Began = mark,
         Chain = before.Chain
             .Add(act.Owner.Organisation, new(act.Owner.Organisation, OrganisationKind.PublicBody, null, Side.Owner))
             .Add(act.Contractor.Organisation, new(act.Contractor.Organisation, OrganisationKind.Company, null, Side.Contractor)),

@@ -26,7 +26,7 @@ internal static class DutyRules
 {
     internal static IEnumerable<Refusal> Against(Engagement facts, Attempt attempt)
     {
-        var duties = DutiesOf(facts, attempt.Act);
+        var duties = attempt is { Act: ImportConnection, Machine: not null } ? [] : DutiesOf(facts, attempt.Act);
         var unfilled = duties.ToList();
 
         foreach (var signer in attempt.Signers)
@@ -114,6 +114,7 @@ internal static class DutyRules
             new(Rule.R21, Reason.SecondPersonMissing, null, Role.Keeper, Role.Operator),
             new(Rule.R21, Reason.SecurityOfficerMissing, Side.Owner, Role.SecurityOfficer),
         ],
+        ImportConnection => [new(Rule.R34, Reason.ConnectionNotVouchedFor, Side.Owner, Role.SecurityOfficer)],
         EndDestroyed or EndLost or WriteOffMedium =>
         [
             new(Rule.R21, Reason.SecurityOfficerMissing, Side.Owner, Role.SecurityOfficer),
@@ -136,6 +137,12 @@ internal static class DutyRules
         [
             new(Rule.R23, Reason.OwnersWordMissing, Side.Owner, Role.Approver, Role.SecurityOfficer),
             new(Rule.R23, Reason.ContractorsWordMissing, Side.Contractor, Role.ProjectManager, Role.InformationManager),
+        ],
+        HoldDrill => [new(Rule.R29, Reason.DrillNotSigned, null, Role.ProjectManager, Role.InformationManager, Role.Approver, Role.SecurityOfficer)],
+        ReviewMonth =>
+        [
+            new(Rule.R29, Reason.OwnersWordMissing, Side.Owner, Role.Approver, Role.SecurityOfficer),
+            new(Rule.R29, Reason.InformationManagerMissing, Side.Contractor, Role.InformationManager),
         ],
         AssignTask => [new(Rule.R25, Reason.ResponderMissing, null, Role.ProjectManager, Role.InformationManager, Role.Approver, Role.SecurityOfficer)],
         FinishTask => [new(Rule.R25, Reason.ResponderMissing, null, [.. Enum.GetValues<Role>()])],

@@ -38,6 +38,9 @@ public enum DeadlineKind
     /// <summary>A medium that the count missed (R21).</summary>
     MediumMissed,
 
+    /// <summary>A month that nobody has reviewed (R29).</summary>
+    MonthReview,
+
     /// <summary>A copy or extract that must be gone (R22).</summary>
     CopyGone,
 

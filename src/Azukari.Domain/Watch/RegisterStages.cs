@@ -2,7 +2,7 @@ using Azukari.Domain.Engagements;
 
 namespace Azukari.Domain.Watch;
 
-/// <summary>What is due for the registers: the count of media (R21), and copies that must be gone (R22).</summary>
+/// <summary>What is due for the registers: the count of media (R21), copies that must be gone (R22), months to be reviewed (R29).</summary>
 internal static class RegisterStages
 {
     internal static IEnumerable<Stage> OfMedia(Engagement facts)
@@ -17,6 +17,15 @@ internal static class RegisterStages
         if (facts.Inventory is not { } inventory) yield break;
         foreach (var missed in used.Where(medium => inventory.Missing.Contains(medium.Id)).OrderBy(medium => medium.Id.Value, StringComparer.Ordinal))
             yield return new(DeadlineKind.MediumMissed, inventory.Mark.At, inventory.Mark.At, missed.Id.Value);
+    }
+
+    /// <summary>The oldest month that nobody has reviewed; the next one is asked for after it. What did not belong to the engagement owes nothing.</summary>
+    internal static IEnumerable<Stage> OfReviews(Engagement facts)
+    {
+        if (Months.Owed(facts) is not { } month) yield break;
+
+        var ended = facts.Calendar.StartOf(month.AddMonths(1));
+        yield return new(DeadlineKind.MonthReview, ended, ended.AddDays(facts.Clock.ReviewDays), month.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture));
     }
 
     /// <summary>A copy outlives its carry-out, and so does what is due about it.</summary>

@@ -23,6 +23,14 @@ public static class MediaWording
         MediumEndKind.Lost => new("亡失", "lost"),
     };
 
+    /// <summary>What device control saw.</summary>
+    public static Words Of(DeviceEventKind kind) => kind switch
+    {
+        DeviceEventKind.Connected => new("媒体の接続", "a medium was connected"),
+        DeviceEventKind.Exported => new("媒体への書出し", "files were written to a medium"),
+        DeviceEventKind.Blocked => new("媒体の接続の遮断", "a medium was kept out"),
+    };
+
     /// <summary>The level that was reached, and no more.</summary>
     public static Words Of(SanitisationLevel level) => level switch
     {

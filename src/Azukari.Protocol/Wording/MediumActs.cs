@@ -50,6 +50,16 @@ internal static class MediumActs
         Line.Of("媒体", "Medium", words.Medium(act.Medium)),
     ];
 
+    internal static IEnumerable<Words> Lines(ImportConnection act, FactWording words) =>
+    [
+        new("端末の接続記録を取り込みます。許可のない接続は、その日のうちに警報となります。", "A line of a device-control log is imported; a connection without a permit raises an alarm the same day."),
+        Line.Of("内容", "What was seen", MediaWording.Of(act.Seen.Kind)),
+        Line.Of("媒体の製造番号", "Serial number of the medium", act.Seen.Serial),
+        Line.Of("端末", "Computer", words.Station(act.Seen.Station)),
+        Line.Of("日時（端末の時計）", "When, by its own clock", words.At(act.Seen.At)),
+        Line.Of("元の記録の照合値", "Digest of the line", Printed.Short(act.Seen.Line)),
+    ];
+
     private static IEnumerable<Words> Quality(MediumQualified qualified) =>
     [
         Line.Of("書込みと読み戻しの試験", "Tried by writing and reading back", Line.Bytes(qualified.BytesWritten)),

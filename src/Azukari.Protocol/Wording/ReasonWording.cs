@@ -231,11 +231,25 @@ public static class ReasonWording
         Reason.MediumCountedTwice => EndReasons.MediumCountedTwice,
         Reason.MediumNotMissed => EndReasons.MediumNotMissed,
 
+        // R34 bypass
+        Reason.ConnectionKnown => ReviewReasons.ConnectionKnown,
+        Reason.ConnectionNotUsable => ReviewReasons.ConnectionNotUsable,
+        Reason.ConnectionNotVouchedFor => ReviewReasons.ConnectionNotVouchedFor,
+
         // R22 copies
         Reason.CopyNotRegistered => EndReasons.CopyNotRegistered,
         Reason.CopyEndsInThePast => EndReasons.CopyEndsInThePast,
         Reason.CopyIsGone => EndReasons.CopyIsGone,
         Reason.CopyNotGone => EndReasons.CopyNotGone,
+
+        // R29 review
+        Reason.DayNotCountable => ReviewReasons.DayNotCountable,
+        Reason.DayCounted => ReviewReasons.DayCounted,
+        Reason.CountNotUsable => ReviewReasons.CountNotUsable,
+        Reason.MonthNotReviewable => ReviewReasons.MonthNotReviewable,
+        Reason.MonthReviewed => ReviewReasons.MonthReviewed,
+        Reason.FiguresDiffer => ReviewReasons.FiguresDiffer,
+        Reason.DrillNotSigned => ReviewReasons.DrillNotSigned,
 
         // R36 end of the engagement
         Reason.CarryOutStillOpen => EndReasons.CarryOutStillOpen,

@@ -19,6 +19,7 @@ public static class WatchWording
         DeadlineKind.UrgentSignatures => new("緊急承認の追認の期限", "time to sign for an urgent grant"),
         DeadlineKind.Inventory => new("棚卸しの期限", "time to take the inventory"),
         DeadlineKind.MediumMissed => new("棚卸しでの媒体の不明", "a medium missed by the inventory"),
+        DeadlineKind.MonthReview => new("月次点検の期限", "time to review the month"),
         DeadlineKind.CopyGone => new("複製・抽出データの消去の期限", "time for a copy to be gone"),
         DeadlineKind.LossAnswer => new("紛失の届出への応答の期限", "time to answer a report of loss"),
         DeadlineKind.Incident => new("事故の発生", "an incident"),
@@ -30,6 +31,15 @@ public static class WatchWording
     {
         SuspensionCause.Loss => new("紛失等の届出", "a loss was reported"),
         SuspensionCause.Overdue => new("期限と猶予の経過", "a deadline and its grace have passed"),
+    };
+
+    /// <summary>What a drill exercised.</summary>
+    public static Words Of(DrillKind kind) => kind switch
+    {
+        DrillKind.Loss => new("紛失等の届出と対応", "a report of loss and the response"),
+        DrillKind.Calls => new("緊急連絡", "the calls"),
+        DrillKind.Emergency => new("非常時の開封", "opening in an emergency"),
+        DrillKind.Recovery => new("システムの復旧", "recovery of the service"),
     };
 
     /// <summary>A column of the call list.</summary>

@@ -53,6 +53,7 @@ internal static class Samples
         new DestroyMedium(null, Facts.Medium, DestructionMethod.Incinerated),
         new TakeInventory([Facts.Medium]),
         new WriteOffMedium(Facts.Medium),
+        new ImportConnection(new(Facts.Hash('e'), DeviceEventKind.Connected, "SN-99", new("seal-1"), Facts.At(21, 9))),
         new Apply(Facts.CarryOut, Facts.Plan),
         new Apply(Facts.CarryOut, Facts.Plan with { Template = null, TextDigest = null, Window = null, Data = [], Media = [], Custodians = [], Method = TransferMethod.Courier, Courier = new("fast"), Handling = null }),
         new Withdraw(Facts.CarryOut),
@@ -107,6 +108,10 @@ internal static class Samples
         new DeadlinePassed(Facts.CarryOut, DeadlineKind.SiteErasure, null, 4, 0),
         new DeadlinePassed(null, DeadlineKind.Incident, "about", 5, 2),
         new AcknowledgeAlarm(Facts.CarryOut, DeadlineKind.SiteErasure, null, 1),
+        new CountRefusals(new(2022, 6, 20), [new(Reason.TooLate, 2), new(Reason.SamePersonTwice, 1)]),
+        new CountRefusals(new(2022, 6, 19), []),
+        new HoldDrill(DrillKind.Calls, Facts.Hash('c')),
+        new ReviewMonth(new(2022, 6, 1), new(3, 1, 30, 12, 0, 1, 1, 0, 0, 2, 1)),
         new LiftSuspension(Facts.CarryOut),
     ];
 }
