@@ -91,7 +91,7 @@ internal static class MovesOfPeople
 
     private static Attempt List(World world, OrganisationId id)
     {
-        var own = world.Facts.People.Values.Where(person => person.Organisation == id && person.Left is null && person.Id.Value is not "c-unlisted").Select(person => person.Id).OrderBy(person => person.Value, StringComparer.Ordinal);
+        var own = world.Facts.People.Values.Where(person => person.Organisation == id && person.Left is null && person.Id.Value is not "c-unlisted").Select(person => person.Id);
         return world.By(new SignList(id, [.. own.OrderBy(person => person.Value, StringComparer.Ordinal)]), null, (RootOf(id), Role.Representative));
     }
 
