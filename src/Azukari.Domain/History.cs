@@ -54,11 +54,13 @@ public static class History
             SetCallList act => before with { CallLists = before.CallLists.SetItem(act.Organisation, act) },
             DeadlinePassed act => AlarmFold.Passed(before, act, mark),
             AcknowledgeAlarm act => AlarmFold.Acknowledged(before, act, entry.Attempt.Signers[0].Person, mark),
+            CountUnion act => UnionFold.Counted(before, act, mark),
             AssignTask act => ResponseFold.Assigned(before, act, mark),
             FinishTask act => ResponseFold.Ended(before, act.Incident, act.Task, act.Evidence, isExcuse: false, entry.Attempt.Signers[0].Person, mark),
             ExcuseTask act => ResponseFold.Ended(before, act.Incident, act.Task, act.Why, isExcuse: true, entry.Attempt.Signers[0].Person, mark),
             SetLawDuty act => ResponseFold.Bound(before, act, mark),
             CloseIncident act => ResponseFold.Closed(before, act.Incident, mark),
+            AttestKeyDead act => KeyFold.Attested(before, act, mark),
             DestroyKey act => KeyFold.Destroyed(before, act.Measured, mark),
             _ => CarryOutFold.After(before, entry, mark),
         };

@@ -220,6 +220,7 @@ public enum Reason
     HasEnded,
     NotDestroyed,
     LossNotReported,
+    IncidentStillOpen,
     MediumIsHome,
     MediumCountedTwice,
     MediumNotMissed,
@@ -238,6 +239,10 @@ public enum Reason
     ContractorsWordMissing,
     LabelUnknown,
     StrangerHeardAlready,
+
+    // R24 what was on it
+    SeveralNotNamed,
+    CountOutsideBound,
 
     // R25, R26 response
     IncidentUnknown,

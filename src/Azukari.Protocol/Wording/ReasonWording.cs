@@ -226,6 +226,7 @@ public static class ReasonWording
         Reason.NotHomeYet => ClosingReasons.NotHomeYet,
         Reason.HasEnded => ClosingReasons.HasEnded,
         Reason.NotDestroyed => EndReasons.NotDestroyed,
+        Reason.IncidentStillOpen => EndReasons.IncidentStillOpen,
         Reason.LossNotReported => EndReasons.LossNotReported,
         Reason.MediumIsHome => EndReasons.MediumIsHome,
         Reason.MediumCountedTwice => EndReasons.MediumCountedTwice,
@@ -250,6 +251,10 @@ public static class ReasonWording
         Reason.Killed => ClosingReasons.Killed,
         Reason.LabelUnknown => IncidentReasons.LabelUnknown,
         Reason.StrangerHeardAlready => IncidentReasons.StrangerHeardAlready,
+
+        // R24 what was on it
+        Reason.SeveralNotNamed => UnionWording.SeveralNotNamed,
+        Reason.CountOutsideBound => UnionWording.CountOutsideBound,
 
         // R25, R26 response
         Reason.IncidentUnknown => IncidentReasons.IncidentUnknown,
