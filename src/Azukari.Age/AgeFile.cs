@@ -90,6 +90,14 @@ public static class AgeFile
         return AgeInspection.Of(header, source.Length - start - header.Raw.Length - HeaderBlock.NonceSize);
     }
 
+    /// <summary>Describes the age file that is all of an open file, without any key. The handle stays the caller's.</summary>
+    /// <exception cref="AgeException">The header is refused.</exception>
+    public static AgeInspection Inspect(SafeFileHandle source)
+    {
+        var front = FileFront.Of(new PositionedSource.OfFile(source));
+        return AgeInspection.Of(front.Header, RandomAccess.GetLength(source) - front.PayloadStart);
+    }
+
     /// <summary>The exact size, in bytes, of the file that so many bytes of plaintext become.</summary>
     public static long SizeOf(long plaintext, IReadOnlyList<AgeRecipient> recipients) =>
         HeaderWriter.FrameSize + recipients.Sum(recipient => (long)recipient.StanzaSize) + HeaderBlock.NonceSize + PayloadSizes.Sealed(plaintext);
@@ -103,8 +111,7 @@ public static class AgeFile
 
     private static SeekableStream Seekable(PositionedSource source, IReadOnlyList<AgeIdentity> identities)
     {
-        var bytes = new byte[FileFront.MaxSize];
-        var front = FileFront.Of(bytes.AsSpan(0, source.ReadFully(0, bytes)));
+        var front = FileFront.Of(source);
         return SeekableStream.Open(source, front.PayloadStart, front.PayloadKey(identities));
     }
 }

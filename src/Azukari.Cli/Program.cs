@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Azukari.Cli.AgeFiles;
 using Azukari.Cli.Custody;
 using Azukari.Cli.Documents;
 using Azukari.Cli.Erasure;
@@ -30,6 +31,7 @@ var azukari = new RootCommand("預かり: nothing leaves unapproved, nothing tra
     StatusCommand.Create(),
     InspectCommand.Create(),
     VerifyCommand.Create(),
+    AgeCommand.Create(),
     Verb.Json,
     Verb.Language,
 };

@@ -1,8 +1,10 @@
 using Azukari.Server.Custody;
 using Azukari.Server.Documents;
 using Azukari.Server.Ledger;
+using Azukari.Server.People;
 using Azukari.Server.Storage;
 using Azukari.Server.Transport;
+using Azukari.Server.Watch;
 
 namespace Azukari.Server;
 
@@ -19,7 +21,7 @@ internal static class Program
         }
         catch (SettingsException wrong)
         {
-            await Console.Error.WriteLineAsync($"azukari-server: {wrong.Message}\nhint: azukari-server --data FOLDER --urls http://127.0.0.1:PORT --founders KEYID[,KEYID] [--postgres FILE] [--burst REQUESTS]");
+            await Console.Error.WriteLineAsync($"azukari-server: {wrong.Message}\nhint: azukari-server --data FOLDER --urls http://127.0.0.1:PORT --founders KEYID[,KEYID] [--postgres FILE] [--burst REQUESTS] [--smtp FILE --mail-from ADDRESS] [--webhook URL]");
             return 2;
         }
     }
@@ -36,15 +38,18 @@ internal static class Program
 
         builder.Services.AddSingleton<Engine>(_ => settings.Postgres is { } connection ? new PostgresEngine(connection) : new SqliteEngine(Path.Combine(settings.Data, "azukari.db")));
         builder.Services.AddSingleton<Database>().AddSingleton<Journal>();
+        builder.Services.AddSingleton<ServiceTime>().AddSingleton<DeadlineBell>().AddSingleton<AlarmBell>().AddSingleton<Outbox>().AddSingleton<WebhookRoute>();
         builder.Services.AddSingleton<Crowd>().AddSingleton<NonceTable>().AddSingleton<Caller>();
         builder.Services.AddSingleton<LogKeys>().AddSingleton<CosignatureStore>().AddSingleton<PaperShelf>();
         builder.Services.AddSingleton<Integrator>().AddHostedService(services => services.GetRequiredService<Integrator>());
-        builder.Services.AddSingleton<ActsEndpoint>().AddSingleton<RecordEndpoints>().AddSingleton<BundleEndpoint>().AddSingleton<PageDoor>();
+        builder.Services.AddSingleton<Watchman>().AddHostedService(services => services.GetRequiredService<Watchman>());
+        builder.Services.AddSingleton<Postman>().AddHostedService(services => services.GetRequiredService<Postman>());
+        builder.Services.AddSingleton<ActsEndpoint>().AddSingleton<RecordEndpoints>().AddSingleton<BundleEndpoint>().AddSingleton<PageDoor>().AddSingleton<ContactEndpoint>().AddSingleton<CallListEndpoint>();
         builder.Services.AddSingleton<ParticularTable>().AddSingleton<DocumentsEndpoint>();
 
         var app = builder.Build();
         app.Services.GetRequiredService<PageDoor>();
-        await OutsideTable.PrepareAsync(app.Services.GetRequiredService<Database>(), app.Services.GetRequiredService<Journal>(), CancellationToken.None);
+        await PrepareAsync(app.Services.GetRequiredService<Database>(), app.Services.GetRequiredService<Journal>(), app.Services.GetRequiredService<ServiceTime>());
 
         app.Use(SecurityHeaders.AddAsync);
         app.UseExceptionHandler(failure => failure.Run(context => Problems.Failed.ExecuteAsync(context)));
@@ -65,7 +70,17 @@ internal static class Program
         BundleEndpoint.Map(journey);
         ParticularTable.Map(journey);
         DocumentsEndpoint.Map(journey);
+        ContactEndpoint.Map(journey);
+        CallListEndpoint.Map(journey);
 
         return app;
+    }
+
+    /// <summary>Before the doors open: how long nobody was awake, and tables that follow from the record.</summary>
+    private static async Task PrepareAsync(Database database, Journal journal, ServiceTime time)
+    {
+        PersonalColumn.Register();
+        await time.BeginAsync(database, CancellationToken.None);
+        foreach (var model in ReadModel.All) await model.PrepareAsync(database, journal, CancellationToken.None);
     }
 }

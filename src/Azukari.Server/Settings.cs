@@ -7,7 +7,10 @@ namespace Azukari.Server;
 /// <param name="Postgres">A PostgreSQL connection string, or null for SQLite.</param>
 /// <param name="Founders">Identifiers of the keys that may found an engagement here.</param>
 /// <param name="Burst">How many requests one address may make at once.</param>
-internal sealed record Settings(string Data, string? Postgres, IReadOnlySet<string> Founders, int Burst)
+/// <param name="Mail">The server that takes our e-mail, or null: then nobody is told by mail.</param>
+/// <param name="MailFrom">The address that alarms come from.</param>
+/// <param name="Webhook">Where alarms are posted to, or null.</param>
+internal sealed record Settings(string Data, string? Postgres, IReadOnlySet<string> Founders, int Burst, Uri? Mail, string MailFrom, Uri? Webhook)
 {
     internal const int UsualBurst = 2000;
 
@@ -17,15 +20,30 @@ internal sealed record Settings(string Data, string? Postgres, IReadOnlySet<stri
         if (OperatingSystem.IsWindows()) Directory.CreateDirectory(data);
         else Directory.CreateDirectory(data, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 
-        var postgres = configuration["postgres"] is { } file ? Read(file) : null; // A file: a password in an argument is seen by everybody on the machine.
+        // Files: a password in an argument is seen by everybody on the machine.
+        var postgres = Read(configuration, "postgres");
+        var mail = Read(configuration, "smtp") is { } text ? MailOf(text) : null;
+        if (mail is not null && configuration["mail-from"] is null) throw new SettingsException("--smtp needs --mail-from ADDRESS");
         var founders = (configuration["founders"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).ToHashSet(StringComparer.Ordinal);
         if (founders.FirstOrDefault(id => id.Length != 64 || !id.All(char.IsAsciiHexDigitLower)) is { } wrong)
             throw new SettingsException($"--founders has '{wrong}', which is not a key's identifier (64 hexadecimal digits)");
 
-        return new(data, postgres, founders, BurstOf(configuration["burst"]));
+        return new(data, postgres, founders, BurstOf(configuration["burst"]), mail, configuration["mail-from"] ?? "", configuration["webhook"] is { } webhook ? WebhookOf(webhook) : null);
     }
 
-    private static string Read(string file) => File.Exists(file) ? File.ReadAllText(file).Trim() : throw new SettingsException($"--postgres names '{file}', and there is no such file");
+    private static string? Read(IConfiguration configuration, string name) => configuration[name] is not { } file ? null
+        : File.Exists(file) ? File.ReadAllText(file).Trim()
+        : throw new SettingsException($"--{name} names '{file}', and there is no such file");
+
+    /// <summary>smtps is TLS from the first byte, smtp demands STARTTLS; smtp+plain is for a relay on the same machine or network, and never carries a password.</summary>
+    private static Uri MailOf(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var uri) && (uri.Scheme is "smtps" or "smtp" || (uri.Scheme == "smtp+plain" && uri.UserInfo.Length == 0)) && uri.Host.Length > 0
+            ? uri
+            : throw new SettingsException("--smtp names a file with smtps://USER:PASSWORD@HOST:PORT, smtp://USER:PASSWORD@HOST:PORT or smtp+plain://HOST:PORT");
+
+    private static Uri WebhookOf(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http"
+        ? uri
+        : throw new SettingsException("--webhook is an http or https address");
 
     private static int BurstOf(string? text) => text is null ? UsualBurst
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var burst) && burst > 0 ? burst

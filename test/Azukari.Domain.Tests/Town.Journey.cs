@@ -17,9 +17,9 @@ internal sealed partial class Town
 
     internal static CarryPlan Plan => new(
         Template, Hash("purpose"), [new(Residents, ["id", "name"])], PlannedPeople: 100, MostPeople: 110, TransferMethod.Accompanied, [Stick],
-        DataCentre, SealStation, CallCentre, OpenStation, Window, [Carrier, CityCarrier], null, Handling);
+        DataCentre, SealStation, CallCentre, OpenStation, Window, [Carrier, CityCarrier], null, Handled);
 
-    internal static Handling Handling => new(new(RowRange.Everything), Hash("why a medium"), Hash("locked cabinet"), PlannedErasure.Overwrite, null, []);
+    internal static Handling Handled => new(new(RowRange.Everything), Hash("why a medium"), Hash("locked cabinet"), PlannedErasure.Overwrite, null, []);
 
     internal const string SealNumber = "A-001";
 

@@ -11,7 +11,8 @@ internal sealed partial class Town
     internal static readonly DateTimeOffset Setup = new(2022, 4, 1, 9, 0, 0, TimeSpan.FromHours(9));
     internal static readonly DateTimeOffset FiscalYearEnds = new(2023, 3, 31, 23, 59, 59, TimeSpan.FromHours(9));
 
-    internal static readonly OrganisationId City = new("city"), Contractor = new("contractor"), Subcontractor = new("subcontractor"), CourierCompany = new("courier");
+    internal static readonly OrganisationId City = new("city"), Contractor = new("contractor"), Subcontractor = new("subcontractor"), CourierCompany = new("courier"),
+        Lapsed = new("lapsed");
 
     internal static readonly PersonId CityRoot = new("o-root"), Approver = new("o-approver"), Witness = new("o-witness"), Officer = new("o-officer"),
         CityCarrier = new("o-carrier"), HomeKeeper = new("o-keeper");
@@ -36,6 +37,7 @@ internal sealed partial class Town
         'o' => City,
         's' => Subcontractor,
         'd' => CourierCompany,
+        'w' => Lapsed,
         _ => Contractor,
     };
 

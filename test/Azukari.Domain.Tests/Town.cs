@@ -12,6 +12,9 @@ internal sealed partial class Town
     private readonly List<Recorded> _record = [];
     private int _statements;
 
+    /// <summary>What makes its leaves its own, where a test has several engagements.</summary>
+    internal string Salt { get; init; } = "";
+
     /// <summary>What the rules have said on this thread since somebody began to listen; null while nobody does.</summary>
     [field: ThreadStatic]
     internal static HashSet<(Rule Rule, Reason Reason)>? Heard { get; set; }
@@ -41,11 +44,17 @@ internal sealed partial class Town
     {
         var outcome = Decide(attempt);
         Assert.True(outcome is Outcome.Accepted, outcome is Outcome.Refused no ? string.Join(", ", no.Refusals) : "");
-        var entry = new Recorded(Facts.NextSeq, Clock, LeafAt(Facts.NextSeq), attempt);
-        _record.Add(entry);
-        Facts = Facts.After(entry);
+        Write(attempt);
 
         return ((Outcome.Accepted)outcome).Missing;
+    }
+
+    /// <summary>Writes down what was accepted.</summary>
+    internal void Write(Attempt attempt)
+    {
+        var entry = new Recorded(Facts.NextSeq, Clock, Salt.Length == 0 ? LeafAt(Facts.NextSeq) : Hash($"leaf {Salt} {Facts.NextSeq}"), attempt);
+        _record.Add(entry);
+        Facts = Facts.After(entry);
     }
 
     /// <summary>The refusals of an act that must not count.</summary>

@@ -28,6 +28,7 @@ public sealed class VocabularyTests
         ("Cli", "Front", "what every verb shares: options, screen, exit codes, how a failure becomes words"),
         ("Cli", "Carriers", "how messages travel: the desk, the file, the one HTTP client"),
         ("Cli", "Statements", "drafting, signing and submitting, whatever is said"),
+        ("Cli", "AgeFiles", "age files for anybody, who need not have heard of a consignment"),
         ("Cli", "Stations", "what a station is: its keys, its state on disk, its carriers of messages"),
     ];
 

@@ -34,7 +34,7 @@ public sealed class PostgresCluster
 
     private const string NotInstalled = "PostgreSQL's server programs are not installed (Debian: apt-get install postgresql)";
 
-    private const string Options = "-c listen_addresses='' -c fsync=off -c full_page_writes=off -c synchronous_commit=off";
+    private const string Options = "-c listen_addresses='' -c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=300";
 
     private string Data => Path.Combine(_folder, "data");
 

@@ -18,5 +18,18 @@ internal sealed record FileFront(HeaderBlock Header, byte[] Nonce)
         return new FileFront(HeaderParser.Parse(file[..end].ToArray()), file.Slice(end, HeaderBlock.NonceSize).ToArray());
     }
 
+    public static FileFront Of(PositionedSource source)
+    {
+        Span<byte> usual = stackalloc byte[4096]; // two hybrid stanzas
+        usual = usual[..source.ReadFully(0, usual)];
+        if (usual.Length < 4096 || HeaderParser.FindEnd(usual) + HeaderBlock.NonceSize <= usual.Length)
+        {
+            return Of(usual);
+        }
+
+        var bytes = new byte[MaxSize];
+        return Of(bytes.AsSpan(0, source.ReadFully(0, bytes)));
+    }
+
     public SecretBytes PayloadKey(IReadOnlyList<AgeIdentity> identities) => FileKeys.PayloadKey(Header, Nonce, identities);
 }

@@ -43,16 +43,31 @@ public sealed class IdentityFile : IDisposable
     /// <param name="comments">Each without line breaks. They must not be secret.</param>
     public static byte[] Write(HybridIdentity identity, params IReadOnlyList<string> comments)
     {
+        var file = Above(comments, HybridIdentity.EncodedSize, out var secret);
+        identity.WriteTo(secret);
+        return file;
+    }
+
+    /// <inheritdoc cref="Write(HybridIdentity, IReadOnlyList{string})"/>
+    public static byte[] Write(X25519Identity identity, params IReadOnlyList<string> comments)
+    {
+        var file = Above(comments, X25519Identity.EncodedSize, out var secret);
+        identity.WriteTo(secret);
+        return file;
+    }
+
+    private static byte[] Above(IReadOnlyList<string> comments, int size, out Span<byte> secret)
+    {
         if (comments.Any(comment => comment.ContainsAny('\n', '\r')))
         {
             throw new ArgumentException("a comment is one line", nameof(comments));
         }
 
         var above = Encoding.UTF8.GetBytes(string.Concat(comments.Select(comment => $"# {comment}\n")));
-        var file = GC.AllocateArray<byte>(above.Length + HybridIdentity.EncodedSize + 1, pinned: true);
+        var file = GC.AllocateArray<byte>(above.Length + size + 1, pinned: true);
         above.CopyTo(file, 0);
-        identity.WriteTo(file.AsSpan(above.Length));
         file[^1] = (byte)'\n';
+        secret = file.AsSpan(above.Length, size);
         return file;
     }
 

@@ -14,6 +14,7 @@ internal sealed class ChunkBatch(ReadOnlySpan<byte> payloadKey)
     private readonly byte[] bytes = GC.AllocateUninitializedArray<byte>(Capacity + 1, pinned: true);
     private int count;
     private int inLast;
+    private int done; // chunks that are sealed already
     private int taken;
 
     // The work in flight on this batch; whoever takes the batch back waits for it.
@@ -27,7 +28,7 @@ internal sealed class ChunkBatch(ReadOnlySpan<byte> payloadKey)
 
     public Memory<byte> Room => bytes;
 
-    public void Clear() => (count, inLast, taken, Broken) = (1, 0, 0, false);
+    public void Clear() => (count, inLast, done, taken, Broken) = (1, 0, 0, 0, false);
 
     public int Append(ReadOnlySpan<byte> plaintext)
     {
@@ -41,6 +42,29 @@ internal sealed class ChunkBatch(ReadOnlySpan<byte> payloadKey)
         plaintext[..length].CopyTo(bytes.AsSpan(((count - 1) * ChunkCipher.SealedSize) + inLast));
         inLast += length;
         return length;
+    }
+
+    // The same where nobody else will do the work. A chunk after which more comes is not the last: it is sealed at once, while it is
+    // in the cache, and when the caller has all of it, without being copied first.
+    public int AppendSealing(long first, ReadOnlySpan<byte> plaintext)
+    {
+        var full = inLast == ChunkCipher.PlainSize;
+        if (full)
+        {
+            Seal(first, last: false);
+        }
+
+        if ((inLast > 0 && !full) || plaintext.Length <= ChunkCipher.PlainSize)
+        {
+            return Append(plaintext);
+        }
+
+        count += full ? 1 : 0;
+        inLast = ChunkCipher.PlainSize;
+        var start = (count - 1) * ChunkCipher.SealedSize;
+        cipher.Seal(first + count - 1, last: false, plaintext[..inLast], bytes.AsSpan(start, ChunkCipher.SealedSize));
+        done = count;
+        return inLast;
     }
 
     public void Start(bool elsewhere, Action work)
@@ -57,13 +81,15 @@ internal sealed class ChunkBatch(ReadOnlySpan<byte> payloadKey)
 
     public void Seal(long first, bool last)
     {
-        for (var i = 0; i < count; i++)
+        for (var i = done; i < count; i++)
         {
             var final = i == count - 1;
             var length = final ? inLast : ChunkCipher.PlainSize;
             var start = i * ChunkCipher.SealedSize;
             cipher.Seal(first + i, last && final, bytes.AsSpan(start, length), bytes.AsSpan(start, length + Aead.TagSize));
         }
+
+        done = count;
     }
 
     // Opens what Room was filled with, up to the first chunk that is not what it should be.

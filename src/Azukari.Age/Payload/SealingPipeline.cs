@@ -33,7 +33,7 @@ internal sealed class SealingPipeline : IDisposable
                 }
             }
 
-            plaintext = plaintext[current.Append(plaintext)..];
+            plaintext = plaintext[Append(plaintext)..];
         }
     }
 
@@ -50,7 +50,7 @@ internal sealed class SealingPipeline : IDisposable
                 }
             }
 
-            plaintext = plaintext[current.Append(plaintext.Span)..];
+            plaintext = plaintext[Append(plaintext.Span)..];
         }
     }
 
@@ -77,6 +77,8 @@ internal sealed class SealingPipeline : IDisposable
     }
 
     public void Dispose() => ring.Dispose();
+
+    private int Append(ReadOnlySpan<byte> plaintext) => ring.Elsewhere ? current.Append(plaintext) : current.AppendSealing(nextChunk, plaintext);
 
     private void Dispatch(bool last)
     {

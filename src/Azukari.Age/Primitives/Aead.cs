@@ -11,11 +11,15 @@ internal sealed class Aead : IDisposable
     public const int NonceSize = 12;
     public const int TagSize = 16;
 
+    // A process can be told to do without the platform's, to prove on any machine what older Windows gets.
+    internal static readonly bool OnPlatform =
+        ChaCha20Poly1305.IsSupported && !(AppContext.TryGetSwitch("Azukari.Age.UseLibsodium", out var libsodium) && libsodium);
+
     private readonly ChaCha20Poly1305? platform;
     private readonly SecretBytes? key;
 
     public Aead(ReadOnlySpan<byte> key)
-        : this(key, ChaCha20Poly1305.IsSupported)
+        : this(key, OnPlatform)
     {
     }
 

@@ -12,6 +12,10 @@ internal static class ApplicationRules
 
         foreach (var refusal in PlanRules.Against(facts, act.CarryOut, act.Plan, now)) yield return refusal;
         foreach (var refusal in SeriesMemberRules.Against(facts, act.CarryOut, act.Series, act.Plan, now)) yield return refusal;
+
+        // Whoever endorsed the series has endorsed each of its carry-outs: asking for one and supervising oneself is nobody's supervision.
+        foreach (var endorser in attempt.Signers.Where(signer => act.Series is { } series && facts.Series.GetValueOrDefault(series)?.Endorser == signer.Person))
+            yield return new(Rule.R2, Reason.SamePersonTwice, endorser.Person.Value);
     }
 
     internal static IEnumerable<Refusal> Against(Engagement facts, Endorse act, Attempt attempt)

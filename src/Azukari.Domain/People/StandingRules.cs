@@ -47,7 +47,7 @@ public static class StandingRules
         Starts(facts, attempt.Act) || attempt.Act is HandOver or EraseAtSite or ClearMedium ? attempt.Signers.SelectMany(signer => Against(facts, signer.Person, now)) : [];
 
     /// <summary>Whether the act makes data more reachable, or leads to it.</summary>
-    internal static bool Starts(Engagement facts, Act act) => act switch
+    public static bool Starts(Engagement facts, Act act) => act switch
     {
         Applications.Apply or Applications.Amend or Applications.AskSeries or Applications.EndorseSeries or Applications.ApproveSeries or Applications.Endorse or Permits.Approve or Permits.GrantUrgently or Permits.Extend or Sealing.SealConsignment or Opening.ConfirmRelease => true,
         HandOver passed => facts.Find(passed.CarryOut)?.Seal is null || CustodyRules.IsDeparture(facts, passed),

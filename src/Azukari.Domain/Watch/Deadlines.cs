@@ -41,7 +41,7 @@ public static class Deadlines
         var sounded = alarms.Where(alarm => alarm.Kind == stage.Kind && alarm.About == stage.About && alarm.Mark.At >= stage.Began).ToArray();
 
         if (Next(carryOut, stage, sounded.Select(alarm => alarm.Step).DefaultIfEmpty().Max() + 1) is { } step)
-            yield return new(carryOut?.Id, stage.Kind, stage.About, step, 0, DueOf(stage, step, clock));
+            yield return new(carryOut?.Id, stage.Kind, stage.About, step, 0, Daily(step, sounded, DueOf(stage, step, clock)));
 
         foreach (var unanswered in sounded.GroupBy(alarm => alarm.Step).Where(step => !step.Any(alarm => alarm.IsAnswered)))
         {
@@ -64,6 +64,10 @@ public static class Deadlines
     private static bool MaySuspend(CarryOut? carryOut, DeadlineKind kind) =>
         kind is DeadlineKind.Departure or DeadlineKind.Arrival or DeadlineKind.Opening or DeadlineKind.Loading or DeadlineKind.SiteErasure
         && carryOut is { KillOrdered: null, Suspended: null, Loaded: null, GaveUp: null };
+
+    /// <summary>Daily is a day apart: a watch that did not run for a week does not tell everybody seven times in a minute.</summary>
+    private static DateTimeOffset Daily(int step, Alarm[] sounded, DateTimeOffset due) =>
+        step > Everybody && sounded.MaxBy(alarm => alarm.Mark.At)!.Mark.At.AddDays(1) is var earliest && earliest > due ? earliest : due;
 
     private static DateTimeOffset DueOf(Stage stage, int step, ClockPolicy clock) => step switch
     {

@@ -28,12 +28,13 @@ internal sealed class ApplicationForm(DocumentSources sources, CarryOut carryOut
         yield return new("number", new("申請番号", "Application number"), FormValue.Signed(Line.Same(carryOut.Id.Value)));
         yield return new("date", new("申請日", "Date"), FormValue.Signed(_words.Time.Date(carryOut.Asked.At)));
         yield return new("series", new("包括申請番号", "Series"), carryOut.Series is { } series ? FormValue.Signed(Line.Same(series.Value)) : FormValue.NotApplicable);
-        yield return new("applicant-organisation", new("申請者　所属", "Applicant: organisation"), _facts.People.TryGetValue(carryOut.Applicant, out var person)
-            ? FormValue.Signed(_words.Organisation(person.Organisation))
-            : FormValue.NotRecorded);
-        yield return new("applicant-name", new("申請者　氏名", "Applicant: name"), FormValue.Signed(_words.Person(carryOut.Applicant)));
-        yield return new("applicant-contact", new("申請者　連絡先", "Applicant: contact"), _words.Declared(Particular.PersonContact, carryOut.Applicant));
+        yield return new("applicant-organisation", new("申請者　所属", "Applicant: organisation"), Applicant(person => _facts.People.TryGetValue(person, out var known) ? FormValue.Signed(_words.Organisation(known.Organisation)) : FormValue.NotRecorded));
+        yield return new("applicant-name", new("申請者　氏名", "Applicant: name"), Applicant(person => FormValue.Signed(_words.Person(person))));
+        yield return new("applicant-contact", new("申請者　連絡先", "Applicant: contact"), Applicant(person => _words.Declared(Particular.PersonContact, person)));
     }
+
+    /// <summary>What was granted urgently has no applicant until the project manager has countersigned (R9).</summary>
+    private FormValue Applicant(Func<PersonId, FormValue> value) => carryOut.Applicant is { } applicant ? value(applicant) : FormValue.NotYet;
 
     private IEnumerable<FormField> Chain()
     {
@@ -47,7 +48,7 @@ internal sealed class ApplicationForm(DocumentSources sources, CarryOut carryOut
     }
 
     /// <summary>Every organisation of the contractor's side whose people or vehicles the plan names.</summary>
-    private IEnumerable<ChainNode> Involved() => Plan.Custodians.Prepend(carryOut.Applicant)
+    private IEnumerable<ChainNode> Involved() => Plan.Custodians.Concat(carryOut.Applicant is { } applicant ? [applicant] : [])
         .Select(person => _facts.People.GetValueOrDefault(person)?.Organisation).Append(Plan.Courier).Append(_facts.Founding?.Contractor.Organisation)
         .OfType<OrganisationId>().Distinct().Select(id => _facts.Chain.GetValueOrDefault(id)).OfType<ChainNode>().Where(node => node.Side == Side.Contractor);
 

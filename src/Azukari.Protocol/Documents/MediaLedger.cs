@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Azukari.Domain;
 using Azukari.Domain.Engagements;
+using Azukari.Domain.Media;
 using Azukari.Protocol.Wording;
 
 namespace Azukari.Protocol.Documents;

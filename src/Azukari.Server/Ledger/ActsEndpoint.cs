@@ -5,17 +5,18 @@ using Azukari.Protocol;
 using Azukari.Protocol.Ledger;
 using Azukari.Server.Storage;
 using Azukari.Server.Transport;
+using Azukari.Server.Watch;
 using Azukari.TransparencyLog;
 
 namespace Azukari.Server.Ledger;
 
 /// <summary>Takes one signed act: every step of the journey comes through this door.</summary>
-internal sealed class ActsEndpoint(Journal journal, PaperShelf papers, LogKeys keys, Integrator integrator, ILogger<ActsEndpoint> log)
+internal sealed class ActsEndpoint(Journal journal, PaperShelf papers, LogKeys keys, Integrator integrator, ServiceTime time, ILogger<ActsEndpoint> log)
 {
     internal static void Map(RouteGroupBuilder group) => group
         .MapPost("/acts", (string engagement, HttpContext context, ActsEndpoint acts) => acts.TakeAsync(engagement, Admitted.Of(context), context.RequestAborted))
         .WithName("RecordAct").WithSummary("Takes a signed act; the same bytes again get the same answer").Accepts<byte[]>("application/json")
-        .Produces<RecordedJson>(201).Produces<RecordedJson>().ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(409).ProducesProblem(413).ProducesProblem(422);
+        .Produces<RecordedJson>(201).Produces<RecordedJson>().ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(409).ProducesProblem(413).ProducesProblem(422).ProducesProblem(503);
 
     private async Task<IResult> TakeAsync(string engagement, Admitted admitted, CancellationToken cancellation)
     {
@@ -38,6 +39,7 @@ internal sealed class ActsEndpoint(Journal journal, PaperShelf papers, LogKeys k
         FoundEngagement when admitted.Facts.Founding is not null => null, // The rules say it; a genesis that comes again is answered as before.
         FoundEngagement founding when !admitted.IsFounder || !IsOurLog(founding, signed.Engagement.Value) => Problems.NotAFounder,
         FoundEngagement founding when !HasWitnesses(founding) => Problems.Malformed,
+        var act when time.HoldsBack(signed.Engagement.Value, admitted.Facts, act) => Problems.TimeInDoubt,
         SealConsignment { Measured: var receipt } when !await papers.HasAsync(signed.Engagement.Value, [receipt.Manifest, receipt.Envelope], cancellation) => Problems.PaperMissing,
         _ => null,
     };

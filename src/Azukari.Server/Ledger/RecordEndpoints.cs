@@ -31,9 +31,11 @@ internal sealed class RecordEndpoints(Database database, LogKeys keys, Integrato
     {
         if (from < 0) return Problems.Malformed;
 
+        // No further than the size that is told beside them, although more may have come since.
+        var size = Admitted.Of(context).Facts.NextSeq;
         var entries = await database.ReadAsync<byte[]>(
-            "select bytes from entry where engagement = @engagement and seq >= @from order by seq limit @most", new { engagement, from, most = MostEntries }, context.RequestAborted);
-        context.Response.Headers["Azukari-Size"] = Admitted.Of(context).Facts.NextSeq.ToString(CultureInfo.InvariantCulture);
+            "select bytes from entry where engagement = @engagement and seq >= @from and seq < @size order by seq limit @most", new { engagement, from, size, most = MostEntries }, context.RequestAborted);
+        context.Response.Headers["Azukari-Size"] = size.ToString(CultureInfo.InvariantCulture);
         return Results.Bytes(entries.Count == 0 ? [] : EntryBundle.Write([.. entries.Select(entry => (ReadOnlyMemory<byte>)entry)]), "application/octet-stream");
     }
 

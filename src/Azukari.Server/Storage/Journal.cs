@@ -1,13 +1,15 @@
 using System.Collections.Concurrent;
 using Azukari.Domain;
 using Azukari.Domain.Engagements;
+using Azukari.Domain.Watch;
 using Azukari.Protocol.Ledger;
+using Azukari.Server.Watch;
 using Azukari.TransparencyLog;
 
 namespace Azukari.Server.Storage;
 
 /// <summary>The only class that appends. One transaction holds the engagement, catches its facts up, decides, inserts at the next place and commits (design §5).</summary>
-internal sealed class Journal(Database database, TimeProvider clock)
+internal sealed class Journal(Database database, ServiceTime time, Outbox outbox, DeadlineBell bell)
 {
     private const string NewEntries = "select bytes from entry where engagement = @engagement and seq >= @from order by seq";
 
@@ -31,10 +33,11 @@ internal sealed class Journal(Database database, TimeProvider clock)
         var attempt = ActVerifier.Verify(before, signed);
 
         // What only strangers signed and the rules refuse holds nobody up and leaves no row: else anybody could fill the table, or invent engagements.
-        if (!IsSignedByKnown(before, attempt) && Rulebook.Decide(before, attempt, Now(before)) is Outcome.Refused strangers) return new Delivery.Refused(strangers.Refusals);
+        if (!IsSignedByKnown(before, attempt) && Rulebook.Decide(before, attempt, Now(signed.Engagement.Value, before)) is Outcome.Refused strangers) return new Delivery.Refused(strangers.Refusals);
 
         var (delivery, after) = await database.HoldAsync(signed.Engagement.Value, held => DecideAsync(held, signed, Digests.Sha256(message), before, attempt));
         Remember(signed.Engagement.Value, after);
+        if (delivery is Delivery.Stored { IsNew: true }) Ring(signed.Act);
         return delivery;
     }
 
@@ -44,7 +47,7 @@ internal sealed class Journal(Database database, TimeProvider clock)
         if (await FindAsync(held, message) is { } earlier) return (earlier, facts);
         if (!SameKeys(before, facts)) attempt = ActVerifier.Verify(facts, signed);
 
-        var now = Now(facts);
+        var now = Now(held.Engagement, facts);
         switch (Rulebook.Decide(facts, attempt, now))
         {
             case Outcome.Refused refused:
@@ -55,11 +58,19 @@ internal sealed class Journal(Database database, TimeProvider clock)
                 Entry.Read(bytes); // What followers could not read again, say because it is too long with what we add, must not come into the record: it would end it.
                 var after = facts.After(new(facts.NextSeq, now, LeafOf(bytes), attempt));
                 await InsertAsync(held, message, facts.NextSeq, now, bytes);
-                await OutsideTable.FollowAsync(held, facts, after);
+                foreach (var model in ReadModel.All) await model.FollowAsync(held, facts, after, signed.Act.Subject);
+                await outbox.FollowAsync(held, facts.NextSeq, signed.Act, after);
                 return (new Delivery.Stored(facts.NextSeq, now, LeafOf(bytes), accepted.Missing, IsNew: true), after);
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
+    }
+
+    /// <summary>After the commit: what was written wakes whoever acts on it.</summary>
+    private void Ring(Act act)
+    {
+        bell.Bell.Ring();
+        if (act is DeadlinePassed) outbox.Ring();
     }
 
     private static async Task InsertAsync(Held held, Digest message, long seq, DateTimeOffset now, byte[] bytes)
@@ -94,7 +105,7 @@ internal sealed class Journal(Database database, TimeProvider clock)
     private static bool SameKeys(Engagement before, Engagement after) =>
         ReferenceEquals(before.People, after.People) && ReferenceEquals(before.Stations, after.Stations) && ReferenceEquals(before.Founding, after.Founding);
 
-    private DateTimeOffset Now(Engagement facts) => DateTimeOffset.FromUnixTimeMilliseconds(Rulebook.Time(facts, clock.GetUtcNow()).ToUnixTimeMilliseconds());
+    private DateTimeOffset Now(string engagement, Engagement facts) => DateTimeOffset.FromUnixTimeMilliseconds(Rulebook.Time(facts, time.Of(engagement).Now).ToUnixTimeMilliseconds());
 
     private static Digest LeafOf(byte[] bytes) => new(MerkleTree.LeafHash(bytes).ToHex());
 }

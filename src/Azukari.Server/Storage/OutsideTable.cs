@@ -18,9 +18,6 @@ internal sealed record OutsideRow(
 /// <summary>The read model of what is outside right now. It changes in the transaction of the entry that changed it, and follows from the entries alone.</summary>
 internal static class OutsideTable
 {
-    /// <summary>Raised whenever a row would say something else for the same entries.</summary>
-    private const long Version = 1;
-
     private const string Columns =
         "engagement, carry_out as CarryOut, zone, phase, holders, courier, place, people, records, media, due, erased_at as ErasedAt, lost_at as LostAt, " +
         "owner_key as OwnerKey, contractor_key as ContractorKey, destination_key as DestinationKey, key_answer as KeyAnswer, key_first as KeyFirst, key_second as KeySecond";
@@ -29,37 +26,20 @@ internal static class OutsideTable
         "insert into outside values (@Engagement, @CarryOut, @Zone, @Phase, @Holders, @Courier, @Place, @People, @Records, @Media, @Due, @ErasedAt, @LostAt, " +
         "@OwnerKey, @ContractorKey, @DestinationKey, @KeyAnswer, @KeyFirst, @KeySecond)";
 
+    internal static ReadModel Model { get; } = new("outside", 1, FollowAsync);
+
     /// <summary>Everything that is outside, what has to be erased first on top, and so what is overdue before all else.</summary>
     internal static Task<IReadOnlyList<OutsideRow>> ReadAsync(Database database, CancellationToken cancellation) =>
         database.ReadAsync<OutsideRow>($"select {Columns} from outside order by case when due = 0 or erased_at > 0 then 1 else 0 end, due, engagement, carry_out", new { }, cancellation);
 
     /// <summary>Writes the rows of those carry-outs that the last entry changed.</summary>
-    internal static async Task FollowAsync(Held held, Engagement before, Engagement after)
+    private static async Task FollowAsync(Held held, Engagement before, Engagement after, CarryOutId? subject)
     {
         foreach (var carryOut in after.CarryOuts.Values.Where(carryOut => !ReferenceEquals(before.Find(carryOut.Id), carryOut)))
         {
             await held.WriteAsync("delete from outside where engagement = @engagement and carry_out = @carryOut", new { engagement = held.Engagement, carryOut = carryOut.Id.Value });
             if (Home.IsOutside(after, carryOut)) await held.WriteAsync(Insert, RowOf(held.Engagement, after, carryOut));
         }
-    }
-
-    /// <summary>Fills the table anew where another version of this code had filled it.</summary>
-    internal static async Task PrepareAsync(Database database, Journal journal, CancellationToken cancellation)
-    {
-        if (await database.ReadAsync<long>("select version from read_model where name = 'outside'", new { }, cancellation) is [Version]) return;
-
-        foreach (var engagement in await database.ReadAsync<string>("select id from engagement where size > 0", new { }, cancellation))
-        {
-            var facts = await journal.FactsAsync(engagement, cancellation);
-            await database.HoldAsync(engagement, async held =>
-            {
-                await held.WriteAsync("delete from outside where engagement = @engagement", new { engagement });
-                await FollowAsync(held, Engagement.Nothing, facts);
-                return true;
-            });
-        }
-
-        await database.WriteAsync("insert into read_model (name, version) values ('outside', @Version) on conflict (name) do update set version = excluded.version", new { Version });
     }
 
     private static OutsideRow RowOf(string engagement, Engagement facts, CarryOut carryOut)

@@ -91,6 +91,50 @@ create table outside (
   primary key (engagement, carry_out)
 );
 
+-- Read model: what the watch has to do next, and when.
+create table deadline (
+  engagement text not null,
+  carry_out text not null,
+  kind text not null,
+  about text not null,
+  step bigint not null,
+  call bigint not null,
+  due bigint not null,
+  primary key (engagement, carry_out, kind, about, step, call)
+);
+
+create index deadline_due on deadline (engagement, due);
+
+-- The last moment at which a node of this service was awake and sure of its clock. One row.
+create table heartbeat (
+  id text not null primary key,
+  at bigint not null
+);
+
+-- How a person is reached. Personal data, outside the ledger, erased by deleting the row.
+create table contact (
+  engagement text not null,
+  person text not null,
+  name text not null,
+  mail text not null,
+  telephone text not null,
+  language text not null,
+  primary key (engagement, person)
+);
+
+-- Alarms to be delivered: person '' is the webhook. Written with the entry that sounds the alarm; sent is 0 until somebody's server has taken it. The text is made when it goes out.
+create table outbox (
+  engagement text not null,
+  alarm text not null,
+  person text not null,
+  due bigint not null,
+  tries bigint not null,
+  sent bigint not null,
+  primary key (engagement, alarm, person)
+);
+
+create index outbox_due on outbox (sent, due);
+
 -- Which version of the code filled a read model; another one fills it anew.
 create table read_model (
   name text not null primary key,

@@ -5,11 +5,12 @@ using Azukari.Protocol.Http;
 using Azukari.Protocol.Ledger;
 using Azukari.Protocol.Signatures;
 using Azukari.Server.Storage;
+using Azukari.Server.Watch;
 
 namespace Azukari.Server.Transport;
 
 /// <summary>Who delivers a request (RFC 9421): a key that the engagement's record leads to, or a founder's. It says who knocks and nothing about what counts (design §6).</summary>
-internal sealed class Caller(Journal journal, NonceTable nonces, Settings settings, TimeProvider clock)
+internal sealed class Caller(Journal journal, NonceTable nonces, ServiceTime time, Settings settings, TimeProvider clock)
 {
     /// <summary>The largest body, in bytes.</summary>
     internal const int MostBytes = 65_536;
@@ -31,7 +32,8 @@ internal sealed class Caller(Journal journal, NonceTable nonces, Settings settin
 
         if (problem is not null && !SafetyDoor.IsOpenFor(http.Request, body)) return problem;
 
-        http.Items[typeof(Admitted)] = new Admitted(body, facts, isFounder);
+        if (problem is null) time.Agree(engagement, facts, verified!.KeyId);
+        http.Items[typeof(Admitted)] = new Admitted(body, facts, isFounder, problem is null ? verified!.KeyId : null);
         return await next(context);
     }
 
@@ -84,8 +86,8 @@ internal sealed class Caller(Journal journal, NonceTable nonces, Settings settin
             : null;
 }
 
-/// <summary>A request that was let in: its whole body, and the facts as they stood at the door.</summary>
-internal sealed record Admitted(byte[] Body, Engagement Facts, bool IsFounder)
+/// <summary>A request that was let in: its whole body, the facts as they stood at the door, and whose key signed it; null where only the act inside counts.</summary>
+internal sealed record Admitted(byte[] Body, Engagement Facts, bool IsFounder, string? KeyId)
 {
     internal static Admitted Of(HttpContext context) => (Admitted)context.Items[typeof(Admitted)]!;
 }

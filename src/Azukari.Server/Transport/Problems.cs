@@ -14,6 +14,8 @@ internal static class Problems
 
     internal static IResult NotAFounder => Of(403, "not-a-founder", new("この鍵では委託業務を開始できません。", "only a founder begins an engagement, with the log key that was handed out"));
 
+    internal static IResult NotYours => Of(403, "not-yours", new("本人または所属組織の代表者だけが行えます。", "only the person, or the employer's representative, may do this"));
+
     internal static IResult BadSignature => Of(403, "bad-signature", new("署名が鍵と内容に合いません。", "a signature does not fit its key and bytes"));
 
     internal static IResult Malformed => Of(400, "malformed", new("内容を読み取れません。", "these bytes are not what the address expects"));
@@ -29,6 +31,9 @@ internal static class Problems
     internal static IResult TooLarge => Of(413, "too-large", new($"本文が大きすぎます（上限{Caller.MostBytes}バイト）。", $"a body has at most {Caller.MostBytes} bytes"));
 
     internal static IResult TooMany => Of(429, "too-many", new("要求が多すぎます。しばらくしてからやり直してください。", "too many requests from there; try again in a moment"));
+
+    internal static IResult TimeInDoubt => Of(503, "time-in-doubt", new(
+        "サーバーの時計が確かめられるまで、封緘・開封・持出などを止めています。紛失等の届出、消去、返却は受け付けます。", "the service's clock is in doubt: nothing is sealed, taken out, released or lifted until it is settled; losses, erasing and bringing home are taken"));
 
     internal static IResult Failed => Of(500, "failed", new("内部の不具合です。何が記録されたかを確かめてください。", "something here does not work; look at what was recorded"));
 

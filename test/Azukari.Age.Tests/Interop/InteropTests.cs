@@ -6,8 +6,11 @@ public sealed class InteropTests
 {
     [Theory]
     [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(65535)]
     [InlineData(65536)]
-    [InlineData(131073)]
+    [InlineData(65537)]
+    [InlineData(131072)]
     public void The_TypeScript_age_opens_our_post_quantum_files(int size)
     {
         using var identity = HybridIdentity.Generate();
@@ -18,8 +21,11 @@ public sealed class InteropTests
 
     [Theory]
     [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(65535)]
     [InlineData(65536)]
-    [InlineData(131073)]
+    [InlineData(65537)]
+    [InlineData(131072)]
     public void We_open_post_quantum_files_of_the_TypeScript_age(int size)
     {
         using var identity = HybridIdentity.Generate();
@@ -29,6 +35,18 @@ public sealed class InteropTests
 
         Assert.Equal(plaintext, AgeFile.Decrypt(file, [identity]));
         Assert.True(AgeFile.Inspect(new MemoryStream(file)).HasExactlyOneHybridStanza);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(65537)]
+    public void The_TypeScript_age_and_we_open_each_others_classic_files(int size)
+    {
+        using var identity = X25519Identity.Generate();
+        var plaintext = Sizes.Plaintext(size);
+
+        Assert.Equal(plaintext, Peer.TypeScript("open", identity.EncodeUtf8(), AgeFile.Encrypt(plaintext, [identity.Recipient])));
+        Assert.Equal(plaintext, AgeFile.Decrypt(Peer.TypeScript("seal", Encoding.ASCII.GetBytes(identity.Recipient.ToString()), plaintext), [identity]));
     }
 
     [Fact]
@@ -52,8 +70,11 @@ public sealed class InteropTests
 
     [Theory]
     [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(65535)]
     [InlineData(65536)]
-    [InlineData(131073)]
+    [InlineData(65537)]
+    [InlineData(131072)]
     public void Stock_age_and_we_open_each_others_classic_files(int size)
     {
         using var identity = X25519Identity.Generate();

@@ -33,6 +33,16 @@ public sealed class R02_AtWork
     }
 
     [Fact]
+    public void Whoever_endorsed_a_series_applies_for_none_of_its_carry_outs()
+    {
+        var town = Founded().HasSeries();
+        town.Do(town.Appoint(Executive, Role.ProjectManager));
+
+        town.Refuses(town.By(town.AskedUnder().Act, null, (Executive, Role.ProjectManager)), (R2, SamePersonTwice));
+        town.Accepts(town.AskedUnder());
+    }
+
+    [Fact]
     public void Whoever_cleared_a_medium_does_not_verify_it()
     {
         var town = Until(Phase.Cleared);

@@ -178,7 +178,7 @@ public sealed partial class DocumentTests
         Assert.Equal("Signed: 2022-06-20", Read(Made(DocumentKind.Application), "date"));
         Assert.Equal("Signed: 令和4年6月21日 14:00", Read(Made(DocumentKind.CarryOuts), "opened-at", japanese: true));
 
-        var first = Sources with { Facts = Paperwork.Facts with { Media = Paperwork.Facts.Media.SetItem(Wording.Facts.Medium, Paperwork.Facts.Media[Wording.Facts.Medium] with { Registered = new(new(2019, 5, 1, 0, 0, 0, TimeSpan.FromHours(9)), Wording.Facts.Hash('a')) }) } };
+        var first = Sources with { Facts = Paperwork.Facts with { Media = Paperwork.Facts.Media.SetItem(Wording.Facts.Medium, Paperwork.Facts.Media[Wording.Facts.Medium] with { Since = new(new(2019, 5, 1, 0, 0, 0, TimeSpan.FromHours(9)), Wording.Facts.Hash('a')) }) } };
         Assert.Equal("Signed: 令和元年5月1日", Read(Made(DocumentKind.Media, first), "registered", japanese: true));
         Assert.Equal("Signed: 2019-05-01", Read(Made(DocumentKind.Media, first), "registered"));
     }

@@ -32,7 +32,7 @@ internal static class Paperwork
             Acknowledged = [2],
             Trainings = ImmutableDictionary<Digest, Training>.Empty.Add(Small.Hash('c'), new(Mark(3, 'e'), Small.At(2, 9), Small.At(30, 9))),
         }),
-        Media = Small.Known.Media.SetItem(Small.Medium, Small.Known.Media[Small.Medium] with { Registered = Mark(4, 'f'), InUseBy = null }),
+        Media = Small.Known.Media.SetItem(Small.Medium, Small.Known.Media[Small.Medium] with { Since = Mark(4, 'f'), InUseBy = null }),
         Incidents = [new(new("i-1"), Small.CarryOut, null, [new(IncidentCause.Stolen, Mark(21, '4', 16))])],
         CarryOuts = Small.Known.CarryOuts.SetItem(Small.CarryOut, Closed()),
     };

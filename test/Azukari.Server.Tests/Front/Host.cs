@@ -3,13 +3,13 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Azukari.Server.Storage;
+using Azukari.Server.Watch;
 using Azukari.Testing;
 using Dapper;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 
 namespace Azukari.Server.Tests.Front;
 
@@ -30,10 +30,12 @@ internal sealed class Host : IAsyncDisposable
     private readonly TempFolder folder;
     private WebApplication app = null!;
     private Process? program;
+    private SqliteEngine? passedBy;
+    private bool isSecond;
 
     private Host(string? postgres, string[] more, TempFolder folder) => (this.postgres, this.more, this.folder) = (postgres, more, folder);
 
-    internal FakeTimeProvider Clock { get; private init; } = new(Beginning);
+    internal TurnedClock Clock { get; private init; } = new(Beginning);
 
     internal Uri Address { get; private set; } = null!;
 
@@ -71,7 +73,7 @@ internal sealed class Host : IAsyncDisposable
         await program.WaitForExitAsync();
     }
 
-    internal async Task StartAgainAsync()
+    internal async Task StartAgainAsync(params string[] arguments)
     {
         using (var port = new TcpListener(IPAddress.Loopback, 0))
         {
@@ -80,7 +82,7 @@ internal sealed class Host : IAsyncDisposable
         }
 
         var file = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "azukari-server.exe" : "azukari-server");
-        program = Process.Start(new ProcessStartInfo(file, ["--data", Data, "--urls", Address.ToString(), "--founders", string.Join(',', Founders)]) { RedirectStandardOutput = true })!;
+        program = Process.Start(new ProcessStartInfo(file, ["--data", Data, "--urls", Address.ToString(), "--founders", string.Join(',', Founders), .. arguments]) { RedirectStandardOutput = true })!;
         program.BeginOutputReadLine(); // A pipe that nobody empties would stop it.
         for (var tries = 0; tries < 200; tries++)
         {
@@ -91,21 +93,51 @@ internal sealed class Host : IAsyncDisposable
         throw new InvalidOperationException("the program does not answer");
     }
 
+    /// <summary>Ends the service in this process, so that a program can take its folder over.</summary>
+    internal async Task StopForProgramAsync()
+    {
+        await StopAsync();
+        passedBy = new SqliteEngine(Path.Combine(Data, "azukari.db"));
+    }
+
+    /// <summary>Waits until this query counts so many.</summary>
+    internal async Task UntilAsync(string count, long least)
+    {
+        for (var look = 0; look < 600; look++)
+        {
+            if ((await RowsAsync<long>(count)).Single() >= least) return;
+            await Task.Delay(50);
+        }
+
+        throw new InvalidOperationException($"not so many: {count}");
+    }
+
     /// <summary>A second node over the same database, with the same log keys and the same clock.</summary>
     internal async Task<Host> SecondAsync()
     {
-        var second = new Host(postgres, more, folder) { Clock = Clock };
+        var second = new Host(postgres, more, folder) { Clock = Clock, isSecond = true };
         second.Founders.UnionWith(Founders);
         await second.StartAsync();
         return second;
     }
 
-    /// <summary>Stops and starts again on the same folder and database.</summary>
-    internal async Task RestartAsync()
+    /// <summary>Stops, is not there for a while, and starts again on the same folder and database.</summary>
+    internal async Task RestartAsync(TimeSpan asleep = default)
     {
         await StopAsync();
+        if (asleep > TimeSpan.Zero) Clock.Advance(asleep);
         await StartAsync();
     }
+
+    /// <summary>Has the watch look once, as it does by itself at the next deadline or pulse, and delivers what it has sounded.</summary>
+    internal async Task WatchAsync()
+    {
+        await Services.GetRequiredService<Watchman>().RoundAsync(CancellationToken.None);
+        await DeliverAsync();
+    }
+
+    /// <summary>Has the outbox tried once.</summary>
+    internal Task DeliverAsync() => Services.GetRequiredService<Postman>().RoundAsync(CancellationToken.None);
 
     /// <summary>Looks into the database past the service.</summary>
     internal async Task<IReadOnlyList<T>> RowsAsync<T>(string sql)
@@ -124,8 +156,9 @@ internal sealed class Host : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await StopAsync();
+        if (passedBy is not null) await passedBy.DisposeAsync();
         Http.Dispose();
-        if (Directory.Exists(folder.FullPath)) folder.Dispose();
+        if (!isSecond) folder.Dispose();
     }
 
     private async Task<bool> AnswersAsync()
@@ -153,7 +186,7 @@ internal sealed class Host : IAsyncDisposable
         await app.DisposeAsync();
     }
 
-    private Task<DbConnection> ConnectAsync() => Services.GetRequiredService<Engine>().OpenAsync(durably: true, CancellationToken.None);
+    private Task<DbConnection> ConnectAsync() => (passedBy ?? Services.GetRequiredService<Engine>()).OpenAsync(durably: true, CancellationToken.None);
 
     private async Task StartAsync()
     {

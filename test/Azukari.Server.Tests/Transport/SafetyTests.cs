@@ -57,14 +57,21 @@ public sealed class SafetyTests
     {
         await using var town = await Town.OutsideAsync(Where.Sqlite, "--burst", "200");
         var policy = town.Sign(new SetPolicy(5, 5, 1, [], Town.YearEnds), null, ("o-approver", Role.Approver));
-        Answer last;
-        do last = await Knock.AnonymousAsync(town.Host, HttpMethod.Get, "/health");
-        while (last.Status == 200);
 
-        last.Is(429, "too-many");
+        (await CrowdAsync(town, () => Knock.AnonymousAsync(town.Host, HttpMethod.Get, "/health"))).Is(429, "too-many");
         Assert.Equal(201, (await town.SendAsync(town.Lost())).Status);
-        Assert.Equal(429, (await town.AskAsync(HttpMethod.Get, "carry-outs")).Status);
-        Assert.Equal(429, (await town.SendAsync(policy)).Status);
+        Assert.Equal(429, (await CrowdAsync(town, () => town.AskAsync(HttpMethod.Get, "carry-outs"))).Status);
+        Assert.Equal(429, (await CrowdAsync(town, () => town.SendAsync(policy))).Status);
+    }
+
+    /// <summary>Asks together with so many others that the bucket is empty, however slow this computer is.</summary>
+    private static async Task<Answer> CrowdAsync(Town town, Func<Task<Answer>> ask)
+    {
+        var crowd = Enumerable.Range(0, 300).Select(_ => Knock.AnonymousAsync(town.Host, HttpMethod.Get, "/health")).ToArray();
+        while (crowd.All(other => !other.IsCompleted || other.Result.Status == 200) && crowd.Any(other => !other.IsCompleted)) await Task.Delay(1);
+        var answer = await ask();
+        await Task.WhenAll(crowd);
+        return answer;
     }
 
     [Fact]

@@ -1,0 +1,101 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+
+namespace Azukari.Age.Bench;
+
+/// <summary>Memory to memory, beside the platform's ChaCha20-Poly1305 on bare 64 KiB chunks.</summary>
+internal sealed class Memory(int rounds)
+{
+    private const int Size = 256 << 20;
+    private const int Step = 1 << 20;
+
+    private readonly byte[] plaintext = RandomNumberGenerator.GetBytes(Size);
+    private readonly byte[] file = new byte[Size + (4 << 20)];
+    private readonly HybridIdentity identity = HybridIdentity.Generate();
+    private byte[] sealedFile = [];
+
+    internal void Run()
+    {
+        Console.WriteLine($"\nmemory to memory, best of {rounds}, against the platform's cipher in the same round");
+        Console.WriteLine($"  openssl speed, 64 KiB     {OpenSsl(),6:f2} GB/s");
+        Row("platform's cipher, seal", BareSeal, BareSeal, 1);
+        Row("write, 1 thread", () => Write(1), BareSeal, 1);
+        Row("write, 2 threads", () => Write(2), BareSeal, 2);
+        var length = (int)Write(2);
+        sealedFile = file.AsSpan(0, length).ToArray(); // the bare cipher writes over the other
+        Row("read, 1 thread", () => Read(1), BareSeal, 1);
+        Row("read, 2 threads", () => Read(2), BareSeal, 2);
+        Allocations();
+        var envelope = AgeFile.Encrypt(plaintext.AsSpan(0, 200), [identity.Recipient]);
+        Console.WriteLine($"  envelope of 200 bytes, post-quantum: encrypt {Microseconds(() => AgeFile.Encrypt(plaintext.AsSpan(0, 200), [identity.Recipient])):f0} µs, decrypt {Microseconds(() => AgeFile.Decrypt(envelope, [identity])):f0} µs");
+    }
+
+    private void Row(string name, Action run, Action bare, int threads)
+    {
+        double best = double.MaxValue, bareBest = double.MaxValue;
+        for (var round = 0; round <= rounds; round++)
+        {
+            bareBest = Math.Min(bareBest, Seconds(bare));
+            best = Math.Min(best, Seconds(run));
+        }
+
+        Console.WriteLine($"  {name,-25} {Size / best / 1e9,6:f2} GB/s  {bareBest / best / threads,4:p0} of the cipher's rate a thread");
+    }
+
+    private void Allocations()
+    {
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+        Write(2);
+        var written = GC.GetTotalAllocatedBytes(precise: true);
+        Read(2);
+        var read = GC.GetTotalAllocatedBytes(precise: true);
+        const double mebibytes = Size / 1048576.0;
+        Console.WriteLine($"  allocated for each MiB: write {(written - before) / mebibytes:n0} bytes, read {(read - written) / mebibytes:n0} bytes (buffers of the whole run included)");
+    }
+
+    private void BareSeal()
+    {
+        Span<byte> nonce = stackalloc byte[12];
+        using var cipher = new ChaCha20Poly1305(new byte[32]);
+        for (var at = 0; at < Size; at += 65536)
+        {
+            cipher.Encrypt(nonce, plaintext.AsSpan(at, 65536), file.AsSpan(at, 65536), file.AsSpan(Size, 16));
+        }
+    }
+
+    private long Write(int threads)
+    {
+        using var destination = new MemoryStream(file);
+        using (var writer = AgeFile.CreateWriter(destination, [identity.Recipient], new AgeWriteOptions { Threads = threads }))
+        {
+            for (var at = 0; at < Size; at += Step) writer.Write(plaintext, at, Step);
+        }
+
+        return destination.Position;
+    }
+
+    private void Read(int threads)
+    {
+        using var reader = AgeFile.OpenReader(new MemoryStream(sealedFile), [identity], new AgeReadOptions { Threads = threads });
+        var part = new byte[Step];
+        while (reader.Read(part) > 0)
+        {
+        }
+    }
+
+    // Its last line is the cipher's name and thousands of bytes a second.
+    private static double OpenSsl()
+    {
+        var last = Measured.Output("openssl", "speed", "-evp", "ChaCha20-Poly1305", "-bytes", "65536", "-seconds", "2").Trim().Split('\n')[^1];
+        return double.Parse(last.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^1].TrimEnd('k'), System.Globalization.CultureInfo.InvariantCulture) / 1e6;
+    }
+
+    private static double Microseconds(Action run) => Enumerable.Range(0, 300).Min(_ => Seconds(run)) * 1e6;
+
+    private static double Seconds(Action run)
+    {
+        var watch = Stopwatch.StartNew();
+        run();
+        return watch.Elapsed.TotalSeconds;
+    }
+}

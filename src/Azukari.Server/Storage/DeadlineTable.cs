@@ -1,0 +1,61 @@
+using Azukari.Domain;
+using Azukari.Domain.Engagements;
+using Azukari.Domain.Watch;
+
+namespace Azukari.Server.Storage;
+
+/// <summary>One thing that the watch has to do, as its row says.</summary>
+/// <param name="CarryOut">The case, or empty for the engagement as a whole.</param>
+/// <param name="About">The id that it is about, or empty.</param>
+/// <param name="Due">When, in Unix milliseconds.</param>
+internal sealed record DeadlineRow(string Engagement, string CarryOut, string Kind, string About, long Step, long Call, long Due)
+{
+    internal DeadlineKind What => Enum.Parse<DeadlineKind>(Kind);
+
+    /// <summary>The act to send once the time has come.</summary>
+    internal DeadlinePassed Passed => new(CarryOut.Length > 0 ? new CarryOutId(CarryOut) : null, What, About.Length > 0 ? About : null, checked((int)Step), checked((int)Call));
+}
+
+/// <summary>The read model of everything that will happen if nobody does anything. What is in it is Domain's to say.</summary>
+internal static class DeadlineTable
+{
+    private const string Columns = "engagement, carry_out as CarryOut, kind, about, step, call, due";
+
+    internal static ReadModel Model { get; } = new("deadline", 1, FollowAsync);
+
+    /// <summary>The earliest deadline of each engagement that has one.</summary>
+    internal static async Task<IReadOnlyDictionary<string, DateTimeOffset>> EarliestAsync(Database database, CancellationToken cancellation)
+    {
+        var rows = await database.ReadAsync<EarliestRow>("select engagement, min(due) as Due from deadline group by engagement", new { }, cancellation);
+        return rows.ToDictionary(row => row.Engagement, row => DateTimeOffset.FromUnixTimeMilliseconds(row.Due));
+    }
+
+    internal static Task<IReadOnlyList<DeadlineRow>> DueAsync(Database database, string engagement, DateTimeOffset now, CancellationToken cancellation) => database.ReadAsync<DeadlineRow>(
+        $"select {Columns} from deadline where engagement = @engagement and due <= @now order by due, carry_out, kind, step, call", new { engagement, now = now.ToUnixTimeMilliseconds() }, cancellation);
+
+    /// <summary>An act about one carry-out moves its deadlines and those of the whole; any other, say a policy or a call list, may move all.</summary>
+    private static async Task FollowAsync(Held held, Engagement before, Engagement after, CarryOutId? subject)
+    {
+        await ReplaceAsync(held, null, OfWhole(before), OfWhole(after));
+        foreach (var carryOut in subject is null ? after.CarryOuts.Values : [after.Find(subject)!])
+        {
+            var earlier = before.Find(carryOut.Id) is { } known ? Deadlines.Of(before, known) : [];
+            await ReplaceAsync(held, carryOut.Id, earlier, Deadlines.Of(after, carryOut));
+        }
+    }
+
+    private static async Task ReplaceAsync(Held held, CarryOutId? carryOut, IReadOnlyList<Deadline> before, IReadOnlyList<Deadline> after)
+    {
+        if (before.SequenceEqual(after)) return;
+
+        await held.WriteAsync("delete from deadline where engagement = @engagement and carry_out = @carryOut", new { engagement = held.Engagement, carryOut = carryOut?.Value ?? "" });
+        foreach (var deadline in after) await held.WriteAsync("insert into deadline values (@Engagement, @CarryOut, @Kind, @About, @Step, @Call, @Due)", RowOf(held.Engagement, deadline));
+    }
+
+    private static IReadOnlyList<Deadline> OfWhole(Engagement facts) => [.. Deadlines.Of(facts with { CarryOuts = Engagement.Nothing.CarryOuts })];
+
+    private static DeadlineRow RowOf(string engagement, Deadline deadline) => new(
+        engagement, deadline.CarryOut?.Value ?? "", deadline.Kind.ToString(), deadline.About ?? "", deadline.Step, deadline.Call, deadline.Due.ToUnixTimeMilliseconds());
+
+    private sealed record EarliestRow(string Engagement, long Due);
+}
