@@ -87,7 +87,7 @@ internal sealed partial class Town
     internal static SealedVolume Spare(MediumId medium, SealedVolume of) => Volume(medium) with { Payload = of.Payload, Challenges = of.Challenges };
 
     /// <summary>Volumes of which the test says nothing share the people and rows of the whole evenly, the first taking what is left over.</summary>
-    private static SealMeasured Spread(SealMeasured whole)
+    internal static SealMeasured Spread(SealMeasured whole)
     {
         Digest[] payloads = [.. whole.Volumes.Select(volume => volume.Payload).Distinct()];
         long Share(long count, SealedVolume volume) => (count / payloads.Length) + (volume.Payload == payloads[0] ? count % payloads.Length : 0);
