@@ -132,6 +132,9 @@ public sealed record CarryOut(CarryOutId Id, CarryPlan Plan, Mark Asked, PersonI
     /// <summary>Both layers are off: the destination may have the key.</summary>
     public bool IsReleased => Released.Count == 2;
 
+    /// <summary>Every salted commitment that its entries name; the texts belong beside them.</summary>
+    public IEnumerable<Digest> Commitments() => Plan.Commitments().Concat(Custody?.Legs.Select(leg => leg.Route).OfType<Digest>() ?? []);
+
     /// <summary>Whether this key of it is dead, by evidence or by attestation (R20).</summary>
     public bool IsDead(Digest key) => Deaths.ContainsKey(key) || Attested.ContainsKey(key);
 

@@ -163,6 +163,8 @@ public enum Reason
     ReceiverNotAuthorised,
     CustodiansTooFew,
     SealNumberDiffers,
+    ParcelDiffers,
+    RouteNotStated,
     MediumNotInCarryOut,
     NobodyReceives,
     SealNotIntact,

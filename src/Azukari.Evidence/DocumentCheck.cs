@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Azukari.Domain;
 using Azukari.Domain.Engagements;
-using Azukari.Domain.Sealing;
 using Azukari.Protocol;
 using Azukari.Protocol.Ledger;
 using Azukari.Protocol.Sealing;
@@ -15,7 +14,7 @@ internal static class DocumentCheck
     {
         var byDigest = documents.ToDictionary(document => Digests.Sha256(document.Span));
         var manifests = state.CarryOuts.Values.Where(carryOut => carryOut.Seal is not null).ToArray();
-        var texts = state.CarryOuts.Values.SelectMany(carryOut => carryOut.Plan.Commitments())
+        var texts = state.CarryOuts.Values.SelectMany(carryOut => carryOut.Commitments())
             .Concat(state.Chain.Values.Select(node => node.Text).OfType<Digest>()).ToHashSet();
 
         foreach (var carryOut in manifests)

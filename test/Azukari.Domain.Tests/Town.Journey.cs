@@ -108,7 +108,7 @@ internal sealed partial class Town
     }
 
     internal Attempt Passed(Func<HandOver, HandOver> change, params (PersonId Person, Role Role)[] hands) =>
-        By(change(new(CaseId, Facts.Find(CaseId)?.Plan.Media ?? Plan.Media, [], null, null, Stored: false, SealNumber, Intact: true)), null, hands);
+        By(change(new(CaseId, Facts.Find(CaseId)?.Plan.Media ?? Plan.Media, [], null, null, Stored: false, SealNumber, Intact: true, Route: Hash("route"))), null, hands);
 
     internal Attempt Leave(Func<HandOver, HandOver>? change = null) => Passed(
         act => (change ?? (same => same))(act with { To = [Carrier, CityCarrier], At = DataCentre }),

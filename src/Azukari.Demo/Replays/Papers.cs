@@ -14,6 +14,9 @@ internal static class Papers
 
     internal static Digest Manifest { get; } = Names.Digest("manifest");
 
+    /// <summary>No file says which way they went; that nobody signed for a way is said by who signed nothing.</summary>
+    internal static Digest Route { get; } = Names.Digest("route");
+
     /// <summary>Shown at this station.</summary>
     internal static Presence At(ReplaySite site) => new(site.Station, Names.Digest("code"));
 

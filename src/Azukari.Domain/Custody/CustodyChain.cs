@@ -27,4 +27,8 @@ public sealed record CustodyChain(ImmutableArray<CustodyLeg> Legs)
 /// <param name="Stored">Whether it was put into the locked place there.</param>
 /// <param name="AtDestination">Whether the hand-over was at the destination.</param>
 /// <param name="Intact">Whether both saw the seal intact.</param>
-public sealed record CustodyLeg(Mark Mark, ImmutableArray<PersonId> Holders, CourierLeg? Courier, SiteId? At, bool Stored, bool AtDestination, bool Intact);
+public sealed record CustodyLeg(Mark Mark, ImmutableArray<PersonId> Holders, CourierLeg? Courier, SiteId? At, bool Stored, bool AtDestination, bool Intact)
+{
+    /// <summary>The commitment to the route that was declared when it began, or null.</summary>
+    public Digest? Route { get; init; }
+}

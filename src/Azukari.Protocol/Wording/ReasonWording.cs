@@ -167,6 +167,8 @@ public static class ReasonWording
         Reason.ReceiverNotAuthorised => SealingReasons.ReceiverNotAuthorised,
         Reason.CustodiansTooFew => SealingReasons.CustodiansTooFew,
         Reason.SealNumberDiffers => SealingReasons.SealNumberDiffers,
+        Reason.ParcelDiffers => CustodyReasons.ParcelDiffers,
+        Reason.RouteNotStated => CustodyReasons.RouteNotStated,
         Reason.MediumNotInCarryOut => SealingReasons.MediumNotInCarryOut,
         Reason.NobodyReceives => SealingReasons.NobodyReceives,
         Reason.SealNotIntact => EndReasons.SealNotIntact,

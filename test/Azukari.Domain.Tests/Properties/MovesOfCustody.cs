@@ -56,7 +56,7 @@ internal static class MovesOfCustody
     {
         var givers = held.Custody?.Now.Holders ?? [Carrier];
         var number = held.Loaded is null ? held.Seal?.Measured.SealNumber : null;
-        var act = new HandOver(held.Id, [.. held.Seal?.Measured.Volumes.Select(volume => volume.Medium) ?? held.Plan.Media], [], null, null, Stored: false, number, Intact: true);
+        var act = new HandOver(held.Id, [.. held.Seal?.Measured.Volumes.Select(volume => volume.Medium) ?? held.Plan.Media], [], null, null, Stored: false, number, Intact: true, Route: Hash("route"), Delivered: held.Custody?.Now.Courier);
 
         act = NextHop(world, held) switch
         {

@@ -124,7 +124,7 @@ internal sealed partial class Town
     }
 
     internal SignedAct Leaving() => Sign(
-        new HandOver(Case, [Stick], [new("c-carrier"), new("o-carrier")], null, DataCentre, Stored: false, "A-001", Intact: true),
+        new HandOver(Case, [Stick], [new("c-carrier"), new("o-carrier")], null, DataCentre, Stored: false, "A-001", Intact: true, Route: Hash("route")),
         null, ("c-sealer", Role.Operator), ("c-carrier", Role.Operator), ("o-carrier", Role.Operator));
 
     internal SignedAct Lost(string by = "c-carrier") => Sign(new ReportLoss(Case, LossKind.Lost), null, (by, Role.Member));
