@@ -22,7 +22,7 @@ internal sealed class BatchRing(SecretBytes payloadKey, int threads) : IDisposab
                 return null;
             }
 
-            batch = new ChunkBatch(payloadKey.Span);
+            batch = new ChunkBatch(payloadKey.Span, Elsewhere ? ChunkBatch.Elsewhere : ChunkBatch.Here);
             all.Add(batch);
         }
 

@@ -5,13 +5,14 @@ namespace Azukari.Age;
 
 // Some chunks that are worked on together, in place, by one thread at a time. Chunks lie at the stride of sealed ones.
 [SuppressMessage("Design", "CA1001", Justification = "Rented and returned; its ring owns it and wipes it.")]
-internal sealed class ChunkBatch(ReadOnlySpan<byte> payloadKey)
+internal sealed class ChunkBatch(ReadOnlySpan<byte> payloadKey, int chunks)
 {
-    public const int Chunks = 8; // half a MiB: a tenth of a millisecond of work, and three batches stay in a core's cache
-    public const int Capacity = Chunks * ChunkCipher.SealedSize;
+    // For another thread half a MiB: a quarter of a millisecond of work is worth the handing over. On the caller's own, what stays in a core's cache.
+    public const int Elsewhere = 8;
+    public const int Here = 2;
 
     private readonly ChunkCipher cipher = new(payloadKey);
-    private readonly byte[] bytes = GC.AllocateUninitializedArray<byte>(Capacity + 1, pinned: true);
+    private readonly byte[] bytes = GC.AllocateUninitializedArray<byte>((chunks * ChunkCipher.SealedSize) + 1, pinned: true);
     private int count;
     private int inLast;
     private int done; // chunks that are sealed already
@@ -22,7 +23,12 @@ internal sealed class ChunkBatch(ReadOnlySpan<byte> payloadKey)
 
     public bool Broken { get; private set; }
 
-    public bool IsFull => count == Chunks && inLast == ChunkCipher.PlainSize;
+    public int Chunks => chunks;
+
+    // Bytes of sealed chunks; there is room for one more, which shows whether anything follows.
+    public int Capacity => chunks * ChunkCipher.SealedSize;
+
+    public bool IsFull => count == chunks && inLast == ChunkCipher.PlainSize;
 
     public ReadOnlyMemory<byte> Sealed => bytes.AsMemory(0, ((count - 1) * ChunkCipher.SealedSize) + inLast + Aead.TagSize);
 
@@ -96,7 +102,7 @@ internal sealed class ChunkBatch(ReadOnlySpan<byte> payloadKey)
     public void Open(long first, int length, bool last)
     {
         count = inLast = taken = 0;
-        var total = last ? Math.Max(1, ((length - 1) / ChunkCipher.SealedSize) + 1) : Chunks;
+        var total = last ? Math.Max(1, ((length - 1) / ChunkCipher.SealedSize) + 1) : chunks;
         for (var i = 0; i < total && !Broken; i++)
         {
             var start = i * ChunkCipher.SealedSize;

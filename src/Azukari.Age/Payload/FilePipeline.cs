@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using Microsoft.Win32.SafeHandles;
 
@@ -93,7 +94,8 @@ internal sealed class FilePipeline(SafeFileHandle source, SafeFileHandle destina
     // The first failure stops everybody, and is the only one that comes out.
     private void Work(long chunks, Run run, CancellationToken cancellation)
     {
-        var bytes = GC.AllocateUninitializedArray<byte>((int)Math.Min(chunks, ChunksInRun) * ChunkCipher.SealedSize, pinned: true);
+        // Rented, or ten thousand small files would make ten thousand arrays; wiped before it goes back.
+        var bytes = ArrayPool<byte>.Shared.Rent((int)Math.Min(chunks, ChunksInRun) * ChunkCipher.SealedSize);
         using var cipher = new ChunkCipher(payloadKey.Span);
         try
         {
@@ -111,6 +113,7 @@ internal sealed class FilePipeline(SafeFileHandle source, SafeFileHandle destina
         finally
         {
             CryptographicOperations.ZeroMemory(bytes);
+            ArrayPool<byte>.Shared.Return(bytes);
         }
     }
 

@@ -103,11 +103,11 @@ internal sealed class OpeningPipeline(Stream source, ReadOnlyMemory<byte> carrie
     {
         sourceFailed = false;
         var first = nextChunk;
-        var last = filled <= ChunkBatch.Capacity;
-        var length = last ? filled : ChunkBatch.Capacity;
-        carried = last ? default : new[] { batch.Room.Span[ChunkBatch.Capacity] };
+        var last = filled <= batch.Capacity;
+        var length = last ? filled : batch.Capacity;
+        carried = last ? default : new[] { batch.Room.Span[batch.Capacity] };
         sourceEnded = last;
-        nextChunk += ChunkBatch.Chunks;
+        nextChunk += batch.Chunks;
         batch.Start(ring.Elsewhere, () => batch.Open(first, length, last));
         ring.Enqueue(batch);
     }

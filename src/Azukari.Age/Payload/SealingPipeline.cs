@@ -83,7 +83,7 @@ internal sealed class SealingPipeline : IDisposable
     private void Dispatch(bool last)
     {
         var (batch, first) = (current, nextChunk);
-        nextChunk += ChunkBatch.Chunks;
+        nextChunk += batch.Chunks;
         batch.Start(ring.Elsewhere, () => batch.Seal(first, last));
         ring.Enqueue(batch);
     }

@@ -36,6 +36,6 @@ public static class WatchWording
     {
         CallColumn.Day => new("開庁時間", "office hours"),
         CallColumn.Night => new("夜間", "night"),
-        CallColumn.Holiday => new("閉庁日", "day on which the offices are closed"),
+        CallColumn.Holiday => new("閉庁日", "weekends and holidays"),
     };
 }

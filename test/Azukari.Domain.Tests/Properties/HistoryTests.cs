@@ -38,6 +38,9 @@ public abstract class HistoryTests
     public void What_has_ended_stays_ended() => Told.Holds(EndLaws.StaysEnded);
 
     [Fact]
+    public void After_the_engagement_has_ended_nothing_begins() => Told.Holds(EndLaws.AfterAll);
+
+    [Fact]
     public void Who_applies_endorses_approves_witnesses_and_seals_are_never_one_person() => Told.Holds(DutyLaws.Apart);
 
     [Fact]

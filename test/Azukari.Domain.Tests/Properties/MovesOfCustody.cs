@@ -39,7 +39,7 @@ internal static class MovesOfCustody
     /// <summary>Where it should go next, if anywhere.</summary>
     private static Hop NextHop(World world, CarryOut held)
     {
-        if (held is not { Seal: { } seal, Custody: { } custody, HasEnded: false }) return Hop.None;
+        if (held is not { Seal: { } seal, Custody: { } custody, HasEnded: false } || IsGone(held)) return Hop.None;
 
         var isErased = seal.Measured.Volumes.All(volume => held.Erasure.GetValueOrDefault(volume.Medium)?.Covers(volume.Bytes) == true);
         var isDone = isErased || held.KillOrdered is not null || held.GaveUp is not null || !held.Deaths.IsEmpty && held.Loaded is null;
@@ -51,6 +51,9 @@ internal static class MovesOfCustody
 
         return isDone || world.Clock > held.Plan.Window?.OpenBy ? Hop.Home : Hop.In;
     }
+
+    /// <summary>Of what was killed after a report, every second one is never seen again.</summary>
+    private static bool IsGone(CarryOut held) => held is { KillOrdered: not null, Losses.IsEmpty: false } && held.Id.Value[^1] % 2 == 0;
 
     private static Attempt Passed(World world, CarryOut held)
     {

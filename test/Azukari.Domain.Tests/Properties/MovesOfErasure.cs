@@ -26,7 +26,11 @@ internal static class MovesOfErasure
 
     private static IEnumerable<Digest> AllKeys(World world) => world.Facts.Keys.Keys.OrderBy(key => key.Value, StringComparer.Ordinal);
 
-    private static IReadOnlyList<Digest> Dying(World world) => [.. world.Cases(Dies).SelectMany(held => Home.KeysOf(held).Where(key => !held.Deaths.ContainsKey(key)))];
+    private static IReadOnlyList<Digest> Dying(World world) =>
+    [
+        .. AllKeys(world).Where(key => world.IsClosing && world.Facts.Keys[key] is { NamedBy: null, Death: null }),
+        .. world.Cases(Dies).SelectMany(held => Home.KeysOf(held).Where(key => !held.Deaths.ContainsKey(key))),
+    ];
 
     private static Attempt Death(World world, Digest key)
     {

@@ -9,7 +9,7 @@ internal static class MovesOfSeries
 
     internal static IEnumerable<Move> All =>
     [
-        Move.New<AskSeries>(4, world => Open(world, _ => true).Count < 2, Asking,
+        Move.New<AskSeries>(4, world => !world.IsClosing && Open(world, _ => true).Count < 2, Asking,
             (_, act) => act with { Scope = act.Scope with { Most = 0 } }, (_, act) => act with { Scope = act.Scope with { Most = 99 } },
             (_, act) => act with { Scope = act.Scope with { Quarter = act.Scope.Quarter % 4 + 1, Year = act.Scope.Year - 1 } },
             (_, act) => act with { Scope = act.Scope with { Template = new("any") } }, (_, act) => act with { Scope = act.Scope with { TextDigest = null } },
@@ -21,7 +21,7 @@ internal static class MovesOfSeries
             (world, id) => world.By(new EndorseSeries(id), null, (world.Who(Role.InformationManager, null, Asker(world, id)), Role.InformationManager))),
         Move.Of<ApproveSeries, SeriesId>(20, world => Open(world, series => series is { Endorsed: not null, Approved: null }), Every,
             (world, id) => world.By(new ApproveSeries(id), null, (world.Who(Role.Approver), Role.Approver))),
-        Move.Of<EndSeries, SeriesId>(1, world => [.. Open(world, series => series.Approved is not null).Where(_ => world.Tape.Chance(20))], Every, Ending),
+        Move.Of<EndSeries, SeriesId>(2, world => [.. Open(world, series => series.Approved is not null).Where(_ => world.Tape.Chance(40))], Every, Ending),
     ];
 
     /// <summary>An application, under a series where there is one that it fits.</summary>

@@ -39,7 +39,7 @@ internal static class Spoiling
     /// <summary>Time moves while the attempt is under way; its statements are still good.</summary>
     private static Attempt Late(World world, Attempt attempt)
     {
-        world.Clock += TimeSpan.FromMinutes(30 + world.Tape.Next(600));
+        world.Clock += TimeSpan.FromMinutes(30 + world.Tape.Next(150));
         return attempt with { Signers = [.. attempt.Signers.Select(signer => signer with { Until = world.Clock.AddMinutes(5) })] };
     }
 }

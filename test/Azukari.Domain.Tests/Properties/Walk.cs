@@ -20,7 +20,7 @@ internal static class Walk
     {
         var tape = new Tape(numbers);
         var (town, steps) = tape.Any(Beginnings);
-        var world = new World(new() { Salt = town.Salt, Facts = town.Facts, Clock = Day(20, 9, 0) }, tape);
+        var world = new World(new() { Salt = town.Salt, Facts = town.Facts, Clock = Day(20, 9, 0) }, tape) { ClosesAt = tape.Chance(30) ? steps.Length + 30 + tape.Next(120) : int.MaxValue };
         world.Steps.AddRange(steps);
         while (!tape.HasEnded) Go(world);
 

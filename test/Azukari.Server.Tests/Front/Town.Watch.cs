@@ -17,6 +17,14 @@ internal sealed partial class Town
         return [.. Facts.Find(Case)!.Alarms.Select(alarm => $"{alarm.Kind} {alarm.Step} {alarm.Call}")];
     }
 
+    /// <summary>A loss, and everybody told of the incident at once, as the watch does by itself.</summary>
+    internal async Task LoseAsync()
+    {
+        await DoAsync(Lost());
+        await Host.WatchAsync();
+        await FollowAsync();
+    }
+
     internal async Task ReachAsync(string person, string language, string name = "")
     {
         var body = CanonicalJson.Write(new JsonObject { ["name"] = name, ["mail"] = $"{person}@town.example", ["telephone"] = "0123", ["language"] = language });

@@ -17,8 +17,10 @@ public sealed class EvidenceTests
     public async Task A_bundle_that_both_witnesses_saw_verifies_offline(Where where)
     {
         await using var town = await Town.OutsideAsync(where);
-        await town.DoAsync(town.Lost());
+        await town.LoseAsync();
         await town.DoAsync(town.Tombstone(Town.Keys.Owner, "owner-holder"));
+        await town.Host.WatchAsync(); // An incident is told at once; the record stands still afterwards.
+        await town.FollowAsync();
         (await town.AskAsync(HttpMethod.Get, "bundle?carry-out=carry-1")).Is(409, "cosignature-pending");
         Assert.Equal(204, (await town.CosignAsync(town.OwnerWitness)).Status);
         (await town.AskAsync(HttpMethod.Get, "bundle?carry-out=carry-1")).Is(409, "cosignature-pending");
@@ -40,7 +42,7 @@ public sealed class EvidenceTests
         await using var town = await Town.OutsideAsync(Where.Sqlite);
         await town.CosignAsync(town.OwnerWitness, town.ContractorWitness);
         var size = town.Facts.NextSeq;
-        await town.DoAsync(town.Lost());
+        await town.LoseAsync();
 
         (await town.AskAsync(HttpMethod.Get, "bundle")).Is(409, "cosignature-pending");
         (await town.AskAsync(HttpMethod.Get, $"bundle?at-least={size + 1}")).Is(409, "cosignature-pending");
