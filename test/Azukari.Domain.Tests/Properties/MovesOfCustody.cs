@@ -13,6 +13,8 @@ internal static class MovesOfCustody
             (_, act) => act with { Media = [.. act.Media, new("own-stick")] },
             (_, act) => act with { SealNumber = "other" },
             (_, act) => act with { Intact = false },
+            (_, act) => act with { Route = null },
+            (_, act) => act with { Delivered = act.Delivered is null ? new(CourierCompany, "track", "receipt") : null },
             (_, act) => act with { To = [] },
             (world, act) => act with { To = [.. act.To, world.Any(world.Everybody)] },
             (_, act) => act with { To = [.. act.To.Take(1)] },
