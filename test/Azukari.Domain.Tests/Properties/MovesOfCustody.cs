@@ -55,7 +55,7 @@ internal static class MovesOfCustody
     }
 
     /// <summary>Of what was killed after a report, every second one is never seen again.</summary>
-    private static bool IsGone(CarryOut held) => held is { KillOrdered: not null, Losses.IsEmpty: false } && held.Id.Value[^1] % 2 == 0;
+    internal static bool IsGone(CarryOut held) => held is { KillOrdered: not null, Losses.IsEmpty: false } && held.Id.Value[^1] % 2 == 0;
 
     private static Attempt Passed(World world, CarryOut held)
     {

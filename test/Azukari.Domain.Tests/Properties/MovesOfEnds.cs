@@ -47,7 +47,7 @@ internal static class MovesOfEnds
     /// <summary>Now and then a stick breaks, more often one that has come home from a kill.</summary>
     private static IReadOnlyList<Medium> Breaking(World world) => world.Tape.Chance(50)
         ? [.. AnyMedium(world).Select(id => world.Facts.Media.GetValueOrDefault(id)!).Where(medium => medium is { Ended: null, Destroyed: null }
-            && (medium.InUseBy is null ? world.Tape.Chance(5) : world.Facts.Find(medium.InUseBy) is { Seal: not null, KillOrdered: not null }))]
+            && (medium.InUseBy is null ? world.Tape.Chance(5) : world.Facts.Find(medium.InUseBy) is { Seal: not null, KillOrdered: not null } killed && !MovesOfCustody.IsGone(killed)))]
         : [];
 
     private static Attempt Broken(World world, Medium medium)
@@ -59,7 +59,7 @@ internal static class MovesOfEnds
     private static Attempt Counted(World world)
     {
         var keeper = world.Who(Role.Keeper, Side.Owner);
-        var present = Free(world).Where(_ => !world.Tape.Chance(5));
+        var present = Free(world).Where(_ => !world.Tape.Chance(2));
         return world.By(new TakeInventory([.. present]), null, (keeper, Role.Keeper), (world.Who(Role.SecurityOfficer, Side.Owner, keeper), Role.SecurityOfficer));
     }
 

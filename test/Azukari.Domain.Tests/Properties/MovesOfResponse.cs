@@ -11,7 +11,7 @@ internal static class MovesOfResponse
         Move.Case<ReportFromLabel>(2, (world, outside) => outside is { HasEnded: false, Custody.HasLeft: true } && world.Tape.Chance(40),
             (_, outside) => new(new ReportFromLabel(outside.Id, outside.Seal?.Measured.SealNumber ?? "", LossKind.FoundByOthers), []),
             (_, act) => act with { SealNumber = "other" }),
-        Move.New<CountUnion>(3, world => world.Cases(held => held.Seal is not null).Count >= 2 && world.Tape.Chance(20), Counted,
+        Move.New<CountUnion>(3, world => world.Cases(held => held.Seal is not null).Count >= 2 && world.Tape.Chance(60), Counted,
             (_, act) => act with { CarryOuts = [.. act.CarryOuts.Take(1)] },
             (_, act) => act with { CarryOuts = [.. act.CarryOuts, new("carry-x")] },
             (_, act) => act with { Measured = act.Measured with { People = -1 } }),
@@ -26,7 +26,7 @@ internal static class MovesOfResponse
         Move.Of<FinishTask, (Incident, ResponseTask)>(8, world => Tasks(world, task => task is { End: null, Owner: not null }), world => Tasks(world, _ => true), (world, of) =>
             world.By(new FinishTask(of.Item1.Id, of.Item2.Number, Hash("evidence")), null, (of.Item2.Owner is { } owner && world.Tape.Chance(90) ? owner : Carrier, Role.Member)),
             (_, act) => act with { Task = 99 }),
-        Move.Of<ExcuseTask, (Incident, ResponseTask)>(30, world => [.. Tasks(world, task => task.End is null).Where(of => IsOver(world, of.Item1) || world.Tape.Chance(2))], world => Tasks(world, _ => true), (world, of) =>
+        Move.Of<ExcuseTask, (Incident, ResponseTask)>(40, world => [.. Tasks(world, task => task.End is null).Where(of => IsOver(world, of.Item1) || world.Tape.Chance(2))], world => Tasks(world, _ => true), (world, of) =>
             world.By(new ExcuseTask(of.Item1.Id, of.Item2.Number, Hash("reason")), null, (world.Who(Role.SecurityOfficer), Role.SecurityOfficer)),
             (_, act) => act with { Incident = new("incident-99") }),
         Move.Of<SetLawDuty, Incident>(3, world => [.. Incidents(world).Where(incident => incident.IsOpen && incident.Tasks.All(task => task.Law is null))], Incidents, Law,
