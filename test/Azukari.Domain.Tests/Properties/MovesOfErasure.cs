@@ -20,7 +20,7 @@ internal static class MovesOfErasure
             (_, held) => held.HasEnded is false && held.Erasure.Values.Any(step => step is { Verified: not null, Confirmed: null }) && Home.KeysOf(held).All(held.IsDead),
             (world, held) => world.By(new ConfirmErasure(held.Id, Medium(held, step => step is { Verified: not null, Confirmed: null })), null, (world.Who(Role.SecurityOfficer), Role.SecurityOfficer)),
             (_, act) => act with { Medium = new("own-stick") }),
-        Move.Of<DestroyKey, Digest>(12, Dying, world => [.. AllKeys(world), Hash("mine")], Death,
+        Move.Of<DestroyKey, Digest>(60, Dying, world => [.. AllKeys(world), Hash("mine")], Death,
             (_, act) => act with { CarryOut = new("carry-x") }),
         Move.Of<AttestKeyDead, Digest>(1, world => [.. Dying(world).Where(_ => world.Tape.Chance(20))], world => [.. AllKeys(world), Hash("mine")], Attested,
             (_, act) => act with { CarryOut = new("carry-x") }),

@@ -8,7 +8,7 @@ internal static class MovesOfResponse
 {
     internal static IEnumerable<Move> All =>
     [
-        Move.Case<ReportFromLabel>(2, (world, outside) => outside is { HasEnded: false, Custody.HasLeft: true } && world.Tape.Chance(40),
+        Move.Case<ReportFromLabel>(2, (world, outside) => outside is { HasEnded: false, Custody.HasLeft: true, KillOrdered: null } && world.Tape.Chance(40),
             (_, outside) => new(new ReportFromLabel(outside.Id, outside.Seal?.Measured.SealNumber ?? "", LossKind.FoundByOthers), []),
             (_, act) => act with { SealNumber = "other" }),
         Move.New<CountUnion>(3, world => world.Cases(held => held.Seal is not null).Count >= 2 && world.Tape.Chance(60), Counted,
