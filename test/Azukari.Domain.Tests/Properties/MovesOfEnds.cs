@@ -12,7 +12,7 @@ internal static class MovesOfEnds
     [
         Move.Of<ReleaseMedium, MediumId>(20, world => world.IsClosing ? Free(world) : [], AnyMedium,
             (world, id) => world.By(new ReleaseMedium(id), null, (world.Who(Role.SecurityOfficer), Role.SecurityOfficer))),
-        Move.Of<DestroyMedium, Medium>(8, Breaking, world => [.. world.Facts.Media.Values.OrderBy(medium => medium.Id.Value, StringComparer.Ordinal)], Broken,
+        Move.Of<DestroyMedium, Medium>(16, Breaking, world => [.. world.Facts.Media.Values.OrderBy(medium => medium.Id.Value, StringComparer.Ordinal)], Broken,
             (_, act) => act with { CarryOut = new("carry-x") }, (_, act) => act with { Medium = Foreign }),
         Move.New<TakeInventory>(1, _ => true, Counted, (_, act) => act with { Present = [.. act.Present, .. act.Present] }, (_, act) => act with { Present = [Foreign] }),
         Move.Of<WriteOffMedium, MediumId>(5, world => [.. Free(world).Where(id => world.Facts.Inventory?.Missing.Contains(id) == true)], AnyMedium, (world, id) => world.By(
@@ -22,10 +22,10 @@ internal static class MovesOfEnds
         Move.Case<EndLost>(60,
             (world, lost) => IsDead(lost) && !lost.Losses.IsEmpty && !Home.IsStored(world.Facts, lost) && (!HasIncident(world, lost) || world.Tape.Chance(5)),
             (world, lost) => BothSay(world, new EndLost(lost.Id))),
-        Move.Case<RegisterCopy>(10, (_, loaded) => loaded.Loaded is not null && loaded.Copies.IsEmpty, Copied,
+        Move.Case<RegisterCopy>(30, (_, loaded) => loaded.Loaded is not null && loaded.Copies.IsEmpty, Copied,
             (_, act) => act with { EndsAt = Setup }, (_, act) => act with { At = new("dinner") },
             (world, act) => act with { Copy = world.Facts.Find(act.CarryOut)?.Copies.Keys.OrderBy(id => id.Value, StringComparer.Ordinal).FirstOrDefault() ?? act.Copy }),
-        Move.Case<ConfirmGone>(10, (world, loaded) => loaded.Copies.Values.Any(copy => copy.Gone is null) && (world.IsClosing || world.Tape.Chance(20)), Gone,
+        Move.Case<ConfirmGone>(30, (world, loaded) => loaded.Copies.Values.Any(copy => copy.Gone is null) && (world.IsClosing || world.Tape.Chance(50)), Gone,
             (_, act) => act with { Copy = new("other") }),
         Move.Of<CloseStation, StationId>(20, Idle, world => [.. Stations(world), new("laptop")],
             (world, id) => world.By(new CloseStation(id), null, (world.Who(Role.SecurityOfficer), Role.SecurityOfficer))),
