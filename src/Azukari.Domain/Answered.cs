@@ -48,6 +48,7 @@ public static class Answered
         EndLost lost => facts.Find(lost.CarryOut)?.Losses.LastOrDefault()?.Mark.Leaf,
         RegisterCopy copy => facts.Find(copy.CarryOut)?.Permit?.Mark.Leaf,
         ConfirmGone gone => facts.Find(gone.CarryOut)?.Copies.GetValueOrDefault(gone.Copy)?.Mark.Leaf,
+        AttestKeyDead { CarryOut: { } of } => facts.Find(of)?.Permit?.Mark.Leaf,
         DestroyKey destroyed when destroyed.CarryOut is { } carryOut => facts.Find(carryOut)?.Permit?.Mark.Leaf,
         _ => facts.Genesis,
     };

@@ -87,6 +87,9 @@ public sealed record CarryOut(CarryOutId Id, CarryPlan Plan, Mark Asked, PersonI
     /// <summary>Tombstones by recipient.</summary>
     public ImmutableDictionary<Digest, KeyDeath> Deaths { get; init; } = ImmutableDictionary<Digest, KeyDeath>.Empty;
 
+    /// <summary>Keys that two people attested as dead (R20), by recipient. A tombstone may still come, and then is the better word.</summary>
+    public ImmutableDictionary<Digest, Mark> Attested { get; init; } = ImmutableDictionary<Digest, Mark>.Empty;
+
     /// <summary>Every report of loss.</summary>
     public ImmutableArray<LossReport> Losses { get; init; } = [];
 
@@ -128,6 +131,15 @@ public sealed record CarryOut(CarryOutId Id, CarryPlan Plan, Mark Asked, PersonI
 
     /// <summary>Both layers are off: the destination may have the key.</summary>
     public bool IsReleased => Released.Count == 2;
+
+    /// <summary>Every salted commitment that its entries name; the texts belong beside them.</summary>
+    public IEnumerable<Digest> Commitments() => Plan.Commitments().Concat(Custody?.Legs.Select(leg => leg.Route).OfType<Digest>() ?? []);
+
+    /// <summary>Whether this key of it is dead, by evidence or by attestation (R20).</summary>
+    public bool IsDead(Digest key) => Deaths.ContainsKey(key) || Attested.ContainsKey(key);
+
+    /// <summary>Whether one of its keys is dead: what is sealed cannot be released any more, and nothing is sealed.</summary>
+    public bool HasDeadKey => !Deaths.IsEmpty || !Attested.IsEmpty;
 
     /// <summary>Whether this person fills the duty here or has filled it before it was passed on; either way somebody else has to fill what is separate from it (R2).</summary>
     public bool HasFilled(Role duty, PersonId person) => HandedOn.Any(handed => handed.Duty == duty && handed.From == person) || Cosigned.Contains(new(duty, person)) || person == duty switch

@@ -72,7 +72,7 @@ internal static class CarryOutFold
     private static CarryOut HandedOver(CarryOut carryOut, HandOver act, Mark mark) => carryOut with
     {
         Arrived = act.At == carryOut.Plan.Destination ? carryOut.Arrived : [],
-        Custody = new(carryOut.Custody!.Legs.Add(new(mark, act.To, act.Courier, act.At, act.Stored, act.At == carryOut.Plan.Destination, act.Intact))),
+        Custody = new(carryOut.Custody!.Legs.Add(new(mark, act.To, act.Courier, act.At, act.Stored, act.At == carryOut.Plan.Destination, act.Intact) { Route = act.Route })),
     };
 
     private static CarryOut Confirmed(Engagement before, CarryOut carryOut, Signer signer) =>

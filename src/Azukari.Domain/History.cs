@@ -58,11 +58,13 @@ public static class History
             CountRefusals act => ReviewFold.Counted(before, act),
             HoldDrill => before,
             ReviewMonth act => ReviewFold.Reviewed(before, act, mark),
+            CountUnion act => UnionFold.Counted(before, act, mark),
             AssignTask act => ResponseFold.Assigned(before, act, mark),
             FinishTask act => ResponseFold.Ended(before, act.Incident, act.Task, act.Evidence, isExcuse: false, entry.Attempt.Signers[0].Person, mark),
             ExcuseTask act => ResponseFold.Ended(before, act.Incident, act.Task, act.Why, isExcuse: true, entry.Attempt.Signers[0].Person, mark),
             SetLawDuty act => ResponseFold.Bound(before, act, mark),
             CloseIncident act => ResponseFold.Closed(before, act.Incident, mark),
+            AttestKeyDead act => KeyFold.Attested(before, act, mark),
             DestroyKey act => KeyFold.Destroyed(before, act.Measured, mark),
             _ => CarryOutFold.After(before, entry, mark),
         };

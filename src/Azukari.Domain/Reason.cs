@@ -163,6 +163,8 @@ public enum Reason
     ReceiverNotAuthorised,
     CustodiansTooFew,
     SealNumberDiffers,
+    ParcelDiffers,
+    RouteNotStated,
     MediumNotInCarryOut,
     NobodyReceives,
     SealNotIntact,
@@ -220,6 +222,7 @@ public enum Reason
     HasEnded,
     NotDestroyed,
     LossNotReported,
+    IncidentStillOpen,
     MediumIsHome,
     MediumCountedTwice,
     MediumNotMissed,
@@ -243,6 +246,10 @@ public enum Reason
     ContractorsWordMissing,
     LabelUnknown,
     StrangerHeardAlready,
+
+    // R24 what was on it
+    SeveralNotNamed,
+    CountOutsideBound,
 
     // R25, R26 response
     IncidentUnknown,

@@ -28,7 +28,7 @@ internal static class Samples
         gone.Do(gone.Counted());
         gone.Do(gone.WrittenOff(SecondStick));
         gone.Do(gone.Lost(Carrier));
-        gone.KillKeys().Do(gone.EndedLost());
+        gone.Responded().KillKeys().Do(gone.EndedLost());
         gone.Do(gone.Copied());
         gone.Do(gone.Gone());
         gone.Emptied().Do(gone.EngagementClosed());
@@ -74,6 +74,14 @@ internal static class Samples
         for (var task = 2; task <= lost.Facts.FindIncident(First)!.Tasks.Length; task++) lost.Do(lost.Excused(task));
         lost.Do(lost.IncidentClosed());
         yield return lost;
+
+        var two = Until(Phase.Sealed).AndAnother();
+        two.Do(two.CountedTogether());
+        yield return two;
+
+        var burnt = Until(Phase.Outside);
+        burnt.Do(burnt.Attested(Keys.Owner));
+        yield return burnt;
 
         var late = Until(Phase.Outside);
         late.Do(late.Calls());

@@ -11,6 +11,9 @@ internal sealed partial class Town
 
     internal Attempt EndedLost() => By(new EndLost(CaseId), null, (Officer, Role.SecurityOfficer), (Executive, Role.InformationManager));
 
+    internal Attempt Attested(Digest recipient) => By(
+        new AttestKeyDead(Facts.Keys.GetValueOrDefault(recipient)?.NamedBy, recipient, Hash("account")), null, (Officer, Role.SecurityOfficer), (Executive, Role.InformationManager));
+
     internal Attempt Copied(Func<RegisterCopy, RegisterCopy>? change = null)
     {
         var act = new RegisterCopy(CaseId, CallList, CopyKind.AtDestination, CallCentre, Day(30, 18, 0));
@@ -27,7 +30,7 @@ internal sealed partial class Town
     internal Town KillKeys()
     {
         foreach (var (key, machine) in new[] { (Keys.Owner, OwnerHolder), (Keys.Contractor, ContractorHolder), (Keys.Destination, KeyOf(OpenStation).Id) })
-            if (!Case.Deaths.ContainsKey(key)) Do(Destroyed(key, machine));
+            if (!Case.IsDead(key)) Do(Destroyed(key, machine));
 
         return this;
     }

@@ -1,4 +1,5 @@
 using Azukari.Domain.Incidents;
+using Azukari.Domain.Sealing;
 
 namespace Azukari.Domain.Tests;
 
@@ -23,6 +24,42 @@ internal sealed partial class Town
     internal Attempt Excused(int task) => By(new ExcuseTask(First, task, Hash("reason")), null, (Officer, Role.SecurityOfficer));
 
     internal Attempt LawSet(LawDuty? law = null) => new(new SetLawDuty(First, law ?? Report), []);
+
+    internal static readonly CarryOutId Other = new("carry-2");
+
+    /// <summary>A second carry-out of the same people and the same source, sealed onto the other medium.</summary>
+    internal Town AndAnother(Func<SealMeasured, SealMeasured>? measured = null)
+    {
+        var keys = new Permits.ThreeKeys(Hash("r2-owner"), Hash("r2-contractor"), Hash("r2-destination"));
+        Do(Deposit(keys.Owner, OwnerHolder));
+        Do(Deposit(keys.Contractor, ContractorHolder));
+        Do(Deposit(keys.Destination, KeyOf(OpenStation).Id));
+        Do(Ask(plan => plan with { Media = [SecondStick] }, Other));
+        Do(By(new Applications.Endorse(Other), null, (Executive, Role.InformationManager)));
+        Do(By(new Permits.Approve(Other, keys), null, (Approver, Role.Approver)));
+        var sealedAs = Spread((measured ?? (same => same))(Measured(Facts.Find(Other)!.Plan) with { Keys = keys, SealNumber = "A-002" }));
+        Do(By(new SealConsignment(Other, new(SealStation, Hash("code")), sealedAs), KeyOf(SealStation).Id, (Sealer, Role.Operator), (Witness, Role.Witness)));
+        return this;
+    }
+
+    /// <summary>Both carry-outs counted together at the source.</summary>
+    internal Attempt CountedTogether(long people = 150, Func<CountUnion, CountUnion>? change = null)
+    {
+        var act = new CountUnion([CaseId, Other], new(people, [new(Residents, people)]));
+        return By(change?.Invoke(act) ?? act, KeyOf(SealStation).Id, (Officer, Role.SecurityOfficer));
+    }
+
+    /// <summary>Of every open incident everything is excused and both sides close it.</summary>
+    internal Town Responded()
+    {
+        foreach (var incident in Facts.Incidents.Where(incident => incident.IsOpen))
+        {
+            foreach (var task in incident.Tasks.Where(task => task.End is null)) Do(By(new ExcuseTask(incident.Id, task.Number, Hash("reason")), null, (Officer, Role.SecurityOfficer)));
+            Do(By(new CloseIncident(incident.Id), null, (Officer, Role.SecurityOfficer), (Executive, Role.InformationManager)));
+        }
+
+        return this;
+    }
 
     internal Attempt IncidentClosed() => By(new CloseIncident(First), null, (Officer, Role.SecurityOfficer), (Executive, Role.InformationManager));
 }

@@ -97,11 +97,11 @@ internal sealed class Town(LogService service, FakeTimeProvider clock) : IDispos
     internal void SealAndCarry(Digest envelope)
     {
         At(Day(21, 9, 30));
-        var volume = new SealedVolume(Stick, "serial-1", 4096, Hash("payload"), [.. Enumerable.Range(0, 16).Select(n => new ArrivalChallenge(Hash($"nonce {n}"), Digests.Sha256(Hash($"answer {n}").Bytes())))]);
+        var volume = new SealedVolume(Stick, "serial-1", 4096, Hash("payload"), [.. Enumerable.Range(0, 16).Select(n => new ArrivalChallenge(Hash($"nonce {n}"), Digests.Sha256(Hash($"answer {n}").Bytes())))], 100, [new(Residents, 100, 100)]);
         var measured = new SealMeasured(Hash("manifest"), envelope, "A-001", 100, [new(Residents, ["id", "name"], 100, 100)], [volume], Facts.Find(Case)!.Permit!.Keys, ReadBack: true);
         Do(new SealConsignment(Case, new(SealStation, Hash("code")), measured), SealStation, (Sealer, Role.Operator), (Guard, Role.Witness));
         At(Day(21, 9, 45));
-        Do(new HandOver(Case, [Stick], [Carrier, CityCarrier], null, DataCentre, false, "A-001", true), null, (Sealer, Role.Operator), (Carrier, Role.Operator), (CityCarrier, Role.Operator));
+        Do(new HandOver(Case, [Stick], [Carrier, CityCarrier], null, DataCentre, false, "A-001", true, Route: Hash("route")), null, (Sealer, Role.Operator), (Carrier, Role.Operator), (CityCarrier, Role.Operator));
         At(Day(21, 11, 0));
         Do(new HandOver(Case, [Stick], [Keeper], null, CallCentre, true, "A-001", true), null, (Carrier, Role.Operator), (Keeper, Role.Keeper));
     }

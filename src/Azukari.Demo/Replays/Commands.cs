@@ -124,7 +124,7 @@ internal sealed class Commands(ReplayFile file, World world, Ground ground, Repl
     private Attempt Store() => Signed(HandOver([.. step.By.Take(1).Select(Pseudonym)], ground.Destination.Site, null) with { Stored = true }, null, Role.Keeper);
 
     private HandOver HandOver(ImmutableArray<PersonId> to, SiteId at, TransferMethod? method) =>
-        new(Ground.Case, [.. Media().Select(medium => medium.Medium)], to, null, at, Stored: false, Papers.SealNumber, Intact: true, method);
+        new(Ground.Case, [.. Media().Select(medium => medium.Medium)], to, null, at, Stored: false, Papers.SealNumber, Intact: true, method, Papers.Route);
 
     /// <summary>What was said and not written bears nobody's signature.</summary>
     private Attempt Written(Act act, Role role) => Take("form") is "oral" ? world.By(act, step.At, null) : Signed(act, null, role);

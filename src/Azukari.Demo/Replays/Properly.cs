@@ -139,6 +139,6 @@ internal sealed class Properly(ReplayFile file, World world, Cast cast)
 
     /// <summary>Both carriers take it here.</summary>
     private Attempt HandOver(DateTimeOffset at, ReplaySite site, TransferMethod? method) => world.By(
-        new HandOver(Case, [.. Media.Select(medium => medium.Medium)], [.. Carriers.Select(actor => actor.Person)], null, site.Site, Stored: false, Papers.SealNumber, Intact: true, method),
+        new HandOver(Case, [.. Media.Select(medium => medium.Medium)], [.. Carriers.Select(actor => actor.Person)], null, site.Site, Stored: false, Papers.SealNumber, Intact: true, method, Papers.Route),
         at, null, Carriers.Select(actor => actor.As(Role.Operator)));
 }

@@ -70,7 +70,7 @@ internal sealed class Journey(Installation at, string id, string medium, string 
     }
 
     internal async Task DepartAsync(string sealNumber) => await HandOverAsync(
-        ["--from", $"{Cast.Carrier.Id}:operator", "--to", $"{Cast.Carrier.Id}:operator", $"{Cast.Companion.Id}:operator", "--at", "data-centre", "--seal", sealNumber], Cast.Carrier, Cast.Companion);
+        ["--from", $"{Cast.Carrier.Id}:operator", "--to", $"{Cast.Carrier.Id}:operator", $"{Cast.Companion.Id}:operator", "--at", "data-centre", "--seal", sealNumber, "--route", "データセンターからコールセンターへ、社用車で直行"], Cast.Carrier, Cast.Companion);
 
     internal async Task ArriveAsync() => await StationAsync("st-open", ["arrive", "--carry-out", id, "--station", at.StationFolder("st-open"), "--medium", mediumFolder]);
 

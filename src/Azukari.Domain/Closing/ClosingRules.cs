@@ -13,7 +13,7 @@ internal static class ClosingRules
             if (station.Closed is not null) yield return new(Rule.R36, Reason.StationIsClosed, act.Station.Value);
 
             // What it still keeps for a permit or for later would live on in a computer that nobody looks after.
-            foreach (var alive in facts.Keys.Values.Where(key => key.DepositedWith == station.Key.Id && key.Death is null)) yield return new(Rule.R36, Reason.KeysStillAlive, alive.Recipient.Value);
+            foreach (var alive in facts.Keys.Values.Where(key => key.DepositedWith == station.Key.Id && !key.IsDead)) yield return new(Rule.R36, Reason.KeysStillAlive, alive.Recipient.Value);
         }
     }
 
@@ -22,7 +22,9 @@ internal static class ClosingRules
         foreach (var open in facts.CarryOuts.Values.Where(carryOut => !carryOut.HasEnded)) yield return new(Rule.R36, Reason.CarryOutStillOpen, open.Id.Value);
         foreach (var medium in facts.Media.Values.Where(medium => medium.Ended is null)) yield return new(Rule.R36, Reason.MediumStillInUse, medium.Id.Value);
         foreach (var station in facts.Stations.Values.Where(station => station.Closed is null)) yield return new(Rule.R36, Reason.StationStillOpen, station.Id.Value);
-        foreach (var alive in facts.Keys.Values.Where(key => key.Death is null)) yield return new(Rule.R36, Reason.KeysStillAlive, alive.Recipient.Value);
+        foreach (var alive in facts.Keys.Values.Where(key => !key.IsDead)) yield return new(Rule.R36, Reason.KeysStillAlive, alive.Recipient.Value);
+
+        foreach (var open in facts.Incidents.Where(incident => incident.IsOpen)) yield return new(Rule.R36, Reason.IncidentStillOpen, open.Id.Value);
 
         foreach (var carryOut in facts.CarryOuts.Values)
         {

@@ -9,7 +9,7 @@ public sealed record EndDestroyed(CarryOutId CarryOut) : Act
     private protected override void Closed() { }
 }
 
-/// <summary>The end <em>lost</em> (R21): reported, not found, every key dead. It ends the alarms, never the record; finding it later is still a report.</summary>
+/// <summary>The end <em>lost</em> (R21): reported, not found, its incident closed, every key dead. It ends the alarms, never the record; finding it later is still a report.</summary>
 public sealed record EndLost(CarryOutId CarryOut) : Act
 {
     /// <inheritdoc/>

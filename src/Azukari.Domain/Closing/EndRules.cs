@@ -24,6 +24,9 @@ internal static class EndRules
 
         if (carryOut.Losses.IsEmpty) yield return new(Rule.R21, Reason.LossNotReported, act.CarryOut.Value);
         if (Home.IsStored(facts, carryOut)) yield return new(Rule.R21, Reason.MediumIsHome, act.CarryOut.Value);
+
+        // The end stops the alarms; what is still owed to those whose data it is would fall silent with them.
+        foreach (var open in facts.Incidents.Where(incident => incident.IsOpen && incident.CarryOut == act.CarryOut)) yield return new(Rule.R21, Reason.IncidentStillOpen, open.Id.Value);
     }
 
     /// <summary>R20: keys die at every end; what can still be opened has not ended.</summary>
@@ -36,6 +39,6 @@ internal static class EndRules
         }
 
         if (carryOut.HasEnded) yield return new(Rule.R21, Reason.HasEnded, id.Value);
-        foreach (var alive in Home.KeysOf(carryOut).Where(key => !carryOut.Deaths.ContainsKey(key))) yield return new(Rule.R20, Reason.KeysStillAlive, alive.Value);
+        foreach (var alive in Home.KeysOf(carryOut).Where(key => !carryOut.IsDead(key))) yield return new(Rule.R20, Reason.KeysStillAlive, alive.Value);
     }
 }

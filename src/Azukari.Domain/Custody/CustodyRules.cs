@@ -31,6 +31,9 @@ internal static class CustodyRules
         var isErased = Home.IsErased(facts, carryOut);
         if (!isErased && carryOut.Loaded is null && act.SealNumber != seal.Measured.SealNumber) yield return new(Rule.R14, Reason.SealNumberDiffers, act.SealNumber);
 
+        // A parcel with other numbers is another parcel, or another journey, than the one that the courier took (R14).
+        if (act.Delivered != custody.Now.Courier) yield return new(Rule.R14, Reason.ParcelDiffers, (custody.Now.Courier ?? act.Delivered)?.Company.Value);
+
         foreach (var refusal in AgainstGivers(custody, attempt)) yield return refusal;
         foreach (var refusal in AgainstReceivers(facts, carryOut, act, attempt, now)) yield return refusal;
         foreach (var refusal in AgainstCourier(carryOut, act, attempt)) yield return refusal;
@@ -109,6 +112,7 @@ internal static class CustodyRules
         var isElsewhere = act.At is { } site && site != carryOut.Custody?.Now.At;
         if (isElsewhere || (carryOut.Plan.Method == TransferMethod.Accompanied && !BanRules.IsCompany(facts, act.To)))
             yield return new(Rule.R14, Reason.CustodiansTooFew);
+        if (carryOut.Plan.Method == TransferMethod.Accompanied && act.Route is null) yield return new(Rule.R14, Reason.RouteNotStated);
         foreach (var stranger in act.To.Where(person => !carryOut.Plan.Custodians.Contains(person))) yield return new(Rule.R10, Reason.CustodianNotPermitted, stranger.Value);
 
         if (act.Method is { } method && method != carryOut.Plan.Method) yield return new(Rule.R10, Reason.MethodDiffers);

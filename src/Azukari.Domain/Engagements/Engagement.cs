@@ -42,6 +42,9 @@ public sealed record Engagement
     /// <summary>Every incident, in the order in which they were opened.</summary>
     public ImmutableArray<Incident> Incidents { get; init; } = [];
 
+    /// <summary>The source's counts over several carry-outs (R24), each set once.</summary>
+    public ImmutableArray<UnionCount> Unions { get; init; } = [];
+
     /// <summary>Alarms that concern no single carry-out.</summary>
     public ImmutableArray<Alarm> Alarms { get; init; } = [];
 
@@ -165,4 +168,11 @@ public sealed record Station(StationId Id, SiteId Site, SigningKeyFact Key)
 /// <param name="DepositedAt">When.</param>
 /// <param name="NamedBy">The carry-out whose permit names it, or null.</param>
 /// <param name="Death">Its tombstone, or null.</param>
-public sealed record OneTimeKey(Digest Recipient, Digest DepositedWith, DateTimeOffset DepositedAt, CarryOutId? NamedBy, KeyDeath? Death);
+public sealed record OneTimeKey(Digest Recipient, Digest DepositedWith, DateTimeOffset DepositedAt, CarryOutId? NamedBy, KeyDeath? Death)
+{
+    /// <summary>When two people attested that it is dead because its machine cannot say so any more (R20), or null.</summary>
+    public Mark? Attested { get; init; }
+
+    /// <summary>Whether it is dead, by evidence or by attestation. Nothing is sealed to it or released with it any more.</summary>
+    public bool IsDead => Death is not null || Attested is not null;
+}

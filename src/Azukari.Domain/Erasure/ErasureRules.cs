@@ -55,8 +55,8 @@ internal static class ErasureRules
         if (carryOut.Erasure[act.Medium].Confirmed is not null) yield return new(Rule.R19, Reason.ConfirmedAlready, act.Medium.Value);
         if (!Home.IsStored(facts, carryOut)) yield return new(Rule.R21, Reason.NotHomeYet, act.Medium.Value);
 
-        // The certificate must not say "gone" while a key that could still open a copy lives.
-        foreach (var alive in Home.KeysOf(carryOut).Where(key => !carryOut.Deaths.ContainsKey(key))) yield return new(Rule.R20, Reason.KeysStillAlive, alive.Value);
+        // The certificate must not say "gone" while a key that could still open a copy lives; where its death is only attested, the certificate lacks it.
+        foreach (var alive in Home.KeysOf(carryOut).Where(key => !carryOut.IsDead(key))) yield return new(Rule.R20, Reason.KeysStillAlive, alive.Value);
     }
 
     /// <summary>What is confirmed was cleared as a whole; a write-once disc cannot be, and ends destroyed.</summary>

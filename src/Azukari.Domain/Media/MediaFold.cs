@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Azukari.Domain.Engagements;
+using Azukari.Domain.Incidents;
 
 namespace Azukari.Domain.Media;
 
@@ -25,8 +26,14 @@ internal static class MediaFold
     internal static Engagement Counted(Engagement before, TakeInventory act, Mark mark)
     {
         ImmutableHashSet<MediumId> present = [.. act.Present];
-        return before with { Inventory = new(mark, present, InventoryRules.Expected(before).Except(present)) };
+        var missing = InventoryRules.Expected(before).Except(present);
+
+        return missing.OrderBy(id => id.Value, StringComparer.Ordinal).Aggregate(before with { Inventory = new(mark, present, missing) }, (state, id) => Missed(state, id, mark));
     }
+
+    /// <summary>R21: a missing medium is an incident at once. With a payload on it, it is that of its carry-out; an empty one's is its own.</summary>
+    private static Engagement Missed(Engagement before, MediumId id, Mark mark) => IncidentFold.Opened(
+        before, before.Find(before.Media[id].InUseBy) is { Seal: not null } carryOut ? carryOut.Id : null, IncidentCause.MissingAtInventory, mark, id.Value);
 
     private static Engagement Changed(Engagement before, MediumId id, Func<Medium, Medium> change) =>
         before.Media.TryGetValue(id, out var medium) ? before with { Media = before.Media.SetItem(id, change(medium)) } : before;

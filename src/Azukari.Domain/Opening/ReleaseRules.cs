@@ -41,7 +41,7 @@ internal static class ReleaseRules
 
         // The owner's layer is the outer one; the contractor's holder never meets an envelope that the owner has not opened.
         if (act.Side == Side.Contractor && !carryOut.Released.ContainsKey(Side.Owner)) yield return new(Rule.R17, Reason.OwnersLayerIsFirst);
-        if (!carryOut.Deaths.IsEmpty) yield return new(Rule.R20, Reason.KeyDead);
+        if (carryOut.HasDeadKey) yield return new(Rule.R20, Reason.KeyDead);
     }
 
     private static IEnumerable<Refusal> AgainstOpening(CarryOut? carryOut, DateTimeOffset now)

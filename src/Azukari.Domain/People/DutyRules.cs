@@ -115,6 +115,11 @@ internal static class DutyRules
             new(Rule.R21, Reason.SecurityOfficerMissing, Side.Owner, Role.SecurityOfficer),
         ],
         ImportConnection => [new(Rule.R34, Reason.ConnectionNotVouchedFor, Side.Owner, Role.SecurityOfficer)],
+        AttestKeyDead =>
+        [
+            new(Rule.R20, Reason.SecurityOfficerMissing, Side.Owner, Role.SecurityOfficer),
+            new(Rule.R20, Reason.InformationManagerMissing, Side.Contractor, Role.InformationManager),
+        ],
         EndDestroyed or EndLost or WriteOffMedium =>
         [
             new(Rule.R21, Reason.SecurityOfficerMissing, Side.Owner, Role.SecurityOfficer),
@@ -144,6 +149,7 @@ internal static class DutyRules
             new(Rule.R29, Reason.OwnersWordMissing, Side.Owner, Role.Approver, Role.SecurityOfficer),
             new(Rule.R29, Reason.InformationManagerMissing, Side.Contractor, Role.InformationManager),
         ],
+        CountUnion => [new(Rule.R24, Reason.SecurityOfficerMissing, Side.Owner, Role.SecurityOfficer)],
         AssignTask => [new(Rule.R25, Reason.ResponderMissing, null, Role.ProjectManager, Role.InformationManager, Role.Approver, Role.SecurityOfficer)],
         FinishTask => [new(Rule.R25, Reason.ResponderMissing, null, [.. Enum.GetValues<Role>()])],
         ExcuseTask => [new(Rule.R25, Reason.SecurityOfficerMissing, Side.Owner, Role.SecurityOfficer, Role.Approver)],
@@ -169,10 +175,10 @@ internal static class DutyRules
 
     private static bool NeedsMachine(Act act) => act is
         EnrolStation or AdmitMedium or DepositRecipient or SealConsignment or ProveArrival or ReleaseLayer or ConfirmLoaded or GiveUp or
-        EraseAtSite or ClearMedium or VerifyErasure or DestroyKey;
+        EraseAtSite or ClearMedium or VerifyErasure or DestroyKey or CountUnion;
 
-    /// <summary>A key holder has no reader: what a medium holds or no longer holds is a station's to measure (R31).</summary>
-    private static bool IsAboutMedium(Act act) => act is AdmitMedium or EraseAtSite or ClearMedium or VerifyErasure;
+    /// <summary>A key holder has neither a reader nor a source: what a medium holds or no longer holds, and who is in several, is a station's to measure (R31).</summary>
+    private static bool IsAboutMedium(Act act) => act is AdmitMedium or EraseAtSite or ClearMedium or VerifyErasure or CountUnion;
 
     private static bool Fills(Engagement facts, Signer signer, Duty duty) =>
         duty.Roles.Contains(signer.Role) && (duty.Side is null || facts.SideOf(signer.Organisation) == duty.Side || facts.Founding is null);

@@ -35,9 +35,6 @@ public enum DeadlineKind
     /// <summary>The count of media against the register (R21).</summary>
     Inventory,
 
-    /// <summary>A medium that the count missed (R21).</summary>
-    MediumMissed,
-
     /// <summary>A month that nobody has reviewed (R29).</summary>
     MonthReview,
 

@@ -2,7 +2,7 @@ using Azukari.Domain.Engagements;
 
 namespace Azukari.Domain.Watch;
 
-/// <summary>What is due for the registers: the count of media (R21), copies that must be gone (R22), months to be reviewed (R29).</summary>
+/// <summary>What is due for the registers: the count of media (R21), whose misses are incidents, copies that must be gone (R22), and months to be reviewed (R29).</summary>
 internal static class RegisterStages
 {
     internal static IEnumerable<Stage> OfMedia(Engagement facts)
@@ -12,11 +12,6 @@ internal static class RegisterStages
 
         if ((facts.Inventory?.Mark ?? used.Select(medium => medium.Since).OfType<Mark>().MinBy(since => since.At)) is { At: var counted })
             yield return new(DeadlineKind.Inventory, counted, counted.AddDays(facts.MediaPolicy.InventoryDays));
-
-        // Missed is an alarm at once, and stays one until a count finds it or it has left use.
-        if (facts.Inventory is not { } inventory) yield break;
-        foreach (var missed in used.Where(medium => inventory.Missing.Contains(medium.Id)).OrderBy(medium => medium.Id.Value, StringComparer.Ordinal))
-            yield return new(DeadlineKind.MediumMissed, inventory.Mark.At, inventory.Mark.At, missed.Id.Value);
     }
 
     /// <summary>The oldest month that nobody has reviewed; the next one is asked for after it. What did not belong to the engagement owes nothing.</summary>

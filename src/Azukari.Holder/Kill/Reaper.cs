@@ -33,6 +33,7 @@ internal sealed class Reaper(HolderSettings settings, Follower follower, ReportB
     private static DestructionCause? CauseFor(Engagement view, Digest recipient, DateTimeOffset born, DateTimeOffset now)
     {
         if (view.Keys.GetValueOrDefault(recipient)?.Death is { } known) return known.Tombstone.Cause; // A copy of what is dead.
+        if (view.Keys.GetValueOrDefault(recipient)?.Attested is not null) return DestructionCause.AttestedDead; // It was given up for lost; what comes back dies.
         if (now - born > Oldest) return DestructionCause.TooOld;
         if (view.Find(view.Keys.GetValueOrDefault(recipient)?.NamedBy) is not { } carryOut) return null;
 

@@ -15,6 +15,10 @@ internal static class EndReasons
         new("紛失等の届出がありません。", "No loss has been reported."),
         new("紛失を届け出て、鍵の廃棄の記録を待ってから行ってください。", "Report the loss, wait for the keys to be recorded as destroyed, then go on."));
 
+    internal static readonly ReasonText IncidentStillOpen = new(
+        new("終結していない事故があります。", "An incident is still open."),
+        new("残っている対応を完了または免除し、双方で事故を終結してから行ってください。", "Finish or excuse what is left to do, let both sides close the incident, then go on."));
+
     internal static readonly ReasonText MediumIsHome = new(
         new("媒体は保管場所に戻っています。", "The media are at home."),
         new("媒体全体の消去、検証、確認を済ませて、完了としてください。", "Clear them, have that verified and confirmed, and let the carry-out close."));

@@ -133,6 +133,7 @@ public static class EnumWording
         DestructionCause.SuspensionUnanswered => new("一時停止への応答なし", "a suspension was not answered"),
         DestructionCause.GaveUp => new("開封の中止", "the opening was given up"),
         DestructionCause.Withdrawn => new("持出の取下げ", "the carry-out was withdrawn"),
+        DestructionCause.AttestedDead => new("喪失を申告済みの鍵の発見", "it had been attested as dead and was found"),
         DestructionCause.TooOld => new("鍵の保存期間の満了", "the key was too old"),
     };
 
@@ -143,6 +144,7 @@ public static class EnumWording
         EndState.Suspended => new("一時停止", "suspended"),
         EndState.Pending => new("廃棄待ち（記録はまだ）", "destruction pending"),
         EndState.Dead => new("廃棄済（記録あり）", "dead, evidenced"),
+        EndState.DeadAttested => new("廃棄済（双方の申告、機器の記録なし）", "dead, attested by both sides"),
         EndState.Unknown => new("不明", "unknown"),
     };
 

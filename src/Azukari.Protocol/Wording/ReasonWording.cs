@@ -167,6 +167,8 @@ public static class ReasonWording
         Reason.ReceiverNotAuthorised => SealingReasons.ReceiverNotAuthorised,
         Reason.CustodiansTooFew => SealingReasons.CustodiansTooFew,
         Reason.SealNumberDiffers => SealingReasons.SealNumberDiffers,
+        Reason.ParcelDiffers => CustodyReasons.ParcelDiffers,
+        Reason.RouteNotStated => CustodyReasons.RouteNotStated,
         Reason.MediumNotInCarryOut => SealingReasons.MediumNotInCarryOut,
         Reason.NobodyReceives => SealingReasons.NobodyReceives,
         Reason.SealNotIntact => EndReasons.SealNotIntact,
@@ -226,6 +228,7 @@ public static class ReasonWording
         Reason.NotHomeYet => ClosingReasons.NotHomeYet,
         Reason.HasEnded => ClosingReasons.HasEnded,
         Reason.NotDestroyed => EndReasons.NotDestroyed,
+        Reason.IncidentStillOpen => EndReasons.IncidentStillOpen,
         Reason.LossNotReported => EndReasons.LossNotReported,
         Reason.MediumIsHome => EndReasons.MediumIsHome,
         Reason.MediumCountedTwice => EndReasons.MediumCountedTwice,
@@ -264,6 +267,10 @@ public static class ReasonWording
         Reason.Killed => ClosingReasons.Killed,
         Reason.LabelUnknown => IncidentReasons.LabelUnknown,
         Reason.StrangerHeardAlready => IncidentReasons.StrangerHeardAlready,
+
+        // R24 what was on it
+        Reason.SeveralNotNamed => UnionWording.SeveralNotNamed,
+        Reason.CountOutsideBound => UnionWording.CountOutsideBound,
 
         // R25, R26 response
         Reason.IncidentUnknown => IncidentReasons.IncidentUnknown,

@@ -18,7 +18,6 @@ public static class WatchWording
         DeadlineKind.Sanitising => new("媒体全体の消去・検証・確認の期限", "time to clear, verify and confirm"),
         DeadlineKind.UrgentSignatures => new("緊急承認の追認の期限", "time to sign for an urgent grant"),
         DeadlineKind.Inventory => new("棚卸しの期限", "time to take the inventory"),
-        DeadlineKind.MediumMissed => new("棚卸しでの媒体の不明", "a medium missed by the inventory"),
         DeadlineKind.MonthReview => new("月次点検の期限", "time to review the month"),
         DeadlineKind.CopyGone => new("複製・抽出データの消去の期限", "time for a copy to be gone"),
         DeadlineKind.LossAnswer => new("紛失の届出への応答の期限", "time to answer a report of loss"),

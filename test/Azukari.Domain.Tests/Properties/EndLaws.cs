@@ -40,12 +40,14 @@ internal static class EndLaws
         {
             ConfirmErasure or HandOver => carryOut.Closed is not null,
             EndDestroyed => carryOut.Destroyed is not null && IsSaidByBoth(step, carryOut),
-            EndLost => carryOut is { Lost: not null, Losses.IsEmpty: false } && IsSaidByBoth(step, carryOut),
+            EndLost => carryOut is { Lost: not null, Losses.IsEmpty: false } && IsSaidByBoth(step, carryOut) && step.Before.Incidents.All(incident => incident.CarryOut != carryOut.Id || !incident.IsOpen),
             _ => false,
         };
 
     private static bool IsSaidByBoth(Step step, CarryOut carryOut) =>
-        SignedBy(step, Role.SecurityOfficer) && SignedBy(step, Role.InformationManager) && carryOut.Deaths.Count == 3;
+        SignedBy(step, Role.SecurityOfficer) && SignedBy(step, Role.InformationManager) && AreDead(carryOut);
+
+    private static bool AreDead(CarryOut carryOut) => carryOut.Deaths.Keys.Concat(carryOut.Attested.Keys).Distinct().Count() == 3;
 
     /// <summary>Every medium erased, looked through by somebody else, confirmed by the owner's officer, and home; every key dead.</summary>
     private static IEnumerable<string> Lacking(CarryOut closed, IReadOnlyList<Step> entries)
@@ -60,7 +62,7 @@ internal static class EndLaws
         }
 
         if (entries.LastOrDefault(step => step.Act is HandOver)?.Act is not HandOver { Stored: true }) yield return "a locked place";
-        if (closed.Deaths.Count < 3) yield return "three dead keys";
+        if (!AreDead(closed)) yield return "three dead keys";
     }
 
     private static bool HasSigned(Step? cleared, PersonId person) => cleared is null || cleared.Attempt.Signers.Any(signer => signer.Person == person);

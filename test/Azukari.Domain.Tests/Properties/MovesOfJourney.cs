@@ -53,14 +53,14 @@ internal static class MovesOfJourney
         var people = granted.Plan.PlannedPeople;
         string SerialOf(MediumId id) => world.Facts.Media.GetValueOrDefault(id)?.Admitted.Measured.Serial ?? "";
         ImmutableArray<SealedVolume> volumes = [.. granted.Plan.Media.Select(id => Volume(id) with { Payload = Hash($"payload {granted.Id} {id}"), Serial = SerialOf(id) })];
-        return Town.Measured(granted.Plan) with
+        return Spread(Town.Measured(granted.Plan) with
         {
             People = people,
             SealNumber = $"seal of {granted.Id}",
             Data = [.. granted.Plan.Data.Select(data => new SealedDataset(data.Dataset, data.Fields, people + 5, people))],
             Volumes = volumes,
             Keys = granted.Permit?.Keys ?? Town.Keys,
-        };
+        });
     }
 
     private static Attempt Sealing(World world, CarryOut granted)

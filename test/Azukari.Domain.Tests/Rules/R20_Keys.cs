@@ -119,7 +119,7 @@ public sealed class R20_Keys
     {
         var town = Until(Phase.Outside);
         town.Do(town.Lost(Carrier));
-        town.Refuses(town.EndedLost(), (R20, KeysStillAlive));
+        town.Refuses(town.EndedLost(), (R20, KeysStillAlive), (R21, IncidentStillOpen));
         town.Do(town.Broken(of: CaseId));
         town.Refuses(town.EndedDestroyed(), (R20, KeysStillAlive));
         town.KillKeys().Accepts(town.EndedDestroyed());

@@ -20,17 +20,18 @@ public sealed class R21_Ends
     }
 
     [Fact]
-    public void Lost_needs_a_report_and_dead_keys()
+    public void Lost_needs_a_report_its_incident_closed_and_dead_keys()
     {
         var town = Until(Phase.Outside);
         town.Refuses(town.EndedLost(), (R20, KeysStillAlive), (R21, LossNotReported));
 
         town.Do(town.Lost(Carrier));
-        town.Refuses(town.EndedLost(), (R20, KeysStillAlive));
-        town.KillKeys().Accepts(town.EndedLost());
+        town.Refuses(town.EndedLost(), (R20, KeysStillAlive), (R21, IncidentStillOpen));
+        town.KillKeys().Refuses(town.EndedLost(), (R21, IncidentStillOpen));
+        town.Responded().Accepts(town.EndedLost());
         Assert.Equal(Phase.Lost, Phases.PhaseOf(town.Facts, town.Case));
         Assert.Equal(MediumEndKind.Lost, town.Facts.Media[Stick].Ended!.Kind);
-        Assert.DoesNotContain(Deadlines.Of(town.Facts, town.Case), next => next.Kind is not (DeadlineKind.Incident or DeadlineKind.Response)); // The incident and its tasks end on their own.
+        Assert.Empty(Deadlines.Of(town.Facts, town.Case));
         Assert.False(Home.IsOutside(town.Facts, town.Case));
     }
 
@@ -123,6 +124,6 @@ public sealed class R21_Ends
         var town = Until(Phase.Outside);
         town.Do(town.TakeBack(act => act with { SealNumber = SealNumber, At = CallCentre }));
         town.Do(town.Lost(Carrier));
-        return town.KillKeys();
+        return town.Responded().KillKeys();
     }
 }

@@ -1,3 +1,4 @@
+using Azukari.Domain.Incidents;
 using Azukari.Domain.Media;
 using Azukari.Domain.Watch;
 
@@ -38,17 +39,41 @@ public sealed class R21_Inventory
     }
 
     [Fact]
-    public void A_missed_medium_is_an_alarm_at_once_and_serves_nobody_until_it_is_found()
+    public void A_missed_medium_is_an_incident_everybody_is_told_the_same_moment_and_it_serves_nobody_until_it_is_found()
     {
         var town = Founded();
         town.Do(town.Counted(SecondStick));
 
-        Assert.Equal([(DeadlineKind.MediumMissed, Stick.Value, town.Clock)], Due(town));
+        Assert.Equal([(null, Stick.Value, town.Clock)], Missed(town));
+        Assert.Contains(Deadlines.Of(town.Facts), next => (next.Kind, next.Due) == (DeadlineKind.Incident, town.Clock));
         town.Refuses(town.Ask(), (R5, MediumNotAtHome));
         town.Refuses(town.Freed(Stick), (R5, MediumNotAtHome));
         town.Do(town.Counted(Stick, SecondStick));
-        Assert.Empty(Due(town));
         town.Accepts(town.Ask());
+    }
+
+    [Fact]
+    public void Each_missed_medium_has_its_own_incident_and_a_second_count_that_misses_it_opens_no_other()
+    {
+        var town = Founded();
+        town.Do(town.Counted());
+        Assert.Equal([Stick.Value, SecondStick.Value], Missed(town).Select(missed => missed.About));
+
+        town.Do(town.Counted());
+        Assert.Equal(2, town.Facts.Incidents.Length);
+        town.Responded().Do(town.Counted(SecondStick));
+        Assert.Equal(Stick.Value, Assert.Single(Missed(town)).About);
+    }
+
+    [Fact]
+    public void Finding_it_closes_nothing_both_sides_do()
+    {
+        var town = Founded();
+        town.Do(town.Counted(SecondStick));
+        town.Do(town.Counted(Stick, SecondStick));
+
+        Assert.NotEmpty(Missed(town));
+        Assert.Empty(Missed(town.Responded()));
     }
 
     [Fact]
@@ -56,11 +81,11 @@ public sealed class R21_Inventory
     {
         var outside = Until(Phase.Outside);
         outside.Do(outside.Counted(SecondStick));
-        Assert.Empty(Due(outside));
+        Assert.Empty(Missed(outside));
 
         var atHome = Until(Phase.Home);
         atHome.Do(atHome.Counted(SecondStick));
-        Assert.Equal(Stick.Value, Assert.Single(Due(atHome)).About);
+        Assert.Equal((CaseId, null, atHome.Clock), Assert.Single(Missed(atHome)));
     }
 
     [Fact]
@@ -89,7 +114,6 @@ public sealed class R21_Inventory
 
         town.Refuses(town.WrittenOff(Stick) with { Signers = [] }, (R21, SecurityOfficerMissing), (R21, InformationManagerMissing));
         town.Accepts(town.WrittenOff(Stick));
-        Assert.Empty(Due(town));
         Assert.Equal(MediumEndKind.Lost, town.Facts.Media[Stick].Ended!.Kind);
         town.Refuses(town.Ask(), (R5, MediumHasEnded), (R5, MediumNotAtHome));
     }
@@ -103,6 +127,7 @@ public sealed class R21_Inventory
         town.Refuses(town.WrittenOff(Stick), (R21, MediumInUse));
     }
 
-    private static IEnumerable<(DeadlineKind Kind, string? About, DateTimeOffset At)> Due(Town town) =>
-        Deadlines.Of(town.Facts).Where(next => next.Kind == DeadlineKind.MediumMissed).Select(next => (next.Kind, next.About, next.Due));
+    private static IEnumerable<(CarryOutId? CarryOut, string? About, DateTimeOffset At)> Missed(Town town) => town.Facts.Incidents
+        .Where(incident => incident.IsOpen && incident.Causes.Any(cause => cause.Cause == IncidentCause.MissingAtInventory))
+        .Select(incident => (incident.CarryOut, incident.About, incident.Opened.At));
 }

@@ -27,6 +27,18 @@ public sealed class R36_End
     }
 
     [Fact]
+    public void An_open_incident_keeps_it_open()
+    {
+        var town = Until(Phase.Closed);
+        town.Do(town.Counted(SecondStick));
+        town.Do(town.WrittenOff(Stick));
+        town.Emptied();
+
+        town.Refuses(town.EngagementClosed(), (R36, IncidentStillOpen));
+        town.Responded().Accepts(town.EngagementClosed());
+    }
+
+    [Fact]
     public void It_is_the_statement_of_both_sides()
     {
         var town = Until(Phase.Closed).Emptied();
@@ -54,7 +66,7 @@ public sealed class R36_End
     {
         var town = Until(Phase.Outside).KillKeys();
         town.Do(town.Lost(Carrier));
-        town.Do(town.EndedLost());
+        town.Responded().Do(town.EndedLost());
         town.Emptied().Do(town.EngagementClosed());
         town.At(town.Clock.AddMinutes(1));
 

@@ -40,7 +40,7 @@ internal static class Facts
 
     public static readonly SealMeasured Sealed = new(
         Hash('b'), Hash('c'), "seal-0042", 460_517, [new(Dataset, ["person-key", "address"], 460_517, 460_517)],
-        [new(Medium, "SN-99", 1_048_576, Hash('d'), [])], Keys, ReadBack: true);
+        [new(Medium, "SN-99", 1_048_576, Hash('d'), [], 460_517, [new(Dataset, 460_517, 460_517)])], Keys, ReadBack: true);
 
     public static readonly Tombstone Tombstone = new(Hash('3'), DestructionLevel.OverwrittenFile, DestructionCause.Loaded, 7, At(21, 19));
 

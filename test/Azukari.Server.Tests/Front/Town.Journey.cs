@@ -113,9 +113,9 @@ internal sealed partial class Town
     internal async Task<SignedAct> SealedAsync()
     {
         var data = new SealedDataset(new("residents"), ["id"], 120, 100);
-        var volume = new SealedVolume(Stick, "serial-1", 4096, Hash("payload"), [.. Enumerable.Range(0, 16).Select(n => new ArrivalChallenge(Hash($"nonce {n}"), Hash($"answer digest {n}")))]);
+        var volume = new SealedVolume(Stick, "serial-1", 4096, Hash("payload"), [.. Enumerable.Range(0, 16).Select(n => new ArrivalChallenge(Hash($"nonce {n}"), Hash($"answer digest {n}")))], 100, VolumeCount.Of([data]));
         var manifest = DomainJson.ToBytes(new Manifest(
-            new(Name), Case, Facts.Find(Case)!.Permit!.Mark.Leaf, Hash("datapackage"), 100, [data], [new(Stick, "serial-1", 4096, Hash("payload"))], Keys));
+            new(Name), Case, Facts.Find(Case)!.Permit!.Mark.Leaf, Hash("datapackage"), 100, [data], [ManifestVolume.Of(volume)], Keys));
 
         var envelope = "an envelope with three layers"u8.ToArray();
         foreach (var paper in new[] { manifest, envelope }) Assert.Equal(204, (await AskAsync(HttpMethod.Put, $"papers/{Digests.Sha256(paper)}", paper)).Status);
@@ -124,7 +124,7 @@ internal sealed partial class Town
     }
 
     internal SignedAct Leaving() => Sign(
-        new HandOver(Case, [Stick], [new("c-carrier"), new("o-carrier")], null, DataCentre, Stored: false, "A-001", Intact: true),
+        new HandOver(Case, [Stick], [new("c-carrier"), new("o-carrier")], null, DataCentre, Stored: false, "A-001", Intact: true, Route: Hash("route")),
         null, ("c-sealer", Role.Operator), ("c-carrier", Role.Operator), ("o-carrier", Role.Operator));
 
     internal SignedAct Lost(string by = "c-carrier") => Sign(new ReportLoss(Case, LossKind.Lost), null, (by, Role.Member));
