@@ -19,7 +19,7 @@ internal static class MovesOfEnds
             new WriteOffMedium(id), null, (world.Who(Role.SecurityOfficer), Role.SecurityOfficer), (world.Who(Role.InformationManager), Role.InformationManager))),
         Move.Case<EndDestroyed>(60, (world, held) => IsDead(held) && held.Seal!.Measured.Volumes.All(volume => world.Facts.Media[volume.Medium].Destroyed is { IsWitnessed: true }),
             (world, held) => BothSay(world, new EndDestroyed(held.Id))),
-        Move.Case<EndLost>(60,
+        Move.Case<EndLost>(300,
             (world, lost) => IsDead(lost) && !lost.Losses.IsEmpty && !Home.IsStored(world.Facts, lost) && (!HasIncident(world, lost) || world.Tape.Chance(5)),
             (world, lost) => BothSay(world, new EndLost(lost.Id))),
         Move.Case<RegisterCopy>(30, (_, loaded) => loaded.Loaded is not null && loaded.Copies.IsEmpty, Copied,
@@ -44,10 +44,10 @@ internal static class MovesOfEnds
 
     private static IEnumerable<StationId> Stations(World world) => world.Facts.Stations.Keys.OrderBy(id => id.Value, StringComparer.Ordinal);
 
-    /// <summary>Now and then a stick breaks, more often one that has come home from a kill.</summary>
+    /// <summary>Now and then a stick breaks, more often one whose keys are dead.</summary>
     private static IReadOnlyList<Medium> Breaking(World world) => world.Tape.Chance(50)
         ? [.. AnyMedium(world).Select(id => world.Facts.Media.GetValueOrDefault(id)!).Where(medium => medium is { Ended: null, Destroyed: null }
-            && (medium.InUseBy is null ? world.Tape.Chance(5) : world.Facts.Find(medium.InUseBy) is { Seal: not null, KillOrdered: not null } killed && !MovesOfCustody.IsGone(killed)))]
+            && (medium.InUseBy is null ? world.Tape.Chance(5) : world.Facts.Find(medium.InUseBy) is { } held && IsDead(held) && !MovesOfCustody.IsGone(held)))]
         : [];
 
     private static Attempt Broken(World world, Medium medium)

@@ -6,6 +6,14 @@ namespace Azukari.Domain.Tests.Rules;
 public sealed class R12_Volumes
 {
     [Fact]
+    public void Counts_that_cannot_be_are_refused_though_no_volume_bears_them()
+    {
+        var town = Until(Phase.Permitted).At(Day(21, 9, 30));
+
+        town.Refuses(town.Sealed(measured => measured with { People = 90, Volumes = [] }), (R10, MediumNotPermitted), (R12, CountsDoNotAdd));
+    }
+
+    [Fact]
     public void The_volumes_add_up_to_the_whole()
     {
         var town = Ready();
