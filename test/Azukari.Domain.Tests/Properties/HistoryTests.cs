@@ -77,7 +77,7 @@ public abstract class HistoryTests
 /// <summary>Some histories, always the same ones.</summary>
 public sealed class FewHistoriesTests(ITestOutputHelper output) : HistoryTests
 {
-    private static readonly Lazy<Run> Few = new(() => new(Enumerable.Range(1, 60).Select(seed => new PCG(1, (ulong)seed))));
+    private static readonly Lazy<Run> Few = new(() => new(Enumerable.Range(1, 100).Select(seed => new PCG(1, (ulong)seed))));
 
     private protected override Run Told => Few.Value;
 
