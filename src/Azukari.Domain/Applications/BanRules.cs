@@ -66,10 +66,7 @@ internal static class BanRules
             yield break;
         }
 
-        foreach (var field in data.SelectMany(asked => asked.Fields.Where(field => !Needs(template, asked.Dataset, field)).Select(field => $"{asked.Dataset}.{field}")))
+        foreach (var field in data.SelectMany(asked => asked.Fields.Where(field => !template.NeedsField(asked.Dataset, field)).Select(field => $"{asked.Dataset}.{field}")))
             if (!reasoned(field)) yield return new(Rule.R8, Reason.FieldBeyondTemplate, field);
     }
-
-    private static bool Needs(SignTemplate template, DatasetId dataset, string field) =>
-        template.Needs.Any(need => need.Dataset == dataset && need.Fields.Contains(field));
 }

@@ -93,7 +93,7 @@ internal sealed class ApplicationForm(DocumentSources sources, CarryOut carryOut
 
         var reasons = Plan.Handling?.BeyondTemplate ?? [];
         var beyond = Plan.Data.SelectMany(asked => asked.Fields
-            .Where(field => !template.Needs.Any(need => need.Dataset == asked.Dataset && need.Fields.Contains(field)))
+            .Where(field => !template.NeedsField(asked.Dataset, field))
             .Select(field => Reasoned(asked.Dataset, field, reasons.FirstOrDefault(reason => reason.Dataset == asked.Dataset && reason.Field == field)?.Why))).ToArray();
         return beyond.Length == 0
             ? FormValue.Signed(new Words("目的別ひな型にある項目のみ", "only fields of the purpose template"))

@@ -54,7 +54,7 @@ internal static class PlanWording
         if (plan.Template is { } id && words.Facts.Templates.TryGetValue(id, out var template))
         {
             var beyond = plan.Data.SelectMany(asked => asked.Fields
-                .Where(field => !template.Needs.Any(need => need.Dataset == asked.Dataset && need.Fields.Contains(field)))
+                .Where(field => !template.NeedsField(asked.Dataset, field))
                 .Select(field => Line.Same($"{asked.Dataset}.{field}"))).ToArray();
             if (beyond.Length > 0) yield return Line.Of("ひな型を超える項目", "Fields beyond the template", beyond);
         }
