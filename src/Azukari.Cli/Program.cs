@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Azukari.Cli.AgeFiles;
 using Azukari.Cli.Custody;
+using Azukari.Cli.Documents;
 using Azukari.Cli.Erasure;
 using Azukari.Cli.Front;
 using Azukari.Cli.Incidents;
@@ -29,6 +30,8 @@ var azukari = new RootCommand("預かり: nothing leaves unapproved, nothing tra
     ReportCommands.Found(),
     CallListCommand.List(),
     CallListCommand.Contact(),
+    DocumentCommand.Create(),
+    RegisterCommand.Create(),
     StatusCommand.Create(),
     InspectCommand.Create(),
     VerifyCommand.Create(),

@@ -26,6 +26,7 @@ internal static class MayorsTable
         yield return $"                  {told.LostBundle}";
         yield return $"検証 / verify     ./azukari verify {told.LostBundle} --genesis {told.Genesis}";
         yield return $"投入先 / loaded   {told.Destination}";
+        yield return $"書類 / documents  {told.Documents}";
         yield return $"画面 / page       {page}";
         yield return string.Create(CultureInfo.InvariantCulture, $"所要 / took       {told.Took.TotalSeconds:F1} s");
         yield return "両方の鍵保持者は一台で動いています（デモのため）。 / Both key holders run on one machine, because this is a demo.";

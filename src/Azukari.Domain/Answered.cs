@@ -4,6 +4,7 @@ using Azukari.Domain.Custody;
 using Azukari.Domain.Engagements;
 using Azukari.Domain.Erasure;
 using Azukari.Domain.Incidents;
+using Azukari.Domain.Media;
 using Azukari.Domain.Opening;
 using Azukari.Domain.People;
 using Azukari.Domain.Permits;
@@ -30,6 +31,10 @@ public static class Answered
         LiftSuspension => facts.Find(act.Subject)?.Suspended?.Mark.Leaf,
         AcknowledgeAlarm alarm => AlarmRules.Sounded(facts, alarm.CarryOut, alarm.Kind, alarm.About, alarm.Step).FirstOrDefault()?.Mark.Leaf,
         ReportFound => (facts.Find(act.Subject)?.Suspended?.Mark ?? facts.Find(act.Subject)?.Permit?.Mark)?.Leaf, // "It is here" said beforehand answers no alarm.
+        AssignTask assign => facts.FindIncident(assign.Incident)?.Opened.Leaf,
+        FinishTask finish => ResponseRules.TaskOf(facts, finish.Incident, finish.Task)?.Set.Leaf,
+        ExcuseTask excuse => ResponseRules.TaskOf(facts, excuse.Incident, excuse.Task)?.Set.Leaf,
+        CloseIncident close => facts.FindIncident(close.Incident)?.Newest.Leaf, // It pins every cause that has come to light.
         ApproveManual manual => facts.Manuals.GetValueOrDefault(manual.Version)?.Submitted.Leaf,
         AcknowledgeManual manual => facts.Manuals.GetValueOrDefault(manual.Version)?.Submitted.Leaf, // It pins the text that was read.
         HandOver => facts.Find(act.Subject)?.Custody?.Now.Mark.Leaf,
@@ -38,6 +43,12 @@ public static class Answered
         ConfirmRelease or ReleaseLayer or ConfirmLoaded => facts.Find(act.Subject)?.Arrival?.Mark.Leaf,
         VerifyErasure verify => Step(facts, verify.CarryOut, verify.Measured.Medium)?.Cleared?.Mark.Leaf,
         ConfirmErasure confirm => Step(facts, confirm.CarryOut, confirm.Medium)?.Verified?.Mark.Leaf,
+        DestroyMedium { CarryOut: { } of } => facts.Find(of)?.Seal?.Mark.Leaf,
+        EndDestroyed ended => facts.Find(ended.CarryOut)?.Seal?.Mark.Leaf,
+        EndLost lost => facts.Find(lost.CarryOut)?.Losses.LastOrDefault()?.Mark.Leaf,
+        RegisterCopy copy => facts.Find(copy.CarryOut)?.Permit?.Mark.Leaf,
+        ConfirmGone gone => facts.Find(gone.CarryOut)?.Copies.GetValueOrDefault(gone.Copy)?.Mark.Leaf,
+        AttestKeyDead { CarryOut: { } of } => facts.Find(of)?.Permit?.Mark.Leaf,
         DestroyKey destroyed when destroyed.CarryOut is { } carryOut => facts.Find(carryOut)?.Permit?.Mark.Leaf,
         _ => facts.Genesis,
     };

@@ -87,8 +87,14 @@ public sealed record CarryOut(CarryOutId Id, CarryPlan Plan, Mark Asked, PersonI
     /// <summary>Tombstones by recipient.</summary>
     public ImmutableDictionary<Digest, KeyDeath> Deaths { get; init; } = ImmutableDictionary<Digest, KeyDeath>.Empty;
 
+    /// <summary>Keys that two people attested as dead (R20), by recipient. A tombstone may still come, and then is the better word.</summary>
+    public ImmutableDictionary<Digest, Mark> Attested { get; init; } = ImmutableDictionary<Digest, Mark>.Empty;
+
     /// <summary>Every report of loss.</summary>
     public ImmutableArray<LossReport> Losses { get; init; } = [];
+
+    /// <summary>Reports by strangers, who signed nothing: where each stands in the record.</summary>
+    public ImmutableArray<Mark> Strangers { get; init; } = [];
 
     /// <summary>Every report that it was found.</summary>
     public ImmutableArray<FoundReport> Founds { get; init; } = [];
@@ -108,11 +114,32 @@ public sealed record CarryOut(CarryOutId Id, CarryPlan Plan, Mark Asked, PersonI
     /// <summary>When it closed (R21), or null.</summary>
     public Mark? Closed { get; init; }
 
+    /// <summary>When it ended destroyed (R21), or null.</summary>
+    public Mark? Destroyed { get; init; }
+
+    /// <summary>When it ended lost (R21), or null.</summary>
+    public Mark? Lost { get; init; }
+
+    /// <summary>Copies at the destination and extracts at the source (R22), by their name.</summary>
+    public ImmutableDictionary<CopyId, DataCopy> Copies { get; init; } = ImmutableDictionary<CopyId, DataCopy>.Empty;
+
+    /// <summary>Its media are erased or destroyed: nothing of it can come home any more. What is lost still can (R23).</summary>
+    public bool IsBeyondReturn => Closed is not null || Destroyed is not null;
+
     /// <summary>Nothing more can become of it.</summary>
-    public bool HasEnded => Closed is not null || Declined is not null || Withdrawn is not null || Voided is not null;
+    public bool HasEnded => IsBeyondReturn || Lost is not null || Declined is not null || Withdrawn is not null || Voided is not null;
 
     /// <summary>Both layers are off: the destination may have the key.</summary>
     public bool IsReleased => Released.Count == 2;
+
+    /// <summary>Every salted commitment that its entries name; the texts belong beside them.</summary>
+    public IEnumerable<Digest> Commitments() => Plan.Commitments().Concat(Custody?.Legs.Select(leg => leg.Route).OfType<Digest>() ?? []);
+
+    /// <summary>Whether this key of it is dead, by evidence or by attestation (R20).</summary>
+    public bool IsDead(Digest key) => Deaths.ContainsKey(key) || Attested.ContainsKey(key);
+
+    /// <summary>Whether one of its keys is dead: what is sealed cannot be released any more, and nothing is sealed.</summary>
+    public bool HasDeadKey => !Deaths.IsEmpty || !Attested.IsEmpty;
 
     /// <summary>Whether this person fills the duty here or has filled it before it was passed on; either way somebody else has to fill what is separate from it (R2).</summary>
     public bool HasFilled(Role duty, PersonId person) => HandedOn.Any(handed => handed.Duty == duty && handed.From == person) || Cosigned.Contains(new(duty, person)) || person == duty switch
@@ -158,7 +185,9 @@ public sealed record Arrival(Mark Mark, ArrivalMeasured Measured);
 /// <param name="Kind">What was reported.</param>
 /// <param name="Reporter">Who signed it.</param>
 /// <param name="NamedInPermit">Whether the reporter is named in the permit, so that the keys die at once.</param>
-public sealed record LossReport(Mark Mark, LossKind Kind, PersonId Reporter, bool NamedInPermit);
+/// <param name="OnBehalfOf">For whom it was filed, as declared, or null.</param>
+/// <param name="ByTelephone">Whether a duty desk filed it from a telephone call.</param>
+public sealed record LossReport(Mark Mark, LossKind Kind, PersonId Reporter, bool NamedInPermit, PersonId? OnBehalfOf = null, bool ByTelephone = false);
 
 /// <summary>A report that it is here.</summary>
 public sealed record FoundReport(Mark Mark, bool SealIntact, PersonId Finder);

@@ -40,17 +40,22 @@ internal static class CarryOutFold
             Decline act => Bound(before.With(carryOut with { Declined = act.Why }), carryOut.Plan.Media, null),
             Extend act => before.With(PermitFold.Extended(carryOut, act, entry.Attempt, mark)),
             SealConsignment act => before.With(Sealed(carryOut, act, mark, SignedAs(Role.Operator), SignedAs(Role.Witness))),
-            HandOver act => ReportFold.HandedOver(Returned(before, HandedOver(carryOut, act, mark), mark), act, mark),
+            HandOver act => ReportFold.HandedOver(EndFold.Returned(before, HandedOver(carryOut, act, mark), mark), act, mark),
             ProveArrival act => before.With(Proven(carryOut, act.Measured, mark)),
             ConfirmRelease => before.With(Confirmed(before, carryOut, signers[0])),
             ReleaseLayer act => before.With(carryOut with { Released = carryOut.Released.SetItem(act.Side, mark) }),
             ConfirmLoaded act => KeyFold.Destroyed(before.With(carryOut with { Loaded = mark }), act.Measured.KeyDestroyed, mark),
             GiveUp act => KeyFold.Destroyed(before.With(carryOut with { GaveUp = mark }), act.Measured.KeyDestroyed, mark),
-            EraseAtSite act => before.With(Erased(carryOut, act.Measured, step => step with { Site = Fuller(step.Site, Step(before, entry, act.Measured, mark)) })),
-            ClearMedium act => before.With(Erased(carryOut, act.Measured, step => new(step.Site, Cleared: Step(before, entry, act.Measured, mark)))),
-            VerifyErasure act => before.With(Erased(carryOut, act.Measured, step => step with { Verified = Step(before, entry, act.Measured, mark) })),
-            ConfirmErasure act => Returned(before, carryOut with { Erasure = carryOut.Erasure.SetItem(act.Medium, carryOut.Erasure[act.Medium] with { Confirmed = mark }) }, mark),
+            EraseAtSite act => before.With(ErasureFold.AtSite(before, carryOut, act, entry, mark)),
+            ClearMedium act => before.With(ErasureFold.Cleared(before, carryOut, act, entry, mark)),
+            VerifyErasure act => before.With(ErasureFold.Verified(before, carryOut, act, entry, mark)),
+            ConfirmErasure act => EndFold.Returned(before, ErasureFold.Confirmed(carryOut, act, mark), mark),
+            EndDestroyed => EndFold.Destroyed(before, carryOut, mark),
+            EndLost => EndFold.Lost(before, carryOut, mark),
+            RegisterCopy act => before.With(EndFold.Registered(carryOut, act, mark)),
+            ConfirmGone act => before.With(EndFold.Gone(carryOut, act, mark)),
             ReportLoss act => ReportFold.Lost(before, carryOut, act, signers, mark),
+            ReportFromLabel => ReportFold.Stranger(before, carryOut, mark),
             ReportFound act => ReportFold.Found(before, carryOut, act, signers, mark),
             LiftSuspension => before.With(carryOut with { Suspended = null }),
             _ => throw new System.Diagnostics.UnreachableException($"no fold for {entry.Attempt.Act.GetType().Name}"),
@@ -67,14 +72,11 @@ internal static class CarryOutFold
     private static CarryOut HandedOver(CarryOut carryOut, HandOver act, Mark mark) => carryOut with
     {
         Arrived = act.At == carryOut.Plan.Destination ? carryOut.Arrived : [],
-        Custody = new(carryOut.Custody!.Legs.Add(new(mark, act.To, act.Courier, act.At, act.Stored, act.At == carryOut.Plan.Destination, act.Intact))),
+        Custody = new(carryOut.Custody!.Legs.Add(new(mark, act.To, act.Courier, act.At, act.Stored, act.At == carryOut.Plan.Destination, act.Intact) { Route = act.Route })),
     };
 
     private static CarryOut Confirmed(Engagement before, CarryOut carryOut, Signer signer) =>
         carryOut with { Confirmed = carryOut.Confirmed.SetItem(before.SideOf(signer.Organisation)!.Value, signer.Person) };
-
-    private static CarryOut Erased(CarryOut carryOut, ErasureMeasured measured, Func<Sanitisation, Sanitisation> step) =>
-        carryOut with { Erasure = carryOut.Erasure.SetItem(measured.Medium, step(carryOut.Erasure.GetValueOrDefault(measured.Medium, new()))) };
 
     private static CarryOut Proven(CarryOut carryOut, ArrivalMeasured measured, Mark mark) => carryOut with
     {
@@ -83,21 +85,6 @@ internal static class CarryOutFold
         Challenged = carryOut.Challenged.Add(measured.Nonce),
         Confirmed = ImmutableDictionary<Side, PersonId>.Empty,
     };
-
-    /// <summary>Erasing what is erased finds little left; that takes nothing back.</summary>
-    private static ErasureStep Fuller(ErasureStep? earlier, ErasureStep later) => earlier?.Measured.Bytes > later.Measured.Bytes ? earlier : later;
-
-    /// <summary>The device is the one whose key signed, not the one that somebody names.</summary>
-    private static ErasureStep Step(Engagement before, Recorded entry, ErasureMeasured measured, Mark mark)
-    {
-        var station = before.Stations.Values.FirstOrDefault(station => station.Key.Id == entry.Attempt.Machine?.Key);
-        return new(mark, entry.Attempt.Signers.FirstOrDefault()?.Person, station?.Id, measured) { Hands = [.. entry.Attempt.Signers.Select(signer => signer.Person)] };
-    }
-
-    /// <summary>R21: with the last confirmation, or the last medium home, the carry-out closes and its media are free again.</summary>
-    private static Engagement Returned(Engagement before, CarryOut carryOut, Mark mark) => Home.IsComplete(before, carryOut)
-        ? Bound(before.With(carryOut with { Closed = mark }), carryOut.Plan.Media, null)
-        : before.With(carryOut);
 
     internal static Engagement Bound(Engagement before, ImmutableArray<MediumId> media, CarryOutId? by) => before with
     {

@@ -13,7 +13,8 @@ public abstract record Code
     /// <inheritdoc/>
     public sealed override string ToString() => Value;
 
-    private static bool IsValid(string value) =>
+    /// <summary>Whether this can be a code.</summary>
+    public static bool IsValid(string value) =>
         value is { Length: >= 1 and <= 64 } && char.IsAsciiLetterOrDigit(value[0]) && value.All(c => c is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '.' or '-');
 }
 
@@ -78,6 +79,13 @@ public sealed record CarryOutId : Code
 {
     /// <inheritdoc cref="Code"/>
     public CarryOutId(string value) : base(value) { }
+}
+
+/// <summary>Names a copy or extract within its carry-out (R22).</summary>
+public sealed record CopyId : Code
+{
+    /// <inheritdoc cref="Code"/>
+    public CopyId(string value) : base(value) { }
 }
 
 /// <summary>Names one incident (事故番号): the running number in which the engagement's record opened it.</summary>

@@ -2,6 +2,7 @@ using Azukari.Domain.Applications;
 using Azukari.Domain.Catalogue;
 using Azukari.Domain.Closing;
 using Azukari.Domain.Engagements;
+using Azukari.Domain.Incidents;
 using Azukari.Domain.Media;
 using Azukari.Domain.People;
 using Azukari.Domain.Permits;
@@ -18,8 +19,8 @@ public static class History
         var mark = new Mark(entry.At, entry.Leaf);
         var after = entry.Attempt.Act switch
         {
-            FoundEngagement act => RegisterFold.Founded(before, act, entry.Leaf),
-            ApproveOrganisation act => RegisterFold.Admitted(before, act),
+            FoundEngagement act => RegisterFold.Founded(before, act, mark),
+            ApproveOrganisation act => RegisterFold.Admitted(before, act, mark),
             SetPolicy act => before with { Policy = act },
             RegisterSite act => before with { Sites = before.Sites.SetItem(act.Site, act.Layer) },
             EnrolPerson act => RegisterFold.Enrolled(before, act.Person, act.Organisation, act.Key),
@@ -38,7 +39,14 @@ public static class History
             EnrolStation act => before with { Stations = before.Stations.Add(act.Station, new(act.Station, act.Site, act.Key)) },
             CatalogueDataset act => before with { Catalogue = before.Catalogue.SetItem(act.Dataset, act with { LastDay = act.LastDay ?? before.Calendar.FiscalYearEnd(entry.At) }) },
             SignTemplate act => before with { Templates = before.Templates.SetItem(act.Template, act) },
-            AdmitMedium act => before with { Media = before.Media.Add(act.Medium, new(act.Medium, act, null)) },
+            AdmitMedium act => MediaFold.Admitted(before, act, mark),
+            ReleaseMedium act => MediaFold.Ended(before, act.Medium, MediumEndKind.Released, mark),
+            DestroyMedium act => MediaFold.Destroyed(before, act, entry.Attempt.Signers, mark),
+            TakeInventory act => MediaFold.Counted(before, act, mark),
+            WriteOffMedium act => MediaFold.Ended(before, act.Medium, MediumEndKind.Lost, mark),
+            ImportConnection act => ConnectionFold.Imported(before, act.Seen, mark),
+            CloseStation act => EndFold.Closed(before, act, mark),
+            CloseEngagement act => EndFold.Ended(before, act, mark),
             DepositRecipient act => before with { Keys = before.Keys.Add(act.Recipient, new(act.Recipient, entry.Attempt.Machine!.Key, entry.At, null, null)) },
             AskSeries act => SeriesFold.Asked(before, act, entry.Attempt.Signers[0].Person, mark),
             EndorseSeries act => SeriesFold.Changed(before, act.Series, series => series with { Endorsed = mark, Endorser = entry.Attempt.Signers[0].Person }),
@@ -47,11 +55,21 @@ public static class History
             SetCallList act => before with { CallLists = before.CallLists.SetItem(act.Organisation, act) },
             DeadlinePassed act => AlarmFold.Passed(before, act, mark),
             AcknowledgeAlarm act => AlarmFold.Acknowledged(before, act, entry.Attempt.Signers[0].Person, mark),
+            CountRefusals act => ReviewFold.Counted(before, act),
+            HoldDrill => before,
+            ReviewMonth act => ReviewFold.Reviewed(before, act, mark),
+            CountUnion act => UnionFold.Counted(before, act, mark),
+            AssignTask act => ResponseFold.Assigned(before, act, mark),
+            FinishTask act => ResponseFold.Ended(before, act.Incident, act.Task, act.Evidence, isExcuse: false, entry.Attempt.Signers[0].Person, mark),
+            ExcuseTask act => ResponseFold.Ended(before, act.Incident, act.Task, act.Why, isExcuse: true, entry.Attempt.Signers[0].Person, mark),
+            SetLawDuty act => ResponseFold.Bound(before, act, mark),
+            CloseIncident act => ResponseFold.Closed(before, act.Incident, mark),
+            AttestKeyDead act => KeyFold.Attested(before, act, mark),
             DestroyKey act => KeyFold.Destroyed(before, act.Measured, mark),
             _ => CarryOutFold.After(before, entry, mark),
         };
 
-        return after with
+        return ReviewFold.Remarked(before, after, entry.Attempt.Act, mark) with
         {
             NextSeq = entry.Seq + 1,
             LastAt = entry.At,

@@ -22,6 +22,8 @@ public enum Phase
     Cleared,
     Verified,
     Closed,
+    Destroyed,
+    Lost,
 #pragma warning restore CS1591
 }
 
@@ -32,6 +34,8 @@ public static class Phases
     public static Phase PhaseOf(Engagement facts, CarryOut carryOut) => carryOut switch
     {
         { Closed: not null } => Phase.Closed,
+        { Destroyed: not null } => Phase.Destroyed,
+        { Lost: not null } => Phase.Lost,
         { Declined: not null } => Phase.Declined,
         { Withdrawn: not null } => Phase.Withdrawn,
         { Voided: not null } => Phase.Void,

@@ -59,6 +59,9 @@ public enum Reason
     MediumNotAtHome,
     MediumInUse,
     SerialTakenAlready,
+    MediumNotQualified,
+    MediumFails,
+    MediumHasEnded,
     DatasetNotCatalogued,
     FieldNotCatalogued,
     FieldNamedTwice,
@@ -80,6 +83,12 @@ public enum Reason
     WindowNotStated,
     WindowOutOfOrder,
     NoCustodians,
+    RowsNotStated,
+    NothingDelivered,
+    ResultsOfNothing,
+    KeepingNotStated,
+    ErasureNotStated,
+    ErasureUnsuited,
     AskedAlready,
     NotAsked,
 
@@ -88,6 +97,7 @@ public enum Reason
     BannedInPrinciple,
     AloneIsNotAMethod,
     OnlineNeedsNoMedium,
+    MediumReasonMissing,
     AccompaniedNeedsTwo,
     CourierNotNamed,
     CourierNotApproved,
@@ -153,8 +163,11 @@ public enum Reason
     ReceiverNotAuthorised,
     CustodiansTooFew,
     SealNumberDiffers,
+    ParcelDiffers,
+    RouteNotStated,
     MediumNotInCarryOut,
     NobodyReceives,
+    SealNotIntact,
 
     // R15 clock
     NotDueYet,
@@ -192,6 +205,9 @@ public enum Reason
     NotCleared,
     NotVerified,
     ConfirmedAlready,
+    NotClearedAsAWhole,
+    ClearAtSiteFirst,
+    WriteOnceIsDestroyed,
 
     // R20 keys
     KeyNotDeposited,
@@ -204,6 +220,23 @@ public enum Reason
     // R21 home
     NotHomeYet,
     HasEnded,
+    NotDestroyed,
+    LossNotReported,
+    IncidentStillOpen,
+    MediumIsHome,
+    MediumCountedTwice,
+    MediumNotMissed,
+
+    // R34 bypass
+    ConnectionKnown,
+    ConnectionNotUsable,
+    ConnectionNotVouchedFor,
+
+    // R22 copies
+    CopyNotRegistered,
+    CopyEndsInThePast,
+    CopyIsGone,
+    CopyNotGone,
 
     // R23 loss
     Suspended,
@@ -211,6 +244,43 @@ public enum Reason
     NotSuspended,
     OwnersWordMissing,
     ContractorsWordMissing,
+    LabelUnknown,
+    StrangerHeardAlready,
+
+    // R24 what was on it
+    SeveralNotNamed,
+    CountOutsideBound,
+
+    // R25, R26 response
+    IncidentUnknown,
+    IncidentClosed,
+    ResponderMissing,
+    TaskUnknown,
+    TaskEnded,
+    TaskWithoutTime,
+    NotTaskOwner,
+    TasksOpen,
+    LaterThanTheLaw,
+    LawDutyUnusable,
+    LawDutySetAlready,
+    LawClockNotRunning,
+
+    // R29 review
+    DayNotCountable,
+    DayCounted,
+    CountNotUsable,
+    MonthNotReviewable,
+    MonthReviewed,
+    FiguresDiffer,
+    DrillNotSigned,
+
+    // R36 end of the engagement
+    CarryOutStillOpen,
+    MediumStillInUse,
+    StationStillOpen,
+    StationIsClosed,
+    RetentionNotUsable,
+    EngagementHasEnded,
 
     // R30 record
     StatementExpired,

@@ -27,6 +27,7 @@ public static class Rulebook
         var spoken = SignatureRules.Against(facts, attempt, now)
             .Concat(DutyRules.Against(facts, attempt))
             .Concat(StandingRules.Against(facts, attempt, now))
+            .Concat(ClosingRules.AgainstAfterEnd(facts, attempt))
             .Concat(Against(facts, attempt, now))
             .Distinct()
             .OrderBy(refusal => refusal.Rule).ThenBy(refusal => refusal.Because).ThenBy(refusal => refusal.About, StringComparer.Ordinal)
@@ -73,6 +74,11 @@ public static class Rulebook
         CatalogueDataset act => CatalogueRules.Against(facts, act, now),
         SignTemplate act => CatalogueRules.Against(facts, act, now),
         AdmitMedium act => MediaRules.Against(facts, act),
+        ReleaseMedium act => MediaRules.Against(facts, act),
+        DestroyMedium act => MediaRules.Against(facts, act),
+        TakeInventory act => InventoryRules.Against(facts, act),
+        WriteOffMedium act => InventoryRules.Against(facts, act),
+        ImportConnection act => ConnectionRules.Against(facts, act, attempt, now),
         Apply act => ApplicationRules.Against(facts, act, attempt, now),
         Withdraw act => ApplicationRules.Against(facts, act),
         Amend act => AmendmentRules.Against(facts, act, attempt, now),
@@ -98,13 +104,30 @@ public static class Rulebook
         ClearMedium act => ErasureRules.Against(facts, act, attempt),
         VerifyErasure act => ErasureRules.Against(facts, act, attempt),
         ConfirmErasure act => ErasureRules.Against(facts, act),
+        EndDestroyed act => EndRules.Against(facts, act),
+        EndLost act => EndRules.Against(facts, act),
+        RegisterCopy act => CopyRules.Against(facts, act, now),
+        ConfirmGone act => CopyRules.Against(facts, act),
+        CloseStation act => ClosingRules.Against(facts, act),
+        CloseEngagement act => ClosingRules.Against(facts, act),
         DestroyKey act => KeyRules.Against(facts, act, attempt),
+        AttestKeyDead act => KeyRules.Against(facts, act),
         SetCallList act => AlarmRules.Against(facts, act, attempt),
         DeadlinePassed act => AlarmRules.Against(facts, act, now),
         AcknowledgeAlarm act => AlarmRules.Against(facts, act, attempt),
+        CountRefusals act => ReviewRules.Against(facts, act, now),
+        HoldDrill => [],
+        ReviewMonth act => ReviewRules.Against(facts, act, now),
         LiftSuspension act => SuspensionRules.Against(facts, act, now),
         ReportLoss act => LossRules.Against(facts, act),
+        ReportFromLabel act => LossRules.Against(facts, act),
         ReportFound act => LossRules.Against(facts, act),
+        CountUnion act => UnionRules.Against(facts, act, attempt),
+        AssignTask act => ResponseRules.Against(facts, act, now),
+        FinishTask act => ResponseRules.Against(facts, act, attempt),
+        ExcuseTask act => ResponseRules.Against(facts, act),
+        SetLawDuty act => ResponseRules.Against(facts, act),
+        CloseIncident act => ResponseRules.Against(facts, act),
         _ => throw new System.Diagnostics.UnreachableException($"no rule for {attempt.Act.GetType().Name}"),
     };
 }

@@ -5,8 +5,8 @@ internal static class Standing
 {
     internal static bool IsOnly(Refusal refusal) => refusal.Because is
         Reason.StatementExpired or Reason.PersonNotSeenByOfficer or Reason.RoleNotHeld or Reason.RoleNotForThisAct or Reason.RoleOfOtherSide or
-        Reason.TooLate or Reason.OperatorMissing or Reason.SecondPersonMissing or Reason.PresenceNotShown or Reason.GiverNotCustodian or
-        Reason.CustodiansTooFew or Reason.SealNumberDiffers or Reason.MediumNotAtHome or
+        Reason.TooLate or Reason.OperatorMissing or Reason.WitnessMissing or Reason.ClearAtSiteFirst or Reason.SecondPersonMissing or Reason.PresenceNotShown or Reason.GiverNotCustodian or
+        Reason.CustodiansTooFew or Reason.SealNumberDiffers or Reason.ParcelDiffers or Reason.MediumNotAtHome or
         Reason.OrganisationWithdrawn or Reason.PersonHasLeft or Reason.ListNotSignedThisQuarter or Reason.PersonNotOnList or
         Reason.AdministratorActsNot or Reason.AuditorActsNot or Reason.NoManualInForce or Reason.ManualNotAcknowledged or
         Reason.TrainingNotRecorded or Reason.TrainingExpired

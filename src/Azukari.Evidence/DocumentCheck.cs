@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Azukari.Domain;
 using Azukari.Domain.Engagements;
-using Azukari.Domain.Sealing;
 using Azukari.Protocol;
 using Azukari.Protocol.Ledger;
 using Azukari.Protocol.Sealing;
@@ -15,7 +14,8 @@ internal static class DocumentCheck
     {
         var byDigest = documents.ToDictionary(document => Digests.Sha256(document.Span));
         var manifests = state.CarryOuts.Values.Where(carryOut => carryOut.Seal is not null).ToArray();
-        var texts = state.CarryOuts.Values.SelectMany(carryOut => new[] { carryOut.Plan.TextDigest, carryOut.Plan.BeyondTemplate }).OfType<Digest>().ToHashSet();
+        var texts = state.CarryOuts.Values.SelectMany(carryOut => carryOut.Commitments())
+            .Concat(state.Chain.Values.Select(node => node.Text).OfType<Digest>()).ToHashSet();
 
         foreach (var carryOut in manifests)
         {
@@ -36,14 +36,13 @@ internal static class DocumentCheck
 
         var agrees = manifest.Engagement == state.Founding!.Engagement && manifest.CarryOut == carryOut.Id && manifest.Permit == permit.Mark.Leaf
             && manifest.People == receipt.People && manifest.Keys == permit.Keys
-            && Same(manifest.Data, receipt.Data) && Same(manifest.Volumes, receipt.Volumes.Select(volume => new ManifestVolume(volume.Medium, volume.Serial, volume.Bytes, volume.Payload)));
+            && Same(manifest.Data, receipt.Data) && Same(manifest.Volumes, receipt.Volumes.Select(ManifestVolume.Of));
 
         if (!agrees) throw new EvidenceException(EvidenceFault.Document, $"the manifest of '{carryOut.Id}' does not say what its receipt says");
     }
 
-    private static bool Same(IEnumerable<SealedDataset> left, IEnumerable<SealedDataset> right) => DomainJson.ToBytes(left.ToArray()).SequenceEqual(DomainJson.ToBytes(right.ToArray()));
-
-    private static bool Same(IEnumerable<ManifestVolume> left, IEnumerable<ManifestVolume> right) => left.SequenceEqual(right);
+    /// <summary>Compared as written: records with lists in them are not equal by themselves.</summary>
+    private static bool Same<T>(IEnumerable<T> left, IEnumerable<T> right) => DomainJson.ToBytes(left.ToArray()).SequenceEqual(DomainJson.ToBytes(right.ToArray()));
 
     private static Manifest Read(ReadOnlyMemory<byte> bytes)
     {

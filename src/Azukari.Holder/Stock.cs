@@ -13,7 +13,7 @@ internal sealed class Stock(HolderSettings settings, HolderKeys keys, IdentitySh
 {
     /// <summary>Keys of ours that the record has, that live here and that no permit names.</summary>
     internal IEnumerable<Digest> Unnamed(Engagement facts) => facts.Keys.Values
-        .Where(key => key.DepositedWith == keys.Id && key.NamedBy is null && key.Death is null && shelf.Lives(key.Recipient))
+        .Where(key => key.DepositedWith == keys.Id && key.NamedBy is null && !key.IsDead && shelf.Lives(key.Recipient))
         .Select(key => key.Recipient);
 
     /// <summary>Deposits what is missing. A key is durable here before anybody hears of it; one that the record has not heard of is offered again rather than made anew.</summary>

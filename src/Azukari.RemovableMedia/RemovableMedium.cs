@@ -22,6 +22,9 @@ public static class RemovableMedium
             : new MediumIdentity(Declared(mountFolder), SerialSource.Declared, place.FileSystem, capacity, place.Device?.Names);
     }
 
+    /// <summary>Whether the folder has no file system of its own and only stands in for a medium: what it holds is then what was enrolled, and no more.</summary>
+    public static bool IsStandIn(string folder) => !Place.Of(folder).OwnsFileSystem;
+
     /// <summary>Declares a serial number for a medium that answers none of its own, once: an existing declaration is <see
     /// cref="MediumFault.Exists"/>.</summary>
     public static void Declare(string folder, string serial)

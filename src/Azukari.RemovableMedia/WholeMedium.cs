@@ -7,9 +7,10 @@ public static partial class MediumEraser
 {
     /// <summary>
     /// Overwrites every file except the serial declaration and removes it, then overwrites all free space of the medium's file system, reads everything
-    /// back and removes that too. On a folder without a file system of its own only the files are overwritten, and the report says so.
+    /// back and removes that too. On a folder without a file system of its own only the files and the budget are overwritten, and the report says so.
     /// </summary>
-    /// <param name="fillBudgetBytes">At most that much free space is filled; less than all of it is no Clear. Null: all.</param>
+    /// <param name="fillBudgetBytes">At most that much free space is filled; less than all of it is no Clear. Null: all, and none of somebody else's
+    /// file system.</param>
     /// <inheritdoc cref="ErasePayload" path="/param"/>
     public static EraseReport ClearWhole(
         string folder,
@@ -41,9 +42,9 @@ public static partial class MediumEraser
     private static List<EraseLimit> FillFreeSpace(string folder, uint firstNumber, long? budget, Overwriting work)
     {
         var place = Place.Of(folder);
-        if (!place.OwnsFileSystem) return [EraseLimit.FreeSpaceNotCovered];
+        if (!place.OwnsFileSystem && budget is null) return [EraseLimit.FreeSpaceNotCovered];
 
-        List<EraseLimit> limits = [];
+        List<EraseLimit> limits = place.OwnsFileSystem ? [] : [EraseLimit.FreeSpaceNotCovered];
         if (place.Device is { IsAllOfIt: false }) limits.Add(EraseLimit.PartOfDeviceNotCovered);
 
         using var fill = new FreeSpaceFill(folder, firstNumber, work);

@@ -1,4 +1,5 @@
 using Azukari.Server.Custody;
+using Azukari.Server.Documents;
 using Azukari.Server.Ledger;
 using Azukari.Server.People;
 using Azukari.Server.Storage;
@@ -44,6 +45,7 @@ internal static class Program
         builder.Services.AddSingleton<Watchman>().AddHostedService(services => services.GetRequiredService<Watchman>());
         builder.Services.AddSingleton<Postman>().AddHostedService(services => services.GetRequiredService<Postman>());
         builder.Services.AddSingleton<ActsEndpoint>().AddSingleton<RecordEndpoints>().AddSingleton<BundleEndpoint>().AddSingleton<PageDoor>().AddSingleton<ContactEndpoint>().AddSingleton<CallListEndpoint>();
+        builder.Services.AddSingleton<ParticularTable>().AddSingleton<DocumentsEndpoint>();
 
         var app = builder.Build();
         app.Services.GetRequiredService<PageDoor>();
@@ -66,6 +68,8 @@ internal static class Program
         CarryOutsEndpoint.Map(journey);
         RecordEndpoints.Map(journey);
         BundleEndpoint.Map(journey);
+        ParticularTable.Map(journey);
+        DocumentsEndpoint.Map(journey);
         ContactEndpoint.Map(journey);
         CallListEndpoint.Map(journey);
 

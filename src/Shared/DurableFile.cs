@@ -49,11 +49,15 @@ internal static partial class DurableFile
         SyncFolderOf(path);
     }
 
-    /// <summary>Overwrites every byte with zeros, down to the device. A file system that copies on write may keep the old ones, and the tombstone's level says no more than this.</summary>
-    internal static void Overwrite(string path)
+    /// <summary>Overwrites every byte, down to the device. A file system that copies on write may keep the old ones, and the tombstone's level says no more than this.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="note">What stands at its beginning from now on, as far as there is room; zeros behind it.</param>
+    internal static void Overwrite(string path, ReadOnlySpan<byte> note = default)
     {
         using var handle = Open(path, FileMode.Open);
-        RandomAccess.Write(handle, new byte[checked((int)RandomAccess.GetLength(handle))], 0);
+        var content = new byte[checked((int)RandomAccess.GetLength(handle))];
+        note[..Math.Min(note.Length, content.Length)].CopyTo(content);
+        RandomAccess.Write(handle, content, 0);
         Sync(handle, path);
     }
 

@@ -18,6 +18,26 @@ internal static class Samples
     {
         yield return Until(Phase.Closed);
 
+        var broken = Until(Phase.Home);
+        broken.Do(broken.Broken(SecondStick));
+        broken.KillKeys().Do(broken.Broken(of: CaseId));
+        broken.Do(broken.EndedDestroyed());
+        yield return broken;
+
+        var gone = Until(Phase.Outside);
+        gone.Do(gone.Counted());
+        gone.Do(gone.WrittenOff(SecondStick));
+        gone.Do(gone.Lost(Carrier));
+        gone.Responded().KillKeys().Do(gone.EndedLost());
+        gone.Do(gone.Copied());
+        gone.Do(gone.Gone());
+        gone.Emptied().Do(gone.EngagementClosed());
+        yield return gone;
+
+        var free = Until(Phase.Closed);
+        free.Emptied().Do(free.EngagementClosed());
+        yield return free;
+
         var declined = Until(Phase.Asked);
         declined.Do(declined.Declined());
         yield return declined;
@@ -47,7 +67,21 @@ internal static class Samples
         lost.Do(lost.FoundBy(SiteKeeper));
         lost.Do(lost.Lost(Carrier));
         lost.Do(lost.GaveUp());
+        lost.Do(lost.FromLabel());
+        lost.Do(lost.LawSet());
+        lost.Do(lost.Assigned(1));
+        lost.Do(lost.Finished(1));
+        for (var task = 2; task <= lost.Facts.FindIncident(First)!.Tasks.Length; task++) lost.Do(lost.Excused(task));
+        lost.Do(lost.IncidentClosed());
         yield return lost;
+
+        var two = Until(Phase.Sealed).AndAnother();
+        two.Do(two.CountedTogether());
+        yield return two;
+
+        var burnt = Until(Phase.Outside);
+        burnt.Do(burnt.Attested(Keys.Owner));
+        yield return burnt;
 
         var late = Until(Phase.Outside);
         late.Do(late.Calls());
@@ -66,6 +100,12 @@ internal static class Samples
         moving.Do(moving.Left(Manager));
         moving.Do(moving.Withdrawn(CourierCompany));
         yield return moving;
+
+        var watched = Until(Phase.Permitted);
+        watched.Do(watched.Plugged(Bench));
+        watched.Do(watched.Tallied(new(2022, 6, 19), new RefusalCount(Reason.TooLate, 2)));
+        watched.Do(watched.Drilled());
+        yield return watched;
 
         var stopped = Until(Phase.Outside);
         stopped.Do(stopped.Lost(HomeKeeper));

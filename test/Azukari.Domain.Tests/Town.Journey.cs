@@ -17,7 +17,9 @@ internal sealed partial class Town
 
     internal static CarryPlan Plan => new(
         Template, Hash("purpose"), [new(Residents, ["id", "name"])], PlannedPeople: 100, MostPeople: 110, TransferMethod.Accompanied, [Stick],
-        DataCentre, SealStation, CallCentre, OpenStation, Window, [Carrier, CityCarrier]);
+        DataCentre, SealStation, CallCentre, OpenStation, Window, [Carrier, CityCarrier], null, Handled);
+
+    internal static Handling Handled => new(new(RowRange.Everything), Hash("why a medium"), Hash("locked cabinet"), PlannedErasure.Overwrite, null, []);
 
     internal const string SealNumber = "A-001";
 
@@ -79,17 +81,34 @@ internal sealed partial class Town
 
     internal static SealedVolume Volume(MediumId medium) => new(
         medium, $"serial of {medium}", 4096, Hash($"payload {medium}"),
-        [.. Enumerable.Range(0, 16).Select(n => new ArrivalChallenge(Nonce(medium, n), Hash($"answer digest {medium} {n}")))]);
+        [.. Enumerable.Range(0, 16).Select(n => new ArrivalChallenge(Nonce(medium, n), Hash($"answer digest {medium} {n}")))], 0, []);
+
+    /// <summary>The same payload on another medium.</summary>
+    internal static SealedVolume Spare(MediumId medium, SealedVolume of) => Volume(medium) with { Payload = of.Payload, Challenges = of.Challenges };
+
+    /// <summary>Volumes of which the test says nothing share the people and rows of the whole evenly, the first taking what is left over.</summary>
+    internal static SealMeasured Spread(SealMeasured whole)
+    {
+        Digest[] payloads = [.. whole.Volumes.Select(volume => volume.Payload).Distinct()];
+        long Share(long count, SealedVolume volume) => (count / payloads.Length) + (volume.Payload == payloads[0] ? count % payloads.Length : 0);
+        SealedVolume Shared(SealedVolume volume) => volume with
+        {
+            People = Share(whole.People, volume),
+            Data = [.. whole.Data.Select(data => new VolumeCount(data.Dataset, Share(data.Rows, volume), Share(data.People, volume)))],
+        };
+
+        return whole with { Volumes = [.. whole.Volumes.Select(volume => volume.Data.IsEmpty ? Shared(volume) : volume)] };
+    }
 
     internal Attempt Sealed(Func<SealMeasured, SealMeasured>? change = null, params (PersonId Person, Role Role)[] hands)
     {
         var measured = Measured(Facts.Find(CaseId)?.Plan ?? Plan);
-        var act = new SealConsignment(CaseId, new(SealStation, Hash("code")), change?.Invoke(measured) ?? measured);
+        var act = new SealConsignment(CaseId, new(SealStation, Hash("code")), Spread(change?.Invoke(measured) ?? measured));
         return By(act, KeyOf(SealStation).Id, hands is [] ? [(Sealer, Role.Operator), (Witness, Role.Witness)] : hands);
     }
 
     internal Attempt Passed(Func<HandOver, HandOver> change, params (PersonId Person, Role Role)[] hands) =>
-        By(change(new(CaseId, Facts.Find(CaseId)?.Plan.Media ?? Plan.Media, [], null, null, Stored: false, SealNumber, Intact: true)), null, hands);
+        By(change(new(CaseId, Facts.Find(CaseId)?.Plan.Media ?? Plan.Media, [], null, null, Stored: false, SealNumber, Intact: true, Route: Hash("route"))), null, hands);
 
     internal Attempt Leave(Func<HandOver, HandOver>? change = null) => Passed(
         act => (change ?? (same => same))(act with { To = [Carrier, CityCarrier], At = DataCentre }),

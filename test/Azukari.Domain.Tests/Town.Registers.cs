@@ -63,7 +63,10 @@ internal sealed partial class Town
         town.Do(town.Deposit(Keys.Contractor, ContractorHolder));
         town.Do(town.Deposit(Keys.Destination, KeyOf(OpenStation).Id));
 
-        return town.At(Asking);
+        town.At(Asking);
+        foreach (var month in new[] { 4, 5 }) town.Do(town.Reviewed(month));
+
+        return town;
     }
 
     internal void Engage(PersonId representative, params (PersonId Person, Role Role)[] people)
@@ -109,9 +112,18 @@ internal sealed partial class Town
 
     internal Attempt AdmitStick(MediumId medium, Func<AdmitMedium, AdmitMedium>? change = null)
     {
-        var act = new AdmitMedium(medium, MediumKind.Flash, DataCentre, new($"serial of {medium}", SerialIsDeclared: false, 32_000_000_000));
+        var act = new AdmitMedium(medium, MediumKind.Flash, DataCentre, new($"serial of {medium}", SerialIsDeclared: false, 4096, new(4096, 0, 1000, 2000), "maker", "model"));
         return By(change?.Invoke(act) ?? act, KeyOf(Bench).Id, (Officer, Role.SecurityOfficer));
     }
+
+    internal Attempt Freed(MediumId medium) => By(new ReleaseMedium(medium), null, (Officer, Role.SecurityOfficer));
+
+    internal Attempt Counted(params MediumId[] present) => By(new TakeInventory([.. present]), null, (HomeKeeper, Role.Keeper), (Officer, Role.SecurityOfficer));
+
+    internal Attempt WrittenOff(MediumId medium) => By(new WriteOffMedium(medium), null, (Officer, Role.SecurityOfficer), (Executive, Role.InformationManager));
+
+    internal Attempt Broken(MediumId? medium = null, CarryOutId? of = null) =>
+        By(new DestroyMedium(of, medium ?? Stick, DestructionMethod.Shredded), null, (Sealer, Role.Operator), (Witness, Role.Witness));
 
     internal Attempt Catalogue(Func<CatalogueDataset, CatalogueDataset>? change = null)
     {

@@ -1,4 +1,3 @@
-
 namespace Azukari.Holder.Tests;
 
 /// <summary>Written means written: .NET's own flush hides what fsync says on Linux.</summary>

@@ -60,46 +60,11 @@ public sealed class DyingTests
         Assert.Equal(3, scene.Deposited(Side.Owner).Except(old).Count());
     }
 
-    [Fact]
-    public async Task The_other_sides_time_settles_at_once_whether_the_window_has_ended()
-    {
-        await using var scene = await Scene.CarriedAsync();
-        scene.Town.At(Town.Window.EraseBy.AddMinutes(1));
-        await scene.RoundAsync(Side.Owner);
-        Assert.True(File.Exists(scene.IdentityPath(Side.Owner)));
-        Assert.Equal(422, (await scene.ReleaseAsync(Side.Owner, scene.Envelope)).Status);
-
-        scene.Town.Do(new Azukari.Domain.Engagements.RegisterSite(new("annex"), Azukari.Domain.Engagements.NetworkLayer.Lgwan), null, (Town.Officer, Role.SecurityOfficer)); // Any entry: both witnesses date what they have seen.
-        await scene.RoundAsync(Side.Contractor);
-        await scene.RoundAsync(Side.Owner);
-
-        Assert.False(File.Exists(scene.IdentityPath(Side.Owner)));
-        Assert.Contains("window-ended", await File.ReadAllTextAsync(scene.TombstonePath(Side.Owner)));
-    }
-
-    [Fact]
-    public async Task A_clock_a_year_ahead_stops_and_kills_nothing_that_is_turned_back_within_a_day()
-    {
-        await using var scene = await Scene.CarriedAsync();
-        var right = scene.Clock.GetUtcNow();
-        scene.Town.At(right.AddDays(365));
-        await scene.RoundAsync(Side.Owner);
-        Assert.NotEqual(200, (await scene.ReleaseAsync(Side.Owner, scene.Envelope)).Status);
-        await scene.StopAsync(Side.Owner);
-
-        scene.Clock.AdjustTime(right.AddMinutes(5));
-        await scene.StartAsync(Side.Owner);
-        await scene.RoundAsync(Side.Owner);
-        scene.Town.Arrive();
-        scene.Town.ConfirmBoth();
-
-        Assert.Equal(200, (await scene.ReleaseAsync(Side.Owner, scene.Envelope)).Status);
-        Assert.Empty(Directory.GetFiles(Path.Combine(scene.FolderOf(Side.Owner), "overdue")));
-    }
-
     [Theory]
     [InlineData("overwritten")]
     [InlineData("half-overwritten")]
+    [InlineData("secret-overwritten")]
+    [InlineData("overwritten-with-its-reason")]
     [InlineData("renamed")]
     [InlineData("tombstone-written")]
     public async Task A_destruction_that_was_cut_off_is_finished_at_the_next_start(string stage)
@@ -113,7 +78,8 @@ public sealed class DyingTests
 
         Assert.Equal(4, scene.Deposited(Side.Owner).Count);
         Assert.Equal(3, Directory.GetFiles(Path.Combine(scene.FolderOf(Side.Owner), "identities")).Length); // The stock; of the dead one nothing.
-        Assert.Equal(1, scene.Service.Facts.Keys[scene.NamedKey(Side.Owner)].Death!.Tombstone.Count);
+        var stone = scene.Service.Facts.Keys[scene.NamedKey(Side.Owner)].Death!.Tombstone;
+        Assert.Equal((1, stage == "overwritten-with-its-reason" ? DestructionCause.WindowEnded : DestructionCause.Loss), (stone.Count, stone.Cause));
         Assert.Equal(1, (long)(await scene.StatusAsync(Side.Owner))["destroyed"]!);
     }
 
@@ -151,7 +117,9 @@ public sealed class DyingTests
     {
         var path = scene.IdentityPath(Side.Owner);
         var bytes = File.ReadAllBytes(path);
-        Array.Clear(bytes, 0, stage == "half-overwritten" ? bytes.Length / 2 : bytes.Length);
+        if (stage == "secret-overwritten") Array.Fill(bytes, (byte)'x', bytes.Length - 20, 19); // Both lines still end where they did.
+        else Array.Clear(bytes, 0, stage == "half-overwritten" ? bytes.Length / 2 : bytes.Length);
+        if (stage == "overwritten-with-its-reason") "# destroyed: WindowEnded\n"u8.CopyTo(bytes);
         File.WriteAllBytes(path, bytes);
         if (stage is "renamed" or "tombstone-written") File.Move(path, Path.ChangeExtension(path, ".dead"));
         if (stage == "tombstone-written")

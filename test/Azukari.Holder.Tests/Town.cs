@@ -78,7 +78,7 @@ internal sealed class Town(LogService service, FakeTimeProvider clock) : IDispos
         Do(new RegisterSite(CallCentre, NetworkLayer.Isolated), null, (Officer, Role.SecurityOfficer));
         Do(new EnrolStation(SealStation, DataCentre, Fact(SealStation)), SealStation, (Officer, Role.SecurityOfficer));
         Do(new EnrolStation(OpenStation, CallCentre, Fact(OpenStation)), OpenStation, (Officer, Role.SecurityOfficer));
-        Do(new AdmitMedium(Stick, MediumKind.Flash, DataCentre, new("serial-1", false, 32_000_000_000)), SealStation, (Officer, Role.SecurityOfficer));
+        Do(new AdmitMedium(Stick, MediumKind.Flash, DataCentre, new("serial-1", false, 32_000_000_000, new(32_000_000_000, 0, 20_000_000, 90_000_000))), SealStation, (Officer, Role.SecurityOfficer));
         Do(new CatalogueDataset(Residents, DatasetUnit.People, "id", [new("id", FieldClass.Identifier), new("name", FieldClass.Identifier)]), null, (Approver, Role.Approver));
         Do(new SignTemplate(Template, [new(Residents, ["id", "name"])], YearEnds), null, (Approver, Role.Approver));
     }
@@ -87,7 +87,8 @@ internal sealed class Town(LogService service, FakeTimeProvider clock) : IDispos
     {
         At(Day(20, 10, 0));
         var plan = new CarryPlan(
-            Template, Hash("purpose"), [new(Residents, ["id", "name"])], 100, 110, TransferMethod.Accompanied, [Stick], DataCentre, SealStation, CallCentre, OpenStation, Window, [Carrier, CityCarrier]);
+            Template, Hash("purpose"), [new(Residents, ["id", "name"])], 100, 110, TransferMethod.Accompanied, [Stick], DataCentre, SealStation, CallCentre, OpenStation, Window, [Carrier, CityCarrier],
+            null, new(new(RowRange.Everything), Hash("why a medium"), Hash("locked cabinet"), PlannedErasure.Overwrite, null, []));
         Do(new Apply(Case, plan), null, (Manager, Role.ProjectManager));
         Do(new Endorse(Case), null, (Executive, Role.InformationManager));
         Do(new Approve(Case, three), null, (Approver, Role.Approver));
@@ -96,11 +97,11 @@ internal sealed class Town(LogService service, FakeTimeProvider clock) : IDispos
     internal void SealAndCarry(Digest envelope)
     {
         At(Day(21, 9, 30));
-        var volume = new SealedVolume(Stick, "serial-1", 4096, Hash("payload"), [.. Enumerable.Range(0, 16).Select(n => new ArrivalChallenge(Hash($"nonce {n}"), Digests.Sha256(Hash($"answer {n}").Bytes())))]);
+        var volume = new SealedVolume(Stick, "serial-1", 4096, Hash("payload"), [.. Enumerable.Range(0, 16).Select(n => new ArrivalChallenge(Hash($"nonce {n}"), Digests.Sha256(Hash($"answer {n}").Bytes())))], 100, [new(Residents, 100, 100)]);
         var measured = new SealMeasured(Hash("manifest"), envelope, "A-001", 100, [new(Residents, ["id", "name"], 100, 100)], [volume], Facts.Find(Case)!.Permit!.Keys, ReadBack: true);
         Do(new SealConsignment(Case, new(SealStation, Hash("code")), measured), SealStation, (Sealer, Role.Operator), (Guard, Role.Witness));
         At(Day(21, 9, 45));
-        Do(new HandOver(Case, [Stick], [Carrier, CityCarrier], null, DataCentre, false, "A-001", true), null, (Sealer, Role.Operator), (Carrier, Role.Operator), (CityCarrier, Role.Operator));
+        Do(new HandOver(Case, [Stick], [Carrier, CityCarrier], null, DataCentre, false, "A-001", true, Route: Hash("route")), null, (Sealer, Role.Operator), (Carrier, Role.Operator), (CityCarrier, Role.Operator));
         At(Day(21, 11, 0));
         Do(new HandOver(Case, [Stick], [Keeper], null, CallCentre, true, "A-001", true), null, (Carrier, Role.Operator), (Keeper, Role.Keeper));
     }

@@ -7,8 +7,12 @@ public sealed partial class FileLawTests
 {
     private const int LongestFile = 250;
 
-    // A row is a file and the reason why it cannot be cut. None today.
-    private static readonly Dictionary<string, string> LongByNature = [];
+    // A row is a file and the reason why it cannot be cut.
+    private static readonly Dictionary<string, string> LongByNature = new()
+    {
+        ["src/Azukari.Domain/Reason.cs"] = "one enum cannot stand in two files, and every reason is one of it",
+        ["src/Azukari.Protocol/Wording/ReasonWording.cs"] = "one switch over all reasons, so that one without words does not compile",
+    };
 
     private static readonly string[] Code = [".cs", ".razor", ".sql", ".css", ".js"];
 

@@ -84,6 +84,8 @@ internal sealed class Exchange(Desk desk, Message? brought, string? outFile, Tim
 
     internal Task<byte[]> PostAsync(string path, byte[] body, CancellationToken cancellation) => Client.SendAsync(HttpMethod.Post, $"{Api}/{path}", body, cancellation);
 
+    internal Task<byte[]> PutAsync(string path, byte[] body, CancellationToken cancellation) => Client.SendAsync(HttpMethod.Put, $"{Api}/{path}", body, cancellation);
+
     /// <summary>Has both key holders take off their layers, the owner's first. What comes back is still locked with the station's own key.</summary>
     internal async Task<byte[]> ReleaseAsync(CarryOutId carryOut, byte[] envelope, ReleaseRequest? carried, CancellationToken cancellation)
     {

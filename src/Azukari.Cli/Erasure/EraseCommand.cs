@@ -7,6 +7,7 @@ using Azukari.Cli.Stations;
 using Azukari.Cli.Statements;
 using Azukari.Domain;
 using Azukari.Domain.Erasure;
+using Azukari.Domain.Media;
 using Azukari.Protocol.Ledger;
 using Azukari.RemovableMedia;
 
@@ -15,14 +16,15 @@ namespace Azukari.Cli.Erasure;
 /// <summary><c>azukari erase</c>: at the site, at home, and the look from another device (R19). The draft says which; the station says what it measured.</summary>
 internal static class EraseCommand
 {
+    private static readonly string Tool = $"azukari {typeof(EraseCommand).Assembly.GetName().Version}";
+
     internal static Command Create() => new Command("erase", "erases a medium, or verifies that it is erased / 消去・検証する")
     {
         Options.Station, Options.DraftFolder, Options.Medium, Options.Desk, Options.In, Options.Out,
     }.Does(async (parsed, screen, cancellation) =>
     {
         using var station = StationFolder.Open(parsed.GetRequiredValue(Options.Station));
-        using var exchange = await Options.ExchangeAsync(parsed, cancellation);
-        await StationWatch.LookAsync(station, exchange, screen, cancellation);
+        using var exchange = await StationWatch.EnterAsync(parsed, station, screen, cancellation);
         var (folder, medium) = (new DraftFolder(parsed.GetRequiredValue(Options.DraftFolder)), parsed.GetRequiredValue(Options.Medium));
         var draft = folder.Draft();
         var identity = RemovableMedium.Identify(medium);
@@ -34,7 +36,7 @@ internal static class EraseCommand
         Expectation.Check(exchange.Desk.Facts, Signing.ByMachine(folder.Signed(wholly), draft.On, station.Key));
         if (draft.Said["presence"] is { } presence) station.TakePresence(DomainJson.FromNode<Presence>(presence), TimeProvider.System.GetUtcNow());
 
-        var measured = Work(draft.Act, registered.Id, identity.Serial, medium, screen, cancellation);
+        var measured = Work(draft.Act, registered, medium, screen, cancellation) with { Tool = Tool };
         await exchange.DeliverAsync(Message.Of(draft.Engagement, [Signing.ByMachine(folder.Signed(measured), draft.On, station.Key)]), cancellation);
 
         screen.Answer(
@@ -42,18 +44,22 @@ internal static class EraseCommand
             screen.In($"{registered.Id}: {measured.Method}、{measured.Bytes:N0}バイト、不一致 {measured.Mismatches}", $"{registered.Id}: {measured.Method}, {measured.Bytes:N0} bytes, {measured.Mismatches} mismatches"));
     });
 
-    private static ErasureMeasured Work(string act, MediumId id, string serial, string medium, Screen screen, CancellationToken cancellation)
+    private static ErasureMeasured Work(string act, Medium registered, string medium, Screen screen, CancellationToken cancellation)
     {
+        var (id, serial) = (registered.Id, registered.Admitted.Measured.Serial);
         var clock = TimeProvider.System;
         var progress = new Progressed<MediumProgress>(screen.Progress("消去中", "erasing", 0), done => done.BytesDone);
         return act switch
         {
             "ErasedAtSiteV1" => Measured(id, MediumEraser.ErasePayload(medium, Papers.OnMedium(medium), serial, clock, progress, cancellation)),
-            "MediumClearedV1" => Measured(id, MediumEraser.ClearWhole(medium, serial, clock, null, progress, cancellation)),
+            "MediumClearedV1" => Measured(id, MediumEraser.ClearWhole(medium, serial, clock, BudgetOf(registered, medium), progress, cancellation)),
             "ErasureVerifiedV1" => Measured(id, MediumVerifier.VerifyCleared(medium, serial, [], clock, progress, cancellation)),
             _ => throw StopException.BadInput("消去の下書きではありません。", "the draft is of no erasure", "azukari draft erase-at-site などで作成してください。", "Make one with azukari draft erase-at-site, clear-medium or verify-erasure."),
         };
     }
+
+    /// <summary>A folder that stands in for a medium is filled as far as it was tried when it was registered.</summary>
+    private static long? BudgetOf(Medium registered, string medium) => RemovableMedium.IsStandIn(medium) ? registered.Admitted.Measured.CapacityBytes : null;
 
     private static ErasureMeasured Measured(MediumId id, EraseReport report) =>
         new(id, report.Medium.Serial, report.Method, report.BytesOverwritten, report.ReadBackMismatches, report.FreeSpaceCovered);

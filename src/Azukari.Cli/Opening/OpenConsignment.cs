@@ -39,7 +39,8 @@ internal sealed class OpenConsignment(StationFolder station, Exchange exchange, 
         Forget(EnvelopePath(id));
         var tombstone = station.Keys.Destroy(permit.Keys.Destination, DestructionCause.Loaded, clock.GetUtcNow());
         var measured = new LoadMeasured(seal.Measured.Manifest, seal.Measured.People, seal.Measured.Data, tombstone);
-        await DeliverAsync(new ConfirmLoaded(id, measured), (await CurrentAsync(id, cancellation)).Arrival!.Mark.Leaf, cancellation);
+        var current = await CurrentAsync(id, cancellation);
+        if (current.Loaded is null) await DeliverAsync(new ConfirmLoaded(id, measured), current.Arrival!.Mark.Leaf, cancellation); // Else the last run told it and did not hear the answer.
         return measured;
     }
 
@@ -51,7 +52,7 @@ internal sealed class OpenConsignment(StationFolder station, Exchange exchange, 
 
         Forget(EnvelopePath(id));
         var tombstone = station.Keys.Destroy(permit.Keys.Destination, DestructionCause.GaveUp, clock.GetUtcNow());
-        await DeliverAsync(new GiveUp(id, new GiveUpMeasured(tombstone)), carryOut!.Seal?.Mark.Leaf ?? permit.Mark.Leaf, cancellation);
+        if (carryOut!.GaveUp is null) await DeliverAsync(new GiveUp(id, new GiveUpMeasured(tombstone)), carryOut.Seal?.Mark.Leaf ?? permit.Mark.Leaf, cancellation);
     }
 
     /// <summary>The envelope without the two sides' layers, still locked with this station's own key; on disk before anything else is done with it.</summary>

@@ -30,7 +30,7 @@ internal static class Papers
 
     internal static byte[] Manifest(Engagement facts, CarryOut carryOut, PackageCounts counts, CarryPlan plan, SealedVolume volume) => DomainJson.ToBytes(new Manifest(
         facts.Founding!.Engagement, carryOut.Id, carryOut.Permit!.Stands.Leaf, new(counts.DescriptorSha256), counts.People, [.. Shapes.Counted(plan, counts)],
-        [new(volume.Medium, volume.Serial, volume.Bytes, volume.Payload)], carryOut.Permit.Keys));
+        [ManifestVolume.Of(volume)], carryOut.Permit.Keys));
 
     /// <summary>The content identity under three layers. With fewer it never exists outside this method.</summary>
     internal static byte[] Envelope(byte[] manifest, HybridIdentity content, ThreeRecipients recipients)

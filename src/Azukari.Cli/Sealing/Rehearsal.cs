@@ -26,8 +26,9 @@ internal static class Rehearsal
 
         var people = plan.PlannedPeople;
         var registered = plan.Media.FirstOrDefault(id => facts.Media.GetValueOrDefault(id)?.Admitted.Measured.Serial == medium.Serial) ?? plan.Media[0];
+        SealedDataset[] data = [.. plan.Data.Select(selected => new SealedDataset(selected.Dataset, selected.Fields, people, people))];
         return new(
-            Zero, Zero, "", people, [.. plan.Data.Select(data => new SealedDataset(data.Dataset, data.Fields, people, people))],
-            [new SealedVolume(registered, medium.Serial, 0, Zero, [])], carryOut.Permit?.Keys ?? new(Zero, Zero, Zero), ReadBack: true);
+            Zero, Zero, "", people, [.. data], [new SealedVolume(registered, medium.Serial, 0, Zero, [], people, VolumeCount.Of(data))],
+            carryOut.Permit?.Keys ?? new(Zero, Zero, Zero), ReadBack: true);
     }
 }

@@ -38,14 +38,15 @@ internal sealed class SealConsignment(StationFolder station, Exchange exchange, 
             var counts = await WriteAsync(medium, content, measure, source, shapes, plan.MostPeople, cancellation);
             await ReadBack.CheckAsync(medium, content, shapes, counts, measure, screen, cancellation);
 
-            var volume = new SealedVolume(plan.Media[0], identity.Serial, measure.Bytes, measure.Digest(), [.. measure.Challenges()]);
+            SealedDataset[] data = [.. Shapes.Counted(plan, counts)];
+            var volume = new SealedVolume(plan.Media[0], identity.Serial, measure.Bytes, measure.Digest(), [.. measure.Challenges()], counts.People, VolumeCount.Of(data));
             var manifest = Papers.Manifest(facts, carryOut, counts, plan, volume);
             var envelope = Papers.Envelope(manifest, content, recipients);
             var label = Papers.LabelFor(carryOut.Id, volume);
             Papers.WriteLabel(medium, label, station);
 
             var receipt = new SealMeasured(
-                Digests.Sha256(manifest), Digests.Sha256(envelope), label.SealNumber, counts.People, [.. Shapes.Counted(plan, counts)], [volume], permit.Keys, ReadBack: true);
+                Digests.Sha256(manifest), Digests.Sha256(envelope), label.SealNumber, counts.People, [.. data], [volume], permit.Keys, ReadBack: true);
             var signed = Signing.ByMachine(folder.Signed(receipt), draft.On, station.Key);
             exchange.Desk.KeepPaper(manifest);
             await exchange.DeliverAsync(Message.Of(draft.Engagement, [signed], manifest, envelope), cancellation);

@@ -4,6 +4,7 @@ using Azukari.Cli.Front;
 using Azukari.Domain;
 using Azukari.Domain.Engagements;
 using Azukari.Domain.Erasure;
+using Azukari.Domain.Incidents;
 using Azukari.Domain.Media;
 using Azukari.Domain.Sealing;
 using Azukari.Protocol.Ledger;
@@ -34,6 +35,7 @@ internal static class ActVerbs
     private static object? Blank(string name, string? medium) => name switch
     {
         "SealedV1" => new SealMeasured(Zero, Zero, "", 0, [], [], new(Zero, Zero, Zero), ReadBack: false),
+        "UnionCountedV1" => new UnionMeasured(0, []),
         "MediumAdmittedV1" => new MediumMeasured("", SerialIsDeclared: true, 0),
         "ErasedAtSiteV1" or "MediumClearedV1" or "ErasureVerifiedV1" => new ErasureMeasured(
             new(medium ?? throw StopException.BadInput("--medium-id が必要です。", "--medium-id is needed")), "", "", 0, 0, FreeSpaceCovered: false),

@@ -13,6 +13,8 @@ namespace Azukari.Cli.Stations;
 /// <summary><c>azukari enrol</c>: what a station itself must sign to enter the record: itself, a medium that it measures, the one-time keys that it keeps.</summary>
 internal static class EnrolCommand
 {
+    private const long StandInBytes = 4 * 1024 * 1024;
+
     private static readonly Option<int> Count = new("--count") { Description = "how many / 個数", DefaultValueFactory = _ => 2 };
 
     internal static Command Create() => new("enrol", "brings a station, a medium, one-time keys into the record / 登録する")
@@ -38,12 +40,25 @@ internal static class EnrolCommand
     {
         using var station = StationFolder.Open(parsed.GetRequiredValue(Options.Station));
         using var exchange = await Options.ExchangeAsync(parsed, cancellation);
-        var identity = RemovableMedium.Identify(parsed.GetRequiredValue(Options.Medium));
+        var medium = parsed.GetRequiredValue(Options.Medium);
+        var identity = RemovableMedium.Identify(medium);
         var draft = new DraftFolder(parsed.GetRequiredValue(Options.DraftFolder));
-        var signed = draft.Signed(new MediumMeasured(identity.Serial, identity.SerialSource == SerialSource.Declared, identity.CapacityBytes));
+        var signed = draft.Signed(Measured(medium, identity, screen, cancellation));
 
         await exchange.DeliverAsync(Message.Of(signed.Engagement, [Signing.ByMachine(signed, draft.Draft().On, station.Key)]), cancellation);
         screen.Answer(new JsonObject { ["serial"] = identity.Serial, ["declared"] = identity.SerialSource == SerialSource.Declared }, screen.In($"媒体を登録しました: {identity.Serial}", $"admitted: {identity.Serial}"));
+    }
+
+    /// <summary>All free space is written and read back, since false capacity shows in no other way; a folder that stands in for a medium holds what was tried, and no more.</summary>
+    private static MediumMeasured Measured(string folder, MediumIdentity identity, Screen screen, CancellationToken cancellation)
+    {
+        var isStandIn = RemovableMedium.IsStandIn(folder);
+        var progress = new Progressed<MediumProgress>(screen.Progress("試験中", "trying", 0), done => done.BytesDone);
+        var tried = MediumQualification.Measure(folder, identity.Serial, TimeProvider.System, isStandIn ? StandInBytes : null, progress, cancellation);
+
+        return new(
+            identity.Serial, identity.SerialSource == SerialSource.Declared, isStandIn ? tried.BytesWritten : identity.CapacityBytes,
+            new(tried.BytesWritten, tried.Mismatches, tried.WriteBytesPerSecond, tried.ReadBytesPerSecond), identity.BlockDevice?.Vendor, identity.BlockDevice?.Model);
     }
 
     private static async Task RecipientsAsync(ParseResult parsed, Screen screen, CancellationToken cancellation)

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Text;
 using Azukari.Age;
 using Azukari.Cli.Front;
 using Azukari.Domain;
@@ -11,48 +9,53 @@ namespace Azukari.Cli.Stations;
 /// <summary>A station's one-time identities, kept on the same shelf as a key holder's. One process at a time: each call takes the folder's lock and looks anew.</summary>
 internal sealed class StationKeys(string folder)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10), BetweenTries = TimeSpan.FromMilliseconds(20), Enough = TimeSpan.FromHours(24);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10), BetweenTries = TimeSpan.FromMilliseconds(20);
+
+    private readonly PastTime past = new(Path.Combine(folder, "work"));
 
     internal IReadOnlyList<Tombstone> Tombstones => Locked(shelf => shelf.Tombstones);
 
     /// <summary>A fresh identity; durable before its recipient is told to anybody. Returns the raw recipient.</summary>
     internal byte[] Make(DateTimeOffset now) => Locked(shelf => shelf.Use(shelf.Make(now), identity => identity.Recipient.Raw.ToArray())!);
 
-    /// <summary>Lets a living identity do something. One whose time is over by this station's clock gives nothing.</summary>
-    internal T Use<T>(Digest recipient, Engagement facts, DateTimeOffset now, Func<HybridIdentity, T> use) where T : class =>
-        Locked(shelf => IsOver(shelf, recipient, facts, now) ? null : shelf.Use(recipient, use)) ?? throw new StopException(ExitCode.Refused, new Spoken(
-            "R20 KeyDead", "この託送物の鍵はこの端末にありません。廃棄済みか、期限切れです。", "this station has no key for this consignment: it is dead, or its time is over", "再度封緘してください。", "Have it sealed again."));
+    /// <summary>Lets a living identity do something. One whose time is over by this station's clock, or was and is not yet put right by the record, gives nothing.</summary>
+    internal T Use<T>(Digest recipient, Engagement facts, DateTimeOffset now, Func<HybridIdentity, T> use) where T : class => Locked(shelf =>
+    {
+        if (shelf.Alive.Where(living => living.Key == recipient).Any(living => past.IsStopped(facts, recipient, living.Value, now))) throw Stopped();
+        return shelf.Use(recipient, use);
+    }) ?? throw new StopException(ExitCode.Refused, new Spoken(
+        "R20 KeyDead", "この託送物の鍵はこの端末にありません。廃棄済みです。", "this station has no key for this consignment: it is dead", "再度封緘してください。", "Have it sealed again."));
 
     /// <summary>Destroys first, writes the tombstone afterwards (R32). Destroying what is gone already changes nothing but is said again.</summary>
     internal Tombstone Destroy(Digest recipient, DestructionCause cause, DateTimeOffset now) => Locked(shelf => shelf.Destroy(recipient, cause, now)) ?? throw new StopException(ExitCode.Refused, new Spoken(
         "R20 NotItsKey", "この端末が作った鍵ではありません。", "this key was never on this station; nothing is attested", "鍵を作った端末で実行してください。", "Run it on the station that made the key."));
 
     /// <summary>Looks at every key once, as a key holder does all day: what must end ends, and what a crash cut off is finished.</summary>
-    internal IReadOnlyList<Tombstone> Look(Engagement facts, DateTimeOffset now) => Locked(shelf =>
+    /// <exception cref="IOException">The disk failed at a key; every other one was looked at all the same.</exception>
+    internal KeysSeen Look(Engagement facts, DateTimeOffset now) => Locked(shelf =>
     {
-        var ended = new List<Tombstone?>();
-        foreach (var (recipient, born) in shelf.Alive)
-        {
-            var cause = KeyLifetime.Ended(facts, recipient, now) ?? (KeyLifetime.TimeOver(facts, recipient, born, now) is { } over && IsRipe(recipient, over, facts, now) ? over.Cause : null);
-            if (cause is { } why) ended.Add(shelf.Destroy(recipient, why, now));
-        }
+        var (ended, faults) = (new List<Tombstone>(), new List<IOException>());
+        foreach (var (recipient, born) in shelf.Alive) Try(() => (KeyLifetime.Ended(facts, recipient, now) ?? past.Look(facts, recipient, born, now)) is { } cause ? shelf.Destroy(recipient, cause, now) : null);
+        foreach (var recipient in shelf.Dying) Try(() => shelf.Destroy(recipient, KeyLifetime.Ended(facts, recipient, now) ?? DestructionCause.Loss, now));
 
-        foreach (var recipient in shelf.Dying) ended.Add(shelf.Destroy(recipient, KeyLifetime.Ended(facts, recipient, now) ?? DestructionCause.Loss, now));
-        return ended.OfType<Tombstone>().ToList();
+        return faults.Count == 0 ? new KeysSeen(ended, shelf.Alive.Count(living => past.IsStopped(facts, living.Key, living.Value, now))) : throw faults[0];
+
+        void Try(Func<Tombstone?> look)
+        {
+            try
+            {
+                if (look() is { } stone) ended.Add(stone);
+            }
+            catch (IOException fault)
+            {
+                faults.Add(fault); // R32: a disk that fails at one key holds no other one alive.
+            }
+        }
     });
 
-    private static bool IsOver(IdentityShelf shelf, Digest recipient, Engagement facts, DateTimeOffset now) =>
-        shelf.Alive.Where(living => living.Key == recipient).Any(living => KeyLifetime.TimeOver(facts, recipient, living.Value, now) is not null);
-
-    /// <summary>A station is off most of the time and counts nothing: the record's time agrees, or a day has gone by since it first saw this.</summary>
-    private bool IsRipe(Digest recipient, KeyDeadline over, Engagement facts, DateTimeOffset now)
-    {
-        if (facts.LastAt > over.Since) return true;
-
-        var path = Path.Combine(folder, "work", $"{recipient}.overdue");
-        if (!File.Exists(path)) DurableFile.Write(path, Encoding.ASCII.GetBytes(now.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture)));
-        return now - DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(File.ReadAllText(path), CultureInfo.InvariantCulture)) >= Enough;
-    }
+    private static StopException Stopped() => new(ExitCode.Refused, new Spoken(
+        "R15 KeyStopped", "この端末の時計では、鍵の期限を過ぎています。鍵は使えません。", "by this computer's clock the key's time is over; it gives nothing",
+        "端末の時計を確かめてください。時計が正しければ、再度封緘してください。", "Check this computer's clock. If it is right, have the data sealed again."));
 
     private T Locked<T>(Func<IdentityShelf, T> work)
     {
@@ -75,3 +78,8 @@ internal sealed class StationKeys(string folder)
         }
     }
 }
+
+/// <summary>What came of a look at a station's keys.</summary>
+/// <param name="Ended">The keys that ended now.</param>
+/// <param name="Stopped">How many are here and give nothing, because their time is over by one clock only.</param>
+internal sealed record KeysSeen(IReadOnlyList<Tombstone> Ended, int Stopped);

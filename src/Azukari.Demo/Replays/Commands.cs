@@ -56,9 +56,22 @@ internal sealed class Commands(ReplayFile file, World world, Ground ground, Repl
             Ground.Template, step.Text("purpose") is { } purpose && !Lacks("purpose") ? Names.Digest(purpose) : null, Lacks("fields") || Lacks("data") ? [] : Papers.Everything(file),
             Counts.People(file.Data), Counts.People(file.Data), Lacks("method") ? TransferMethod.NotStated : Method(depart) ?? TransferMethod.NotStated,
             Lacks("media") ? [] : [.. Media().Select(medium => medium.Medium)], ground.Source.Site, ground.Source.Station, ground.Destination.Site, ground.Destination.Station,
-            Lacks("window") ? null : Windows.Of(file), [.. (depart?.By ?? []).Select(Pseudonym)]);
+            Lacks("window") ? null : Windows.Of(file), [.. (depart?.By ?? []).Select(Pseudonym)], null, Handled());
 
         return Written(new Apply(Ground.Case, plan), Role.ProjectManager);
+    }
+
+    /// <summary>What the facts name as lacking is left out.</summary>
+    private Handling Handled()
+    {
+        var whole = Papers.Handled(Media());
+        return whole with
+        {
+            Rows = step.Lacks("rows") ? null : whole.Rows,
+            WhyMedium = step.Lacks("reason") ? null : whole.WhyMedium,
+            KeptWhere = step.Lacks("storage") ? null : whole.KeptWhere,
+            Erasure = step.Lacks("erasure") ? null : whole.Erasure,
+        };
     }
 
     private Attempt Seal()
@@ -111,7 +124,7 @@ internal sealed class Commands(ReplayFile file, World world, Ground ground, Repl
     private Attempt Store() => Signed(HandOver([.. step.By.Take(1).Select(Pseudonym)], ground.Destination.Site, null) with { Stored = true }, null, Role.Keeper);
 
     private HandOver HandOver(ImmutableArray<PersonId> to, SiteId at, TransferMethod? method) =>
-        new(Ground.Case, [.. Media().Select(medium => medium.Medium)], to, null, at, Stored: false, Papers.SealNumber, Intact: true, method);
+        new(Ground.Case, [.. Media().Select(medium => medium.Medium)], to, null, at, Stored: false, Papers.SealNumber, Intact: true, method, Papers.Route);
 
     /// <summary>What was said and not written bears nobody's signature.</summary>
     private Attempt Written(Act act, Role role) => Take("form") is "oral" ? world.By(act, step.At, null) : Signed(act, null, role);

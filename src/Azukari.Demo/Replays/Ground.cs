@@ -107,7 +107,7 @@ internal sealed class Ground(ReplayFile file, World world)
     }
 
     private void Register(ReplayMedium medium) => Do(
-        new AdmitMedium(medium.Medium, medium.Kind, Source.Site, new(Papers.Serial(medium), SerialIsDeclared: false, 64_000_000_000)),
+        new AdmitMedium(medium.Medium, medium.Kind, Source.Site, new(Papers.Serial(medium), SerialIsDeclared: false, 64_000_000_000, new(64_000_000_000, 0, 20_000_000, 90_000_000))),
         Names.Key(Source.Station), (Root(file.Owner), file.Owner.Organisation, Role.SecurityOfficer));
 
     private static string KeyOf(ReplayData data) => data.Fields.FirstOrDefault() ?? throw new ReplayException($"dataset '{data.Id}' has no fields");

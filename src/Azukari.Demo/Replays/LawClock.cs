@@ -24,7 +24,8 @@ internal sealed record LawClock(string Party, DateTimeOffset KnownAt, DateTimeOf
     private static IEnumerable<LawClock> Of(ReplayFile file, Engagement facts, CarryOut carryOut, ReplayParty party)
     {
         var judged = BreachJudgement.None with { Kinds = party.Law, EntrusteeNoticeAt = NoticeTo(file, party.Id) };
-        if (BreachFacts.From(facts, carryOut, party.Organisation, judged, exemptionDemonstrated: false) is not { StartsAt: { } known } breach) yield break;
+        var exemption = Exemption.Of(facts, carryOut, PrimitivesOnFile.Shipped.ContentCipherIsListed);
+        if (BreachFacts.From(facts, carryOut, party.Organisation, judged, exemption.IsDemonstrated) is not { StartsAt: { } known } breach) yield break;
 
         var alarm = carryOut.Alarms.FirstOrDefault(alarm => alarm.Mark.At < known)?.Mark.At;
         foreach (var deadline in BreachObligations.Of(LawPacksOnFile.Shipped.Select(document => document.Law), breach, HolidaysOnFile.Shipped).SelectMany(obligation => obligation.Deadlines))

@@ -80,7 +80,7 @@ internal sealed class Properly(ReplayFile file, World world, Cast cast)
         var plan = new CarryPlan(
             Ground.Template, Names.Digest("purpose"), Papers.Everything(file), Counts.People(file.Data), Counts.People(file.Data),
             TransferMethod.Accompanied, [.. Media.Select(medium => medium.Medium)], Ground.Source.Site, Ground.Source.Station, Ground.Destination.Site, Ground.Destination.Station,
-            Windows.Of(file), [.. Carriers.Select(actor => actor.Person)]);
+            Windows.Of(file), [.. Carriers.Select(actor => actor.Person)], null, Papers.Handled(Media));
         yield return () => world.By(new Apply(Case, plan), at, null, cast.Manager.As(Role.ProjectManager));
         yield return () => world.By(new Endorse(Case), at, null, cast.Executive.As(Role.InformationManager));
     }
@@ -139,6 +139,6 @@ internal sealed class Properly(ReplayFile file, World world, Cast cast)
 
     /// <summary>Both carriers take it here.</summary>
     private Attempt HandOver(DateTimeOffset at, ReplaySite site, TransferMethod? method) => world.By(
-        new HandOver(Case, [.. Media.Select(medium => medium.Medium)], [.. Carriers.Select(actor => actor.Person)], null, site.Site, Stored: false, Papers.SealNumber, Intact: true, method),
+        new HandOver(Case, [.. Media.Select(medium => medium.Medium)], [.. Carriers.Select(actor => actor.Person)], null, site.Site, Stored: false, Papers.SealNumber, Intact: true, method, Papers.Route),
         at, null, Carriers.Select(actor => actor.As(Role.Operator)));
 }

@@ -104,7 +104,7 @@ internal sealed class Founding(Installation at)
             }, null, root.Signing("representative"));
     }
 
-    private static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    internal static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     private async Task RegistersAsync(IReadOnlyList<(string Medium, string Folder)> media)
     {

@@ -46,7 +46,15 @@ internal sealed class Journey(Installation at, string id, string medium, string 
             ["window"] = new JsonObject { ["from"] = In(-0.1), ["outBy"] = In(1), ["openBy"] = In(2), ["workEnds"] = In(2.5), ["eraseBy"] = In(3) },
             ["custodians"] = new JsonArray(Cast.Carrier.Id, Cast.Companion.Id),
             ["courier"] = null,
-            ["beyondTemplate"] = null,
+            ["handling"] = new JsonObject
+            {
+                ["rows"] = new JsonObject { ["range"] = "everything", ["filter"] = null, ["since"] = null },
+                ["whyMedium"] = Founding.Digest("no line between the two sites"),
+                ["keptWhere"] = Founding.Digest("the locked cabinet of the call centre"),
+                ["erasure"] = "overwrite",
+                ["resultsOf"] = null,
+                ["beyondTemplate"] = new JsonArray(),
+            },
         };
 
         change?.Invoke(plan);
@@ -62,7 +70,7 @@ internal sealed class Journey(Installation at, string id, string medium, string 
     }
 
     internal async Task DepartAsync(string sealNumber) => await HandOverAsync(
-        ["--from", $"{Cast.Carrier.Id}:operator", "--to", $"{Cast.Carrier.Id}:operator", $"{Cast.Companion.Id}:operator", "--at", "data-centre", "--seal", sealNumber], Cast.Carrier, Cast.Companion);
+        ["--from", $"{Cast.Carrier.Id}:operator", "--to", $"{Cast.Carrier.Id}:operator", $"{Cast.Companion.Id}:operator", "--at", "data-centre", "--seal", sealNumber, "--route", "データセンターからコールセンターへ、社用車で直行"], Cast.Carrier, Cast.Companion);
 
     internal async Task ArriveAsync() => await StationAsync("st-open", ["arrive", "--carry-out", id, "--station", at.StationFolder("st-open"), "--medium", mediumFolder]);
 

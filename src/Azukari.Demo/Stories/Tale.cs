@@ -36,6 +36,8 @@ internal sealed class Tale(DemoOptions options, Rooms rooms, Postgres? postgres,
         await first.EraseAndCloseAsync();
         var closed = await first.StatusAsync();
         var firstBundle = await first.BundleAsync();
+        Say("書類を作成します", "writing the documents that an office asks for", first.Id);
+        var documents = await new Paperwork(at).WriteAsync(first.Id);
 
         var second = new Journey(at, "c-0002", media[1].Medium, media[1].Folder);
         Say("二件目を封緘し、搬送中に紛失", "a second one is sealed, leaves, and is lost", second.Id);
@@ -51,7 +53,7 @@ internal sealed class Tale(DemoOptions options, Rooms rooms, Postgres? postgres,
         Say("証拠を検証します", "verifying both bundles");
         foreach (var bundle in new[] { firstBundle, secondBundle }) await at.Desk.DoAsync("verify", bundle, "--genesis", at.Genesis);
 
-        return new(carried, closed, firstBundle, lost, secondBundle, report, attempt, at.Genesis, destination, watch.Elapsed);
+        return new(carried, closed, firstBundle, lost, secondBundle, report, attempt, at.Genesis, destination, documents, watch.Elapsed);
     }
 
     private async Task<string> MakeCityAsync()
@@ -89,4 +91,4 @@ internal sealed class Tale(DemoOptions options, Rooms rooms, Postgres? postgres,
 
 /// <summary>What the demo found out.</summary>
 internal sealed record Told(
-    JsonObject Carried, JsonObject Closed, string CarriedBundle, JsonObject Lost, string LostBundle, JsonObject Report, string OpeningRefusedBy, string Genesis, string Destination, TimeSpan Took);
+    JsonObject Carried, JsonObject Closed, string CarriedBundle, JsonObject Lost, string LostBundle, JsonObject Report, string OpeningRefusedBy, string Genesis, string Destination, string Documents, TimeSpan Took);

@@ -54,7 +54,7 @@ public enum WindowEnd
 
 /// <summary>What is asked: every part of R7. A part that was not stated is null or empty, and the rules say so.</summary>
 /// <param name="Template">The purpose template that the fields follow.</param>
-/// <param name="TextDigest">Salted commitment to the free text: purpose, necessity, why no channel without media will do.</param>
+/// <param name="TextDigest">Salted commitment to the free text: purpose and necessity.</param>
 /// <param name="Data">The datasets with their fields.</param>
 /// <param name="PlannedPeople">The distinct people that the plan counted.</param>
 /// <param name="MostPeople">The largest number of distinct people that may leave.</param>
@@ -67,11 +67,16 @@ public enum WindowEnd
 /// <param name="Window">When.</param>
 /// <param name="Custodians">The pool of people who may carry and keep it.</param>
 /// <param name="Courier">The courier, where the method is courier.</param>
-/// <param name="BeyondTemplate">Salted commitment to the reason for fields beyond the template, or null.</param>
+/// <param name="Handling">Rows, reason for a medium, keeping and erasure; null where none of it was stated.</param>
 public sealed record CarryPlan(
     TemplateId? Template, Digest? TextDigest, ImmutableArray<FieldSelection> Data, long PlannedPeople, long MostPeople, TransferMethod Method,
     ImmutableArray<MediumId> Media, SiteId Source, StationId SealAt, SiteId Destination, StationId OpenAt, CarryWindow? Window,
-    ImmutableArray<PersonId> Custodians, OrganisationId? Courier = null, Digest? BeyondTemplate = null);
+    ImmutableArray<PersonId> Custodians, OrganisationId? Courier = null, Handling? Handling = null)
+{
+    /// <summary>Every paper to whose text the plan commits.</summary>
+    public IEnumerable<Digest> Commitments() =>
+        new[] { TextDigest, Handling?.WhyMedium, Handling?.KeptWhere, Handling?.Rows?.Filter }.OfType<Digest>().Concat(Handling?.BeyondTemplate.Select(beyond => beyond.Why) ?? []);
+}
 
 /// <summary>持出申請: the project manager applies (R7).</summary>
 /// <param name="CarryOut">The case.</param>

@@ -15,7 +15,7 @@ internal static class BanRules
             if (Crosses(facts, plan) is { } crossing && !policy.Crossings.Contains(crossing)) yield return new(Rule.R8, Reason.CrossingNotAllowed);
         }
 
-        foreach (var refusal in AgainstTemplate(facts, plan.Template, plan.Data, reasoned: _ => plan.BeyondTemplate is not null, now)) yield return refusal;
+        foreach (var refusal in AgainstTemplate(facts, plan.Template, plan.Data, reasoned: field => plan.Handling?.BeyondTemplate.Any(beyond => $"{beyond.Dataset}.{beyond.Field}" == field) == true, now)) yield return refusal;
     }
 
     /// <summary>Minimal time: what policy allows, to the millisecond.</summary>
@@ -66,10 +66,7 @@ internal static class BanRules
             yield break;
         }
 
-        foreach (var field in data.SelectMany(asked => asked.Fields.Where(field => !Needs(template, asked.Dataset, field)).Select(field => $"{asked.Dataset}.{field}")))
+        foreach (var field in data.SelectMany(asked => asked.Fields.Where(field => !template.NeedsField(asked.Dataset, field)).Select(field => $"{asked.Dataset}.{field}")))
             if (!reasoned(field)) yield return new(Rule.R8, Reason.FieldBeyondTemplate, field);
     }
-
-    private static bool Needs(SignTemplate template, DatasetId dataset, string field) =>
-        template.Needs.Any(need => need.Dataset == dataset && need.Fields.Contains(field));
 }

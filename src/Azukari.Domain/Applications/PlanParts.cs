@@ -12,8 +12,11 @@ public enum PlanPart
     /// <summary>The planned and the largest number of people.</summary>
     People,
 
-    /// <summary>Datasets and fields, and why more than the template.</summary>
+    /// <summary>Datasets and fields.</summary>
     Data,
+
+    /// <summary>Rows, reasons, keeping and erasure, and what results go back.</summary>
+    Handling,
 
     /// <summary>How it travels.</summary>
     Method,
@@ -41,7 +44,7 @@ public static class PlanParts
     internal static ImmutableArray<Role> WhoseMatter(PlanPart part) => part switch
     {
         PlanPart.Custodians or PlanPart.Media => [Role.ProjectManager, Role.Approver],
-        PlanPart.Purpose or PlanPart.Data or PlanPart.People or PlanPart.Method or PlanPart.Places or PlanPart.Window =>
+        PlanPart.Purpose or PlanPart.Data or PlanPart.Handling or PlanPart.People or PlanPart.Method or PlanPart.Places or PlanPart.Window =>
             [Role.ProjectManager, Role.InformationManager, Role.Approver],
     };
 
@@ -51,7 +54,8 @@ public static class PlanParts
     private static bool IsSame(PlanPart part, CarryPlan before, CarryPlan after) => part switch
     {
         PlanPart.Purpose => (before.Template, before.TextDigest) == (after.Template, after.TextDigest),
-        PlanPart.Data => before.BeyondTemplate == after.BeyondTemplate && IsSame(before.Data, after.Data),
+        PlanPart.Data => IsSame(before.Data, after.Data),
+        PlanPart.Handling => (before.Handling ?? Handling.Unstated).IsSame(after.Handling ?? Handling.Unstated),
         PlanPart.People => (before.PlannedPeople, before.MostPeople) == (after.PlannedPeople, after.MostPeople),
         PlanPart.Method => before.Method == after.Method,
         PlanPart.Media => before.Media.SequenceEqual(after.Media),

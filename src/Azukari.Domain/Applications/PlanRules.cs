@@ -14,6 +14,7 @@ internal static class PlanRules
             .Concat(plan.Media.SelectMany(medium => MediaRules.AgainstTaking(facts, carryOut, medium)))
             .Concat(plan.Data.SelectMany(selection => CatalogueRules.AgainstAsked(facts, selection, now)))
             .Concat(AgainstCustodians(facts, plan, now))
+            .Concat(HandlingRules.Against(facts, plan))
             .Concat(BanRules.AgainstMethod(facts, plan))
             .Concat(BanRules.Against(facts, plan, now));
 
@@ -43,7 +44,7 @@ internal static class PlanRules
 
         foreach (var (station, site) in new[] { (plan.SealAt, plan.Source), (plan.OpenAt, plan.Destination) })
         {
-            if (!facts.Stations.TryGetValue(station, out var enrolled)) yield return new(Rule.R7, Reason.StationUnknown, station.Value);
+            if (!facts.Stations.TryGetValue(station, out var enrolled) || enrolled.Closed is not null) yield return new(Rule.R7, Reason.StationUnknown, station.Value);
             else if (enrolled.Site != site) yield return new(Rule.R7, Reason.StationElsewhere, station.Value);
         }
     }

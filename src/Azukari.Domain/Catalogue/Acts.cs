@@ -49,5 +49,8 @@ public sealed record FieldSelection(DatasetId Dataset, ImmutableArray<string> Fi
 /// <summary>目的別ひな型: the fields that a purpose needs, signed by the owner's approver; it lapses with the fiscal year (R8).</summary>
 public sealed record SignTemplate(TemplateId Template, ImmutableArray<FieldSelection> Needs, DateTimeOffset LastDay) : Act
 {
+    /// <summary>Whether the purpose needs this field; one that it does not need has a reason of its own (R8).</summary>
+    public bool NeedsField(DatasetId dataset, string field) => Needs.Any(need => need.Dataset == dataset && need.Fields.Contains(field));
+
     private protected override void Closed() { }
 }

@@ -36,6 +36,9 @@ public enum DestructionCause
 
     /// <summary>The permit was withdrawn before anything was sealed (R9).</summary>
     Withdrawn,
+
+    /// <summary>Two people had attested that it was dead, and the machine came back with it.</summary>
+    AttestedDead,
 }
 
 /// <summary>A key's gravestone: which, how, how far, and the running count of the machine that destroyed it (R20).</summary>
@@ -54,6 +57,19 @@ public sealed record DestroyKey(CarryOutId? CarryOut, Tombstone Measured) : Act
 
     /// <inheritdoc/>
     public override bool IsSafety => true;
+
+    private protected override void Closed() { }
+}
+
+/// <summary>鍵喪失の申告: the machine that kept a one-time key is destroyed or broken and writes no tombstone; the owner's officer and the executive attest that the key is dead (R20).</summary>
+/// <remarks>It is their word, not a measurement: it lets a case end, and never says that nobody has read anything (R24).</remarks>
+/// <param name="CarryOut">The carry-out whose permit names the key, or null.</param>
+/// <param name="Recipient">SHA-256 of the public half.</param>
+/// <param name="Account">What happened to the machine, by its salted commitment.</param>
+public sealed record AttestKeyDead(CarryOutId? CarryOut, Digest Recipient, Digest Account) : Act
+{
+    /// <inheritdoc/>
+    public override CarryOutId? Subject => CarryOut;
 
     private protected override void Closed() { }
 }

@@ -17,4 +17,10 @@ internal static class KeyFold
 
         return after.Find(key.NamedBy) is { } carryOut ? after.With(carryOut with { Deaths = carryOut.Deaths.SetItem(key.Recipient, death) }) : after;
     }
+
+    internal static Engagement Attested(Engagement before, AttestKeyDead act, Mark mark)
+    {
+        var after = before with { Keys = before.Keys.SetItem(act.Recipient, before.Keys[act.Recipient] with { Attested = mark }) };
+        return after.Find(act.CarryOut) is { } carryOut ? after.With(carryOut with { Attested = carryOut.Attested.SetItem(act.Recipient, mark) }) : after;
+    }
 }

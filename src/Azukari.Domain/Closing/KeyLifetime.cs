@@ -3,9 +3,6 @@ using Azukari.Domain.Watch;
 
 namespace Azukari.Domain.Closing;
 
-/// <summary>The deadline of a key: since when its time is over, and why.</summary>
-public sealed record KeyDeadline(DestructionCause Cause, DateTimeOffset Since);
-
 /// <summary>What ends a one-time key, for whoever keeps it: a key holder or a station, each by its own clock, asking nobody (R20, R32).</summary>
 public static class KeyLifetime
 {
@@ -16,10 +13,12 @@ public static class KeyLifetime
     public static DestructionCause? Ended(Engagement facts, Digest key, DateTimeOffset now)
     {
         if (facts.Keys.GetValueOrDefault(key)?.Death is { } known) return known.Tombstone.Cause; // A copy of what is dead.
+        if (facts.Keys.GetValueOrDefault(key)?.Attested is not null) return DestructionCause.AttestedDead; // It was given up for lost; what comes back dies.
 
         return CaseOf(facts, key) switch
         {
             { KillOrdered: not null } => DestructionCause.Loss,
+            { Withdrawn: not null } => DestructionCause.Withdrawn,
             { GaveUp: not null } => DestructionCause.GaveUp,
             { Loaded: not null } => DestructionCause.Loaded,
             { Suspended: { Why: SuspensionCause.Loss, Answered: null } since } when now > since.Mark.At.AddMinutes(facts.Clock.LossMinutes) => DestructionCause.SuspensionUnanswered,
@@ -27,15 +26,15 @@ public static class KeyLifetime
         };
     }
 
-    /// <summary>What a clock alone says: the key gives nothing any more, and ends once the clock is to be believed. Null while its time runs.</summary>
+    /// <summary>What a clock alone says: the key gives nothing any more, and ends once a second clock says so too. Null while its time runs, the last moment included.</summary>
     /// <param name="facts">The engagement as its record stands.</param>
     /// <param name="key">The digest of the recipient.</param>
     /// <param name="born">When it was made; null where that is not known.</param>
-    /// <param name="now">The time of whoever keeps it.</param>
-    public static KeyDeadline? TimeOver(Engagement facts, Digest key, DateTimeOffset? born, DateTimeOffset now)
+    /// <param name="time">What that clock shows.</param>
+    public static DestructionCause? TimeOver(Engagement facts, Digest key, DateTimeOffset? born, DateTimeOffset time)
     {
-        if (now > born + Oldest) return new(DestructionCause.TooOld, born.Value + Oldest);
-        return CaseOf(facts, key) is { Plan.Window: var window } && !(now <= window?.EraseBy) ? new(DestructionCause.WindowEnded, window?.EraseBy ?? DateTimeOffset.MinValue) : null;
+        if (time > born + Oldest) return DestructionCause.TooOld;
+        return CaseOf(facts, key) is { Plan.Window: var window } && !(time <= window?.EraseBy) ? DestructionCause.WindowEnded : null;
     }
 
     private static CarryOut? CaseOf(Engagement facts, Digest key) => facts.Find(facts.Keys.GetValueOrDefault(key)?.NamedBy);

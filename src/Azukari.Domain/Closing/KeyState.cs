@@ -15,7 +15,7 @@ public abstract record KeyAnswer
         private protected override void Closed() { }
     }
 
-    /// <summary>Released at that time, and the destination attests that it destroyed its key at that time.</summary>
+    /// <summary>Released at that time, and the destination, or two people for a destination that is gone, attest that its key was destroyed at that time.</summary>
     public sealed record ReleasedDestructionAttested(DateTimeOffset ReleasedAt, DateTimeOffset AttestedAt) : KeyAnswer
     {
         private protected override void Closed() { }
@@ -43,6 +43,9 @@ public enum EndState
     /// <summary>A tombstone of the machine that kept it is in the record.</summary>
     Dead,
 
+    /// <summary>Its machine is gone and two people, one of each side, attest that the key is dead.</summary>
+    DeadAttested,
+
     /// <summary>There is no such key in the record.</summary>
     Unknown,
 }
@@ -53,16 +56,15 @@ public static class Keys
     /// <summary>The answer to "can anybody read it?", in R24's words.</summary>
     public static KeyAnswer Answer(CarryOut carryOut)
     {
-        var destination = carryOut.Permit is { } permit ? carryOut.Deaths.GetValueOrDefault(permit.Keys.Destination) : null;
-
         if (carryOut.IsReleased)
         {
-            return destination is { } attested
-                ? new KeyAnswer.ReleasedDestructionAttested(carryOut.Released.Values.Max(mark => mark.At), attested.Mark.At)
+            return DestinationsEnd(carryOut) is { } attested
+                ? new KeyAnswer.ReleasedDestructionAttested(carryOut.Released.Values.Max(mark => mark.At), attested.At)
                 : new KeyAnswer.NotKnownDestroyed();
         }
 
         // One key of the three is enough, as long as no holder had given its layer away before it died.
+        // A tombstone it must be: what two people attest of a machine that is gone does not prove that nobody has the key.
         var firstDeath = carryOut.Deaths.Values.Where(death => !GivenAwayBefore(carryOut, death)).Select(death => (DateTimeOffset?)death.Mark.At).Min();
         return firstDeath is { } at ? new KeyAnswer.NeverReleasedDestroyed(at) : new KeyAnswer.NotKnownDestroyed();
     }
@@ -71,9 +73,15 @@ public static class Keys
     public static EndState StateOf(Engagement facts, CarryOut carryOut, Digest key) =>
         !facts.Keys.ContainsKey(key) ? EndState.Unknown
         : carryOut.Deaths.ContainsKey(key) ? EndState.Dead
+        : carryOut.Attested.ContainsKey(key) ? EndState.DeadAttested
         : carryOut.KillOrdered is not null || carryOut.HasEnded || carryOut.Loaded is not null || carryOut.GaveUp is not null ? EndState.Pending
         : carryOut.Suspended is not null ? EndState.Suspended
         : EndState.Alive;
+
+    /// <summary>After a release nobody can prove what became of the key there; the station's own word is the sentence, and so is that of two people who saw the station gone.</summary>
+    private static Mark? DestinationsEnd(CarryOut carryOut) => carryOut.Permit is { Keys.Destination: var key }
+        ? carryOut.Deaths.GetValueOrDefault(key)?.Mark ?? carryOut.Attested.GetValueOrDefault(key)
+        : null;
 
     /// <summary>A layer that was taken off before its key died may be somewhere; that death proves nothing about it.</summary>
     private static bool GivenAwayBefore(CarryOut carryOut, KeyDeath death) => carryOut.Permit is { Keys: var keys }

@@ -13,9 +13,11 @@ namespace Azukari.Domain.Custody;
 /// <param name="SealNumber">The number that both read on the seal; null once the payload is erased.</param>
 /// <param name="Intact">What both saw.</param>
 /// <param name="Method">How it travels from here, where those who sign say so; null for as permitted.</param>
+/// <param name="Route">The route, by its salted commitment: those who carry it declare to travel it without a stop. No machine measures it (R31).</param>
+/// <param name="Delivered">The leg that ends here, where a courier hands it in, with the numbers that the receiver reads on the parcel; null otherwise.</param>
 public sealed record HandOver(
     CarryOutId CarryOut, ImmutableArray<MediumId> Media, ImmutableArray<PersonId> To, CourierLeg? Courier, SiteId? At, bool Stored, string? SealNumber, bool Intact,
-    TransferMethod? Method = null) : Act
+    TransferMethod? Method = null, Digest? Route = null, CourierLeg? Delivered = null) : Act
 {
     /// <inheritdoc/>
     public override CarryOutId Subject => CarryOut;

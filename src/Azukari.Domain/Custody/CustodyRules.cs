@@ -17,7 +17,7 @@ internal static class CustodyRules
             yield break;
         }
 
-        if (carryOut.Closed is not null) yield return new(Rule.R21, Reason.HasEnded, act.CarryOut.Value);
+        if (carryOut.IsBeyondReturn) yield return new(Rule.R21, Reason.HasEnded, act.CarryOut.Value);
         if (act.To.IsEmpty == act.Courier is null) yield return new(Rule.R14, Reason.NobodyReceives);
         if (act.At is { } site ? !facts.Sites.ContainsKey(site) : act.Stored) yield return new(Rule.R7, Reason.SiteUnknown, act.At?.Value); // No locked place is on the way.
 
@@ -25,15 +25,22 @@ internal static class CustodyRules
             yield return new(Rule.R14, Reason.MediumNotInCarryOut, foreign.Value);
 
         // Custody is one chain for the whole consignment: a medium that a hand-over leaves out would be home on paper only (R21).
-        foreach (var left in seal.Measured.Volumes.Where(volume => !act.Media.Contains(volume.Medium))) yield return new(Rule.R14, Reason.NobodyReceives, left.Medium.Value);
+        foreach (var left in Home.Remaining(facts, carryOut).Where(volume => !act.Media.Contains(volume.Medium))) yield return new(Rule.R14, Reason.NobodyReceives, left.Medium.Value);
 
         // After the payload is gone, the seal is broken on purpose and there is no number to read.
-        var isErased = IsErased(carryOut);
+        var isErased = Home.IsErased(facts, carryOut);
         if (!isErased && carryOut.Loaded is null && act.SealNumber != seal.Measured.SealNumber) yield return new(Rule.R14, Reason.SealNumberDiffers, act.SealNumber);
+
+        // A parcel with other numbers is another parcel, or another journey, than the one that the courier took (R14).
+        if (act.Delivered != custody.Now.Courier) yield return new(Rule.R14, Reason.ParcelDiffers, (custody.Now.Courier ?? act.Delivered)?.Company.Value);
 
         foreach (var refusal in AgainstGivers(custody, attempt)) yield return refusal;
         foreach (var refusal in AgainstReceivers(facts, carryOut, act, attempt, now)) yield return refusal;
         foreach (var refusal in AgainstCourier(carryOut, act, attempt)) yield return refusal;
+        if (IsWayHome(carryOut, act) && facts.MediaPolicy.ClearAtSite)
+            foreach (var unclean in Home.Remaining(facts, carryOut).Where(volume => carryOut.Erasure.GetValueOrDefault(volume.Medium)?.Cleared is null))
+                yield return new(Rule.R19, Reason.ClearAtSiteFirst, unclean.Medium.Value);
+
         if (!isErased && TooFew(facts, carryOut.Plan, act)) yield return new(Rule.R14, Reason.CustodiansTooFew);
         if (IsDeparture(facts, act)) foreach (var refusal in AgainstLeaving(facts, carryOut, act, now)) yield return refusal;
     }
@@ -48,13 +55,13 @@ internal static class CustodyRules
 
     /// <summary>A hand-over that takes the consignment out of the house in which it was sealed or to which it came back, while its payload may still be on it.</summary>
     internal static bool IsDeparture(Engagement facts, HandOver act) =>
-        facts.Find(act.CarryOut) is { Custody: { Now: var now } custody } carryOut && !IsErased(carryOut)
+        facts.Find(act.CarryOut) is { Custody: { Now: var now } custody } carryOut && !Home.IsErased(facts, carryOut)
         && (!custody.HasLeft || (now.Stored && now.At == carryOut.Plan.Source) || Home.IsStored(facts, carryOut))
         && !(act.Stored && act.At == now.At);
 
-    /// <summary>Erasing is never refused for its size, since it may go on after an interruption; but what covered less than the payload does not open the house (R35, R32).</summary>
-    private static bool IsErased(CarryOut carryOut) =>
-        carryOut.Seal?.Measured.Volumes.All(volume => carryOut.Erasure.GetValueOrDefault(volume.Medium)?.Covers(volume.Bytes) == true) == true;
+    /// <summary>Where policy demands both steps of the erasure at the site, the way home begins after them.</summary>
+    private static bool IsWayHome(CarryOut carryOut, HandOver act) =>
+        carryOut.Custody is { HasLeft: true, Now.AtDestination: true } && act.At != carryOut.Plan.Destination;
 
     private static IEnumerable<Refusal> AgainstGivers(CustodyChain custody, Attempt attempt)
     {
@@ -105,6 +112,7 @@ internal static class CustodyRules
         var isElsewhere = act.At is { } site && site != carryOut.Custody?.Now.At;
         if (isElsewhere || (carryOut.Plan.Method == TransferMethod.Accompanied && !BanRules.IsCompany(facts, act.To)))
             yield return new(Rule.R14, Reason.CustodiansTooFew);
+        if (carryOut.Plan.Method == TransferMethod.Accompanied && act.Route is null) yield return new(Rule.R14, Reason.RouteNotStated);
         foreach (var stranger in act.To.Where(person => !carryOut.Plan.Custodians.Contains(person))) yield return new(Rule.R10, Reason.CustodianNotPermitted, stranger.Value);
 
         if (act.Method is { } method && method != carryOut.Plan.Method) yield return new(Rule.R10, Reason.MethodDiffers);

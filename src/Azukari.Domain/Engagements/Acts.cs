@@ -31,8 +31,9 @@ public enum OrganisationKind
 }
 
 /// <summary>再委託の承認: the owner admits an organisation to the chain, under the one that entrusts it (R1).</summary>
+/// <param name="Text">Salted commitment to what was applied for: the work, its reason, its safeguards; null where no paper was handed in.</param>
 public sealed record ApproveOrganisation(
-    OrganisationId Organisation, OrganisationKind Kind, OrganisationId EntrustedBy, PersonId Representative, SigningKeyFact Key) : Act
+    OrganisationId Organisation, OrganisationKind Kind, OrganisationId EntrustedBy, PersonId Representative, SigningKeyFact Key, Digest? Text = null) : Act
 {
     private protected override void Closed() { }
 }
@@ -71,9 +72,11 @@ public sealed record Crossing(NetworkLayer From, NetworkLayer To);
 /// <param name="Calendar">How the owner counts days; null for Japan's.</param>
 /// <param name="Clock">R15's clocks; null for the default.</param>
 /// <param name="MostInSeries">The most carry-outs that one approval may cover (R9); 0 where each needs its own.</param>
+/// <param name="Media">What is demanded of media; null for the default.</param>
+/// <param name="Retention">How long each kind of record is kept once the engagement has ended; null for the default.</param>
 public sealed record SetPolicy(
     int LongestHours, int MarginPercent, int MostMedia, ImmutableArray<Crossing> Crossings, DateTimeOffset LastDay,
-    Calendar? Calendar = null, Watch.ClockPolicy? Clock = null, int MostInSeries = 0) : Act
+    Calendar? Calendar = null, Watch.ClockPolicy? Clock = null, int MostInSeries = 0, Domain.Media.MediaPolicy? Media = null, Closing.RetentionPolicy? Retention = null) : Act
 {
     private protected override void Closed() { }
 }

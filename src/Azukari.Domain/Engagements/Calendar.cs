@@ -29,7 +29,7 @@ public sealed record Calendar(int UtcOffsetMinutes, int FiscalYearEndMonth, Immu
         var date = DateOf(instant).AddDays(1);
         while (!IsWorkingDay(date)) date = date.AddDays(1);
 
-        return Start(date.AddDays(1)).AddMilliseconds(-1);
+        return StartOf(date.AddDays(1)).AddMilliseconds(-1);
     }
 
     /// <summary>The last moment, to the millisecond, of the fiscal year in which this instant lies.</summary>
@@ -37,10 +37,11 @@ public sealed record Calendar(int UtcOffsetMinutes, int FiscalYearEndMonth, Immu
     {
         var date = DateOf(instant);
         var end = new DateOnly(date.Month > FiscalYearEndMonth ? date.Year + 1 : date.Year, FiscalYearEndMonth, 1).AddMonths(1);
-        return Start(end).AddMilliseconds(-1);
+        return StartOf(end).AddMilliseconds(-1);
     }
 
-    private DateTimeOffset Start(DateOnly date) => new(date.ToDateTime(TimeOnly.MinValue), TimeSpan.FromMinutes(UtcOffsetMinutes));
+    /// <summary>The first moment of a civil date.</summary>
+    internal DateTimeOffset StartOf(DateOnly date) => new(date.ToDateTime(TimeOnly.MinValue), TimeSpan.FromMinutes(UtcOffsetMinutes));
 
     internal bool IsValid => UtcOffsetMinutes is >= -840 and <= 840 && FiscalYearEndMonth is >= 1 and <= 12;
 }

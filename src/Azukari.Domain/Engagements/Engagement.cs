@@ -21,6 +21,9 @@ public sealed record Engagement
     /// <summary>The leaf of the genesis entry; every signature must lead back to it.</summary>
     public Digest? Genesis { get; init; }
 
+    /// <summary>The genesis entry: when the engagement began; null before it.</summary>
+    public Mark? Began { get; init; }
+
     /// <summary>The place of the next entry.</summary>
     public long NextSeq { get; init; }
 
@@ -39,8 +42,20 @@ public sealed record Engagement
     /// <summary>Every incident, in the order in which they were opened.</summary>
     public ImmutableArray<Incident> Incidents { get; init; } = [];
 
+    /// <summary>The source's counts over several carry-outs (R24), each set once.</summary>
+    public ImmutableArray<UnionCount> Unions { get; init; } = [];
+
     /// <summary>Alarms that concern no single carry-out.</summary>
     public ImmutableArray<Alarm> Alarms { get; init; } = [];
+
+    /// <summary>How many refusals the service has counted, by civil day (R29).</summary>
+    public ImmutableDictionary<DateOnly, long> Refusals { get; init; } = ImmutableDictionary<DateOnly, long>.Empty;
+
+    /// <summary>The reviewed months, by their first day (R29).</summary>
+    public ImmutableDictionary<DateOnly, Mark> Reviews { get; init; } = ImmutableDictionary<DateOnly, Mark>.Empty;
+
+    /// <summary>What a review counts beside alarms and incidents, oldest first.</summary>
+    internal ImmutableArray<Remarkable> Remarkable { get; init; } = [];
 
     /// <summary>Whom to call, by organisation (R15).</summary>
     public ImmutableDictionary<OrganisationId, SetCallList> CallLists { get; init; } = ImmutableDictionary<OrganisationId, SetCallList>.Empty;
@@ -81,6 +96,18 @@ public sealed record Engagement
     /// <summary>The media register.</summary>
     public ImmutableDictionary<MediumId, Medium> Media { get; init; } = ImmutableDictionary<MediumId, Medium>.Empty;
 
+    /// <summary>The last count of media against the register (R21), or null before the first.</summary>
+    public Inventory? Inventory { get; init; }
+
+    /// <summary>Imported lines of device-control logs, by their digest (R34).</summary>
+    public ImmutableDictionary<Digest, Connection> Connections { get; init; } = ImmutableDictionary<Digest, Connection>.Empty;
+
+    /// <summary>What the owner demands of media.</summary>
+    public MediaPolicy MediaPolicy => Policy?.Media ?? MediaPolicy.Default;
+
+    /// <summary>When and with what bundle the engagement ended (R36), or null.</summary>
+    public EngagementEnd? Ended { get; init; }
+
     /// <summary>Deposited one-time recipients, by digest.</summary>
     public ImmutableDictionary<Digest, OneTimeKey> Keys { get; init; } = ImmutableDictionary<Digest, OneTimeKey>.Empty;
 
@@ -118,18 +145,22 @@ public sealed record Engagement
 /// <summary>An organisation of the chain, approved by the owner.</summary>
 public sealed record ChainNode(OrganisationId Organisation, OrganisationKind Kind, OrganisationId? EntrustedBy, Side Side)
 {
+    /// <summary>The entry by which the owner approved it; null for the two that the genesis names.</summary>
+    public Mark? Approved { get; init; }
+
+    /// <summary>Salted commitment to the paper that was approved, or null.</summary>
+    public Digest? Text { get; init; }
+
     /// <summary>When the owner took the approval back, or null. Its people are still known: what they hold has to come home (R35).</summary>
     public Mark? Withdrawn { get; init; }
 }
 
 /// <summary>An enrolled computer.</summary>
-public sealed record Station(StationId Id, SiteId Site, SigningKeyFact Key);
-
-/// <summary>A registered medium and where it is.</summary>
-/// <param name="Id">The property number.</param>
-/// <param name="Admitted">How it was registered.</param>
-/// <param name="InUseBy">The carry-out it is bound to, or null when it is free at home.</param>
-public sealed record Medium(MediumId Id, AdmitMedium Admitted, CarryOutId? InUseBy);
+public sealed record Station(StationId Id, SiteId Site, SigningKeyFact Key)
+{
+    /// <summary>When it left the engagement (R36), or null. Its key stays known: what it destroys and reports still counts.</summary>
+    public Mark? Closed { get; init; }
+}
 
 /// <summary>A deposited one-time key.</summary>
 /// <param name="Recipient">Digest of the public half.</param>
@@ -137,4 +168,11 @@ public sealed record Medium(MediumId Id, AdmitMedium Admitted, CarryOutId? InUse
 /// <param name="DepositedAt">When.</param>
 /// <param name="NamedBy">The carry-out whose permit names it, or null.</param>
 /// <param name="Death">Its tombstone, or null.</param>
-public sealed record OneTimeKey(Digest Recipient, Digest DepositedWith, DateTimeOffset DepositedAt, CarryOutId? NamedBy, KeyDeath? Death);
+public sealed record OneTimeKey(Digest Recipient, Digest DepositedWith, DateTimeOffset DepositedAt, CarryOutId? NamedBy, KeyDeath? Death)
+{
+    /// <summary>When two people attested that it is dead because its machine cannot say so any more (R20), or null.</summary>
+    public Mark? Attested { get; init; }
+
+    /// <summary>Whether it is dead, by evidence or by attestation. Nothing is sealed to it or released with it any more.</summary>
+    public bool IsDead => Death is not null || Attested is not null;
+}

@@ -21,6 +21,8 @@ internal static class EngagementRules
     {
         if (act.Clock is { IsPositive: false } || act.Calendar is { IsValid: false }) yield return new(Rule.R15, Reason.ClockNotUsable); // Such a calendar has no year to end.
         else if (act.LastDay > (act.Calendar ?? Calendar.Japan).FiscalYearEnd(now)) yield return new(Rule.R8, Reason.BeyondFiscalYear);
+        if (act.Media is { InventoryDays: < 1 }) yield return new(Rule.R21, Reason.ClockNotUsable);
+        if (act.Retention is { IsUsable: false }) yield return new(Rule.R36, Reason.RetentionNotUsable);
     }
 
     internal static IEnumerable<Refusal> Against(Engagement facts, ApproveOrganisation act, Attempt attempt)

@@ -3,10 +3,11 @@ namespace Azukari.Domain.Engagements;
 /// <summary>How the registers follow from the record: parties, people, duties.</summary>
 internal static class RegisterFold
 {
-    internal static Engagement Founded(Engagement before, FoundEngagement act, Digest leaf) => before with
+    internal static Engagement Founded(Engagement before, FoundEngagement act, Mark mark) => before with
     {
         Founding = act,
-        Genesis = leaf,
+        Genesis = mark.Leaf,
+        Began = mark,
         Chain = before.Chain
             .Add(act.Owner.Organisation, new(act.Owner.Organisation, OrganisationKind.PublicBody, null, Side.Owner))
             .Add(act.Contractor.Organisation, new(act.Contractor.Organisation, OrganisationKind.Company, null, Side.Contractor)),
@@ -15,9 +16,9 @@ internal static class RegisterFold
             .Add(act.Contractor.Root, Representative(act.Contractor.Root, act.Contractor.Organisation, act.Contractor.RootKey)),
     };
 
-    internal static Engagement Admitted(Engagement before, ApproveOrganisation act) => before with
+    internal static Engagement Admitted(Engagement before, ApproveOrganisation act, Mark mark) => before with
     {
-        Chain = before.Chain.Add(act.Organisation, new(act.Organisation, act.Kind, act.EntrustedBy, Side.Contractor)),
+        Chain = before.Chain.Add(act.Organisation, new(act.Organisation, act.Kind, act.EntrustedBy, Side.Contractor) { Approved = mark, Text = act.Text }),
         People = before.People.Add(act.Representative, Representative(act.Representative, act.Organisation, act.Key)),
     };
 

@@ -7,7 +7,8 @@ namespace Azukari.Domain.Erasure;
 /// <param name="Bytes">Bytes overwritten or looked through.</param>
 /// <param name="Mismatches">Blocks that did not read back as written, or findings of data that should be gone.</param>
 /// <param name="FreeSpaceCovered">Whether unused space was overwritten or looked through too.</param>
-public sealed record ErasureMeasured(MediumId Medium, string Serial, string Method, long Bytes, long Mismatches, bool FreeSpaceCovered);
+/// <param name="Tool">The program and its version, for the certificate; null where it did not say.</param>
+public sealed record ErasureMeasured(MediumId Medium, string Serial, string Method, long Bytes, long Mismatches, bool FreeSpaceCovered, string? Tool = null);
 
 /// <summary>現地消去: the payload is overwritten and read back at the site, before a second person (R19, first step). Recorded as "keys dead, not yet sanitised".</summary>
 public sealed record EraseAtSite(CarryOutId CarryOut, Presence? Presence, ErasureMeasured Measured) : Act

@@ -1,4 +1,5 @@
 using Azukari.Domain.Engagements;
+using Azukari.Domain.Media;
 using Azukari.Domain.People;
 
 namespace Azukari.Domain.Erasure;
@@ -20,7 +21,7 @@ internal static class ErasureRules
         foreach (var refusal in AgainstErasing(facts, act.CarryOut, act.Measured)) yield return refusal;
         foreach (var refusal in PresenceRules.Against(facts, act.Presence, attempt.Machine, Rule.R19)) yield return refusal;
 
-        if (facts.Find(act.CarryOut) is { } carryOut && !Home.IsStored(facts, carryOut)) yield return new(Rule.R19, Reason.MediumNotAtHome, act.Measured.Medium.Value);
+        if (!facts.MediaPolicy.ClearAtSite && facts.Find(act.CarryOut) is { } carryOut && !Home.IsStored(facts, carryOut)) yield return new(Rule.R19, Reason.MediumNotAtHome, act.Measured.Medium.Value);
     }
 
     internal static IEnumerable<Refusal> Against(Engagement facts, VerifyErasure act, Attempt attempt)
@@ -50,11 +51,21 @@ internal static class ErasureRules
 
         var payload = carryOut.Seal?.Measured.Volumes.FirstOrDefault(volume => volume.Medium == act.Medium)?.Bytes;
         if (payload is not { } bytes || !carryOut.Erasure[act.Medium].Covers(bytes)) yield return new(Rule.R19, Reason.NotCleared, act.Medium.Value);
+        foreach (var refusal in AgainstMedium(facts, carryOut, act.Medium)) yield return refusal;
         if (carryOut.Erasure[act.Medium].Confirmed is not null) yield return new(Rule.R19, Reason.ConfirmedAlready, act.Medium.Value);
         if (!Home.IsStored(facts, carryOut)) yield return new(Rule.R21, Reason.NotHomeYet, act.Medium.Value);
 
-        // The certificate must not say "gone" while a key that could still open a copy lives.
-        foreach (var alive in Home.KeysOf(carryOut).Where(key => !carryOut.Deaths.ContainsKey(key))) yield return new(Rule.R20, Reason.KeysStillAlive, alive.Value);
+        // The certificate must not say "gone" while a key that could still open a copy lives; where its death is only attested, the certificate lacks it.
+        foreach (var alive in Home.KeysOf(carryOut).Where(key => !carryOut.IsDead(key))) yield return new(Rule.R20, Reason.KeysStillAlive, alive.Value);
+    }
+
+    /// <summary>What is confirmed was cleared as a whole; a write-once disc cannot be, and ends destroyed.</summary>
+    private static IEnumerable<Refusal> AgainstMedium(Engagement facts, CarryOut carryOut, MediumId id)
+    {
+        if (!facts.Media.TryGetValue(id, out var medium)) yield break;
+
+        if (medium.Admitted.Kind == MediumKind.WriteOnce) yield return new(Rule.R19, Reason.WriteOnceIsDestroyed, id.Value);
+        else if (!medium.IsWhole(carryOut.Erasure[id].Cleared?.Measured.Bytes ?? 0)) yield return new(Rule.R19, Reason.NotClearedAsAWhole, id.Value);
     }
 
     private static IEnumerable<Refusal> AgainstErasing(Engagement facts, CarryOutId id, ErasureMeasured measured)
@@ -67,7 +78,7 @@ internal static class ErasureRules
             yield break;
         }
 
-        if (carryOut.Closed is not null) yield return new(Rule.R21, Reason.HasEnded, id.Value);
+        if (carryOut.IsBeyondReturn) yield return new(Rule.R21, Reason.HasEnded, id.Value);
         if (seal.Measured.Volumes.FirstOrDefault(volume => volume.Medium == measured.Medium) is not { } volume)
             yield return new(Rule.R19, Reason.MediumNotInCarryOut, measured.Medium.Value);
         else if (volume.Serial != measured.Serial)

@@ -19,4 +19,7 @@ public sealed record ErasureStep(Mark Mark, PersonId? By, StationId? Station, Er
 {
     /// <summary>Everybody who signed it; none of them verifies it (R2).</summary>
     public ImmutableHashSet<PersonId> Hands { get; init; } = [];
+
+    /// <summary>Whether the station showed that they were there; a confirmation from elsewhere is recorded as remote (R11, R19).</summary>
+    public bool WasPresent { get; init; }
 }

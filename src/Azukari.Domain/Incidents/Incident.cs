@@ -49,8 +49,14 @@ public sealed record Incident(IncidentId Id, CarryOutId? CarryOut, string? About
     /// <summary>The entry that opened it.</summary>
     public Mark Opened => Causes[0].Mark;
 
-    /// <summary>The newest cause's entry: with it everybody concerned is told anew.</summary>
-    public Mark Newest => Causes[^1].Mark;
+    /// <summary>The entry with which everybody concerned is told anew: the newest cause's, or a later report of a stranger after somebody had answered the one before.</summary>
+    public Mark Newest => Retold ?? Causes[^1].Mark;
+
+    /// <summary>A stranger's further report, where none of the causes is newer; or null.</summary>
+    public Mark? Retold { get; init; }
+
+    /// <summary>What has to be done, in the order in which it was begun.</summary>
+    public ImmutableArray<ResponseTask> Tasks { get; init; } = [];
 
     /// <summary>When it was closed, or null.</summary>
     public Mark? Closed { get; init; }

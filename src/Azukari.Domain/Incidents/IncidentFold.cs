@@ -14,9 +14,14 @@ internal static class IncidentFold
     internal static Engagement Opened(Engagement before, CarryOutId? carryOut, IncidentCause cause, Mark mark, string? about = null)
     {
         if (OpenFor(before, carryOut, about) is not { } open)
-            return before with { Incidents = before.Incidents.Add(new(new($"incident-{before.Incidents.Length + 1}"), carryOut, carryOut is null ? about : null, [new(cause, mark)])) };
+        {
+            var opened = new Incident(new($"incident-{before.Incidents.Length + 1}"), carryOut, carryOut is null ? about : null, [new(cause, mark)]);
+            return before with { Incidents = before.Incidents.Add(ResponseTasks.Begun(before, opened)) };
+        }
 
-        return open.Causes.Any(known => known.Cause == cause) ? before : before.With(open with { Causes = open.Causes.Add(new(cause, mark)) });
+        return open.Causes.Any(known => known.Cause == cause)
+            ? before
+            : before.With(ResponseTasks.Begun(before, open with { Causes = open.Causes.Add(new(cause, mark)), Retold = null }));
     }
 
     /// <summary>The open incident of a case, or of a thing that belongs to none.</summary>

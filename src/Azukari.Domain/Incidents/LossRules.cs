@@ -11,6 +11,22 @@ internal static class LossRules
 
     internal static IEnumerable<Refusal> Against(Engagement facts, ReportFound act) => AgainstReport(facts, act.CarryOut);
 
+    /// <summary>A stranger has to hold the label; and while nobody has answered the last such report, another one would only ring the same telephones again.</summary>
+    internal static IEnumerable<Refusal> Against(Engagement facts, ReportFromLabel act)
+    {
+        if (facts.Find(act.CarryOut) is not { Seal: { } seal, Closed: null } carryOut || seal.Measured.SealNumber != act.SealNumber)
+        {
+            yield return new(Rule.R23, Reason.LabelUnknown);
+            yield break;
+        }
+
+        if (carryOut.Strangers is [.., var last] && IncidentFold.OpenFor(facts, act.CarryOut) is { } open && !IsAnswered(carryOut, open, last))
+            yield return new(Rule.R23, Reason.StrangerHeardAlready, act.CarryOut.Value);
+    }
+
+    private static bool IsAnswered(CarryOut carryOut, Incident open, Mark since) =>
+        carryOut.Alarms.Any(alarm => alarm.Kind == DeadlineKind.Incident && alarm.About == open.Id.Value && alarm.Mark.At >= since.At && alarm.IsAnswered);
+
     /// <summary>"It is here", seal intact, from whoever has it or from the owner, stops the hour of R23. Giving again takes two sides; a kill is never taken back.</summary>
     internal static bool IsAnswer(Engagement facts, ReportFound act, ImmutableArray<Signer> signers) =>
         act.SealIntact && facts.Find(act.CarryOut) is { Suspended: { Why: SuspensionCause.Loss, Answered: null } } carryOut
@@ -34,6 +50,6 @@ internal static class LossRules
     private static IEnumerable<Refusal> AgainstReport(Engagement facts, CarryOutId id)
     {
         if (facts.Find(id)?.Permit is null) yield return new(Rule.R23, Reason.NoPermit, id.Value);
-        else if (facts.Find(id)?.Closed is not null) yield return new(Rule.R21, Reason.HasEnded, id.Value);
+        else if (facts.Find(id)?.IsBeyondReturn == true) yield return new(Rule.R21, Reason.HasEnded, id.Value);
     }
 }

@@ -41,13 +41,15 @@ internal static class ReleaseRules
 
         // The owner's layer is the outer one; the contractor's holder never meets an envelope that the owner has not opened.
         if (act.Side == Side.Contractor && !carryOut.Released.ContainsKey(Side.Owner)) yield return new(Rule.R17, Reason.OwnersLayerIsFirst);
-        if (!carryOut.Deaths.IsEmpty) yield return new(Rule.R20, Reason.KeyDead);
+        if (carryOut.HasDeadKey) yield return new(Rule.R20, Reason.KeyDead);
     }
 
     private static IEnumerable<Refusal> AgainstOpening(CarryOut? carryOut, DateTimeOffset now)
     {
         foreach (var refusal in LossRules.AgainstStarting(carryOut)) yield return refusal;
 
+        // R14: what was not intact on the way is sealed anew; whoever signs here has not seen what was done to it.
+        if (carryOut?.Custody?.Legs.Any(leg => !leg.Intact) == true) yield return new(Rule.R14, Reason.SealNotIntact, carryOut.Id.Value);
         if (carryOut?.Arrival is null) yield return new(Rule.R17, Reason.NotArrived);
 
         // One envelope opens every volume, so every payload must be here; a spare with the same payload need not be.

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Azukari.Domain.Applications;
 using Azukari.Domain.Catalogue;
+using Azukari.Domain.Closing;
 using Azukari.Domain.Custody;
 using Azukari.Domain.Engagements;
 using Azukari.Domain.Erasure;
@@ -25,7 +26,7 @@ internal static class DutyRules
 {
     internal static IEnumerable<Refusal> Against(Engagement facts, Attempt attempt)
     {
-        var duties = DutiesOf(facts, attempt.Act);
+        var duties = attempt is { Act: ImportConnection, Machine: not null } ? [] : DutiesOf(facts, attempt.Act);
         var unfilled = duties.ToList();
 
         foreach (var signer in attempt.Signers)
@@ -102,12 +103,60 @@ internal static class DutyRules
         ClearMedium => [new(Rule.R19, Reason.OperatorMissing, null, Role.Operator)],
         VerifyErasure => [new(Rule.R19, Reason.SecondPersonMissing, null, Role.Operator, Role.Keeper, Role.Witness, Role.SecurityOfficer)],
         ConfirmErasure => [new(Rule.R19, Reason.SecurityOfficerMissing, Side.Owner, Role.SecurityOfficer)],
+        DestroyMedium =>
+        [
+            new(Rule.R19, Reason.OperatorMissing, null, Role.Operator, Role.Keeper),
+            new(Rule.R19, Reason.WitnessMissing, Side.Owner, Role.Witness, Role.SecurityOfficer),
+        ],
+        ReleaseMedium or CloseStation => [new(Rule.R5, Reason.SecurityOfficerMissing, Side.Owner, Role.SecurityOfficer)],
+        TakeInventory =>
+        [
+            new(Rule.R21, Reason.SecondPersonMissing, null, Role.Keeper, Role.Operator),
+            new(Rule.R21, Reason.SecurityOfficerMissing, Side.Owner, Role.SecurityOfficer),
+        ],
+        ImportConnection => [new(Rule.R34, Reason.ConnectionNotVouchedFor, Side.Owner, Role.SecurityOfficer)],
+        AttestKeyDead =>
+        [
+            new(Rule.R20, Reason.SecurityOfficerMissing, Side.Owner, Role.SecurityOfficer),
+            new(Rule.R20, Reason.InformationManagerMissing, Side.Contractor, Role.InformationManager),
+        ],
+        EndDestroyed or EndLost or WriteOffMedium =>
+        [
+            new(Rule.R21, Reason.SecurityOfficerMissing, Side.Owner, Role.SecurityOfficer),
+            new(Rule.R21, Reason.InformationManagerMissing, Side.Contractor, Role.InformationManager),
+        ],
+        RegisterCopy => [new(Rule.R22, Reason.OperatorMissing, null, Role.Operator, Role.Keeper, Role.ProjectManager)],
+        ConfirmGone =>
+        [
+            new(Rule.R22, Reason.OperatorMissing, null, Role.Operator, Role.Keeper, Role.ProjectManager),
+            new(Rule.R22, Reason.SecondPersonMissing, null, Role.Operator, Role.Keeper, Role.ProjectManager, Role.Witness, Role.SecurityOfficer),
+        ],
+        CloseEngagement =>
+        [
+            new(Rule.R36, Reason.OwnersWordMissing, Side.Owner, Role.Approver, Role.SecurityOfficer),
+            new(Rule.R36, Reason.ContractorsWordMissing, Side.Contractor, Role.InformationManager, Role.ProjectManager),
+        ],
         SetCallList => [new(Rule.R15, Reason.RepresentativeMissing, null, Role.Representative, Role.ProjectManager, Role.InformationManager, Role.SecurityOfficer)],
         AcknowledgeAlarm => [new(Rule.R15, Reason.AnswerNotSigned, null, [.. Enum.GetValues<Role>()])],
         LiftSuspension =>
         [
             new(Rule.R23, Reason.OwnersWordMissing, Side.Owner, Role.Approver, Role.SecurityOfficer),
             new(Rule.R23, Reason.ContractorsWordMissing, Side.Contractor, Role.ProjectManager, Role.InformationManager),
+        ],
+        HoldDrill => [new(Rule.R29, Reason.DrillNotSigned, null, Role.ProjectManager, Role.InformationManager, Role.Approver, Role.SecurityOfficer)],
+        ReviewMonth =>
+        [
+            new(Rule.R29, Reason.OwnersWordMissing, Side.Owner, Role.Approver, Role.SecurityOfficer),
+            new(Rule.R29, Reason.InformationManagerMissing, Side.Contractor, Role.InformationManager),
+        ],
+        CountUnion => [new(Rule.R24, Reason.SecurityOfficerMissing, Side.Owner, Role.SecurityOfficer)],
+        AssignTask => [new(Rule.R25, Reason.ResponderMissing, null, Role.ProjectManager, Role.InformationManager, Role.Approver, Role.SecurityOfficer)],
+        FinishTask => [new(Rule.R25, Reason.ResponderMissing, null, [.. Enum.GetValues<Role>()])],
+        ExcuseTask => [new(Rule.R25, Reason.SecurityOfficerMissing, Side.Owner, Role.SecurityOfficer, Role.Approver)],
+        CloseIncident =>
+        [
+            new(Rule.R25, Reason.SecurityOfficerMissing, Side.Owner, Role.SecurityOfficer),
+            new(Rule.R25, Reason.InformationManagerMissing, Side.Contractor, Role.InformationManager),
         ],
         ReportLoss or ReportFound => [new(Rule.R23, Reason.GiverMissing, null, [.. Enum.GetValues<Role>()])],
         _ => [],
@@ -126,10 +175,10 @@ internal static class DutyRules
 
     private static bool NeedsMachine(Act act) => act is
         EnrolStation or AdmitMedium or DepositRecipient or SealConsignment or ProveArrival or ReleaseLayer or ConfirmLoaded or GiveUp or
-        EraseAtSite or ClearMedium or VerifyErasure or Closing.DestroyKey;
+        EraseAtSite or ClearMedium or VerifyErasure or DestroyKey or CountUnion;
 
-    /// <summary>A key holder has no reader: what a medium holds or no longer holds is a station's to measure (R31).</summary>
-    private static bool IsAboutMedium(Act act) => act is AdmitMedium or EraseAtSite or ClearMedium or VerifyErasure;
+    /// <summary>A key holder has neither a reader nor a source: what a medium holds or no longer holds, and who is in several, is a station's to measure (R31).</summary>
+    private static bool IsAboutMedium(Act act) => act is AdmitMedium or EraseAtSite or ClearMedium or VerifyErasure or CountUnion;
 
     private static bool Fills(Engagement facts, Signer signer, Duty duty) =>
         duty.Roles.Contains(signer.Role) && (duty.Side is null || facts.SideOf(signer.Organisation) == duty.Side || facts.Founding is null);

@@ -7,7 +7,9 @@ internal static class PresenceRules
 {
     internal static IEnumerable<Refusal> Against(Engagement facts, Presence? presence, MachineSigner? machine, Rule rule)
     {
-        if (presence is null || machine is null || !facts.Stations.TryGetValue(presence.Station, out var station) || station.Key.Id != machine.Key)
-            yield return new(rule, Reason.PresenceNotShown, presence?.Station.Value);
+        if (!IsShown(facts, presence, machine)) yield return new(rule, Reason.PresenceNotShown, presence?.Station.Value);
     }
+
+    internal static bool IsShown(Engagement facts, Presence? presence, MachineSigner? machine) =>
+        presence is not null && machine is not null && facts.Stations.TryGetValue(presence.Station, out var station) && station.Key.Id == machine.Key;
 }

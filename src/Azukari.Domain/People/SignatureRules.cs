@@ -66,7 +66,7 @@ internal static class SignatureRules
     };
 
     private static bool IsEnrolled(Engagement facts, Act act, Digest key) =>
-        facts.Stations.Values.Any(station => station.Key.Id == key)
+        facts.Stations.Values.Any(station => station.Key.Id == key && (station.Closed is null || act.IsSafety))
         || key == facts.Founding?.Owner.HolderKey.Id
         || key == facts.Founding?.Contractor.HolderKey.Id
         || act is EnrolStation enrolment && enrolment.Key.Id == key;

@@ -45,7 +45,7 @@ internal static class PermitRules
         {
             if (!facts.Keys.TryGetValue(recipient, out var key)) yield return new(Rule.R20, Reason.KeyNotDeposited, recipient.Value);
             else if (key.DepositedWith != machine && (recipient != destination || openAt is not null)) yield return new(Rule.R17, Reason.KeyInAnotherHand, recipient.Value);
-            else if (key.Death is not null) yield return new(Rule.R20, Reason.KeyDead, recipient.Value);
+            else if (key.IsDead) yield return new(Rule.R20, Reason.KeyDead, recipient.Value);
             else if (key.NamedBy is not null) yield return new(Rule.R20, Reason.KeyNamedTwice, recipient.Value);
         }
     }

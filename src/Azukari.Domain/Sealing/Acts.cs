@@ -17,7 +17,7 @@ public sealed record SealConsignment(CarryOutId CarryOut, Presence? Presence, Se
 /// <param name="SealNumber">The number on the label.</param>
 /// <param name="People">Distinct people over all datasets, exactly.</param>
 /// <param name="Data">Rows, distinct people and fields of each dataset.</param>
-/// <param name="Volumes">One payload for each medium.</param>
+/// <param name="Volumes">One payload for each medium. A person is in exactly one volume; a spare (正副) bears the payload of another volume and adds nobody.</param>
 /// <param name="Keys">The recipients to which the envelope was wrapped.</param>
 /// <param name="ReadBack">True when a second process read the medium, decrypted it and found the same counts.</param>
 public sealed record SealMeasured(
@@ -33,7 +33,17 @@ public sealed record SealedDataset(DatasetId Dataset, ImmutableArray<string> Fie
 /// <param name="Bytes">The size of <c>payload.age</c>.</param>
 /// <param name="Payload">SHA-256 of <c>payload.age</c>.</param>
 /// <param name="Challenges">Questions that only the complete ciphertext can answer (R16).</param>
-public sealed record SealedVolume(MediumId Medium, string Serial, long Bytes, Digest Payload, ImmutableArray<ArrivalChallenge> Challenges);
+/// <param name="People">Distinct people in this volume, exactly; nobody is in two, so that any set of volumes adds up (R24).</param>
+/// <param name="Data">Rows and distinct people of each dataset in this volume; a dataset of which it has nothing may be left out.</param>
+public sealed record SealedVolume(
+    MediumId Medium, string Serial, long Bytes, Digest Payload, ImmutableArray<ArrivalChallenge> Challenges, long People, ImmutableArray<VolumeCount> Data);
+
+/// <summary>What of one dataset is in one volume.</summary>
+public sealed record VolumeCount(DatasetId Dataset, long Rows, long People)
+{
+    /// <summary>The counts of a volume that holds the whole.</summary>
+    public static ImmutableArray<VolumeCount> Of(IEnumerable<SealedDataset> data) => [.. data.Select(one => new VolumeCount(one.Dataset, one.Rows, one.People))];
+}
 
 /// <summary>A question about the ciphertext: HMAC-SHA-256 of the payload under this nonce. Only the answer's digest is known until the medium arrives.</summary>
 public sealed record ArrivalChallenge(Digest Nonce, Digest AnswerDigest);

@@ -12,7 +12,8 @@ internal static class SealingRules
         var carryOut = facts.Find(act.CarryOut);
 
         foreach (var refusal in PresenceRules.Against(facts, act.Presence, attempt.Machine, Rule.R11)) yield return refusal;
-        foreach (var refusal in AgainstReceipt(act.Measured)) yield return refusal;
+        if (!act.Measured.ReadBack) yield return new(Rule.R12, Reason.NotReadBack);
+        foreach (var refusal in CountRules.Against(act.Measured)) yield return refusal;
         foreach (var refusal in LossRules.AgainstStarting(carryOut)) yield return refusal;
 
         foreach (var unregistered in act.Measured.Volumes.Where(volume => !facts.Media.ContainsKey(volume.Medium))) yield return new(Rule.R5, Reason.MediumNotRegistered, unregistered.Medium.Value);
@@ -30,7 +31,7 @@ internal static class SealingRules
         if (carryOut.HasEnded) yield return new(Rule.R10, Reason.HasEnded, act.CarryOut.Value);
         foreach (var refusal in Applications.SeriesMemberRules.AgainstEnded(facts, carryOut.Series)) yield return refusal;
         if (carryOut.Seal is not null) yield return new(Rule.R11, Reason.SealedAlready, act.CarryOut.Value);
-        if (!carryOut.Deaths.IsEmpty) yield return new(Rule.R20, Reason.KeyDead, act.CarryOut.Value);
+        if (carryOut.HasDeadKey) yield return new(Rule.R20, Reason.KeyDead, act.CarryOut.Value);
         if (act.Measured.Keys != permit.Keys) yield return new(Rule.R10, Reason.KeysDiffer);
         if (attempt.Machine is { } machine && !(facts.Stations.TryGetValue(carryOut.Plan.SealAt, out var station) && station.Key.Id == machine.Key))
             yield return new(Rule.R10, Reason.StationNotPermitted, carryOut.Plan.SealAt.Value);
@@ -39,17 +40,5 @@ internal static class SealingRules
         if (!(now <= carryOut.Plan.Window?.OutBy)) yield return new(Rule.R10, Reason.TooLate);
 
         foreach (var refusal in SealedRules.Against(facts, carryOut.Plan, act.Measured)) yield return refusal;
-    }
-
-    private static IEnumerable<Refusal> AgainstReceipt(SealMeasured measured)
-    {
-        if (!measured.ReadBack) yield return new(Rule.R12, Reason.NotReadBack);
-
-        // People over all datasets are at least those of the largest one and at most their sum; rows are never fewer than people, and no dataset counts twice.
-        var parts = measured.Data.Select(data => (Int128)data.People).DefaultIfEmpty().ToArray();
-        var sum = parts.Aggregate((left, right) => left + right);
-        if (measured.People < parts.Max() || measured.People > sum || measured.Data.Any(data => data.People < 0 || data.Rows < data.People)
-            || measured.Data.Select(data => data.Dataset).Distinct().Count() < measured.Data.Length)
-            yield return new(Rule.R12, Reason.CountsDoNotAdd);
     }
 }

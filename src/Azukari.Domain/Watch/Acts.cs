@@ -32,11 +32,23 @@ public enum DeadlineKind
     /// <summary>Granted urgently, and signatures of the contractor still missing after one working day: an incident (R9).</summary>
     UrgentSignatures,
 
+    /// <summary>The count of media against the register (R21).</summary>
+    Inventory,
+
+    /// <summary>A month that nobody has reviewed (R29).</summary>
+    MonthReview,
+
+    /// <summary>A copy or extract that must be gone (R22).</summary>
+    CopyGone,
+
     /// <summary>A loss reported by somebody whom the permit does not name, unanswered for an hour: the keys die (R23).</summary>
     LossAnswer,
 
     /// <summary>Something has happened; everybody concerned is told at once.</summary>
     Incident,
+
+    /// <summary>A task of the response, or a law's nominal day, has passed undone (R25, R26).</summary>
+    Response,
 }
 
 /// <summary>A deadline has passed, or an alarm was not answered: what the service writes when nobody does anything (R15).</summary>
@@ -79,7 +91,7 @@ public sealed record LiftSuspension(CarryOutId CarryOut) : Act
 /// <param name="Organisation">The organisation, which names its own people.</param>
 /// <param name="Day">On working days in office hours.</param>
 /// <param name="Night">On working days outside them.</param>
-/// <param name="Holiday">On Saturdays and Sundays.</param>
+/// <param name="Holiday">On Saturdays, Sundays and the days that the owner's calendar closes.</param>
 public sealed record SetCallList(OrganisationId Organisation, ImmutableArray<PersonId> Day, ImmutableArray<PersonId> Night, ImmutableArray<PersonId> Holiday) : Act
 {
     private protected override void Closed() { }

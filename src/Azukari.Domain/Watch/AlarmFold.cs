@@ -36,5 +36,5 @@ internal static class AlarmFold
     }
 
     private static Alarm Sent(Engagement before, CarryOut? carryOut, DeadlinePassed act, Mark mark) => new(
-        mark, act.Kind, act.About, act.Step, act.Call, Recipients.Of(before, carryOut, act.Step, act.Call, mark.At), act is { Step: 1, Call: 0 } ? Recipients.Custodians(carryOut) : []);
+        mark, act.Kind, act.About, act.Step, act.Call, Recipients.Of(before, carryOut, act, mark.At), act is { Step: 1, Call: 0 } ? Recipients.Custodians(carryOut) : []);
 }

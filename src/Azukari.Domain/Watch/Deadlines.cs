@@ -32,8 +32,12 @@ public static class Deadlines
     public static ImmutableArray<Deadline> Of(Engagement facts) => InOrder(
         Stages.Of(facts).SelectMany(stage => Of(facts, null, facts.Alarms, stage)).Concat(facts.CarryOuts.Values.SelectMany(carryOut => Of(facts, carryOut))));
 
+    /// <summary>One order at every verifier: no two deadlines are alike in all of these.</summary>
     private static ImmutableArray<Deadline> InOrder(IEnumerable<Deadline> deadlines) =>
-        [.. deadlines.OrderBy(deadline => deadline.Due).ThenBy(deadline => deadline.CarryOut?.Value, StringComparer.Ordinal).ThenBy(deadline => deadline.Kind).ThenBy(deadline => deadline.Step)];
+    [
+        .. deadlines.OrderBy(deadline => deadline.Due).ThenBy(deadline => deadline.CarryOut?.Value, StringComparer.Ordinal).ThenBy(deadline => deadline.Kind)
+            .ThenBy(deadline => deadline.About, StringComparer.Ordinal).ThenBy(deadline => deadline.Step).ThenBy(deadline => deadline.Call),
+    ];
 
     private static IEnumerable<Deadline> Of(Engagement facts, CarryOut? carryOut, ImmutableArray<Alarm> alarms, Stage stage)
     {

@@ -2,7 +2,7 @@ using Azukari.Domain.Engagements;
 
 namespace Azukari.Domain.Watch;
 
-/// <summary>The columns of a call list. Holidays of the nation are law-pack data that the rules do not read; on one of them the day's and night's columns ring.</summary>
+/// <summary>The columns of a call list.</summary>
 public enum CallColumn
 {
     /// <summary>Working days, office hours.</summary>
@@ -11,7 +11,7 @@ public enum CallColumn
     /// <summary>Working days, outside them.</summary>
     Night,
 
-    /// <summary>Saturdays and Sundays.</summary>
+    /// <summary>Saturdays, Sundays, and the days that the owner's calendar closes.</summary>
     Holiday,
 }
 
@@ -20,12 +20,14 @@ public static class OfficeHours
 {
     private static readonly TimeOnly Opens = new(8, 30), Shuts = new(17, 15); // The usual hours of a Japanese town hall.
 
+    /// <summary>When a civil day's counters open.</summary>
+    internal static DateTimeOffset OpeningOf(Calendar calendar, DateOnly day) => new(day.ToDateTime(Opens), TimeSpan.FromMinutes(calendar.UtcOffsetMinutes));
+
     /// <summary>The column that rings at this instant.</summary>
     public static CallColumn At(Calendar calendar, DateTimeOffset instant)
     {
-        var civil = calendar.Civil(instant);
-        if (civil.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday) return CallColumn.Holiday;
+        if (!calendar.IsWorkingDay(calendar.DateOf(instant))) return CallColumn.Holiday;
 
-        return TimeOnly.FromDateTime(civil.DateTime) is var time && time >= Opens && time < Shuts ? CallColumn.Day : CallColumn.Night;
+        return TimeOnly.FromDateTime(calendar.Civil(instant).DateTime) is var time && time >= Opens && time < Shuts ? CallColumn.Day : CallColumn.Night;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Azukari.Domain.Engagements;
+using Azukari.Domain.Incidents;
 
 namespace Azukari.Domain.Watch;
 
@@ -7,7 +8,12 @@ namespace Azukari.Domain.Watch;
 internal static class Recipients
 {
     /// <summary>Everybody who is told now.</summary>
-    internal static ImmutableArray<PersonId> Of(Engagement facts, CarryOut? carryOut, int step, int call, DateTimeOffset now) =>
+    internal static ImmutableArray<PersonId> Of(Engagement facts, CarryOut? carryOut, DeadlinePassed passed, DateTimeOffset now) =>
+        passed is not { Kind: DeadlineKind.Response, Step: 1 } || ResponseTasks.OwnerOf(facts, passed.About) is not { } owner
+            ? Of(facts, carryOut, passed.Step, passed.Call, now)
+            : [.. Of(facts, carryOut, passed.Step, passed.Call, now).Append(owner).Distinct()];
+
+    private static ImmutableArray<PersonId> Of(Engagement facts, CarryOut? carryOut, int step, int call, DateTimeOffset now) =>
         call > 0 ? OfCall(facts, carryOut, step, call, now)
         : [.. (step == 1 ? Custodians(carryOut) : []).Concat(RolesOf(step).SelectMany(role => Concerned(facts, carryOut, role, now))).Distinct()];
 

@@ -1,4 +1,5 @@
 using Azukari.Domain.Engagements;
+using Azukari.Domain.Incidents;
 
 namespace Azukari.Domain.Watch;
 
@@ -13,14 +14,16 @@ internal sealed record Stage(DeadlineKind Kind, DateTimeOffset Began, DateTimeOf
 internal static class Stages
 {
     /// <summary>What is due for the engagement as a whole.</summary>
-    internal static IEnumerable<Stage> Of(Engagement facts) => OfIncidents(facts, null);
+    internal static IEnumerable<Stage> Of(Engagement facts) => OfIncidents(facts, null).Concat(RegisterStages.OfMedia(facts)).Concat(RegisterStages.OfReviews(facts));
 
-    internal static IEnumerable<Stage> Of(Engagement facts, CarryOut carryOut) => OfIncidents(facts, carryOut.Id).Concat(OfCase(facts, carryOut));
+    internal static IEnumerable<Stage> Of(Engagement facts, CarryOut carryOut) => OfIncidents(facts, carryOut.Id).Concat(RegisterStages.OfCopies(carryOut)).Concat(OfCase(facts, carryOut));
 
-    /// <summary>An incident is due at once, and no end of its case ends it.</summary>
+    /// <summary>An incident is due at once and each of its tasks in its time, and no end of its case ends them.</summary>
     private static IEnumerable<Stage> OfIncidents(Engagement facts, CarryOutId? carryOut) =>
-        facts.Incidents.Where(incident => incident.IsOpen && incident.CarryOut == carryOut)
-            .Select(incident => new Stage(DeadlineKind.Incident, incident.Newest.At, incident.Newest.At, incident.Id.Value));
+        facts.Incidents.Where(incident => incident.IsOpen && incident.CarryOut == carryOut).SelectMany(incident => incident.Tasks
+            .Where(task => task.End is null)
+            .Select(task => new Stage(DeadlineKind.Response, task.Set.At, task.Due, ResponseTasks.About(incident, task)))
+            .Prepend(new(DeadlineKind.Incident, incident.Newest.At, incident.Newest.At, incident.Id.Value)));
 
     private static IEnumerable<Stage> OfCase(Engagement facts, CarryOut carryOut)
     {
@@ -53,9 +56,15 @@ internal static class Stages
     {
         var custody = carryOut.Custody!;
         var sealedAt = carryOut.Seal!.Mark.At;
-        var isErased = IsErasedAtSite(carryOut);
+        var isErased = Home.IsErased(facts, carryOut);
 
-        if (Home.IsStored(facts, carryOut))
+        if (!Home.Remaining(facts, carryOut).Any())
+        {
+            // Nothing is left to come home; what is owed is the end that both sides sign.
+            var destroyedAt = ErasedAt(facts, carryOut);
+            yield return new(DeadlineKind.Sanitising, destroyedAt, destroyedAt.AddDays(clock.SanitiseDays));
+        }
+        else if (Home.IsStored(facts, carryOut))
         {
             // Put back unopened or come home: from here on it is the erasure that is owed.
             if (custody.HasLeft || isErased) yield return new(DeadlineKind.Sanitising, custody.Now.Mark.At, custody.Now.Mark.At.AddDays(clock.SanitiseDays));
@@ -63,7 +72,7 @@ internal static class Stages
         }
         else if (isErased)
         {
-            var erasedAt = carryOut.Erasure.Values.Max(step => (step.Site ?? step.Cleared)!.Mark.At);
+            var erasedAt = ErasedAt(facts, carryOut);
             yield return new(DeadlineKind.Homecoming, erasedAt, erasedAt.AddHours(clock.HomeHours));
         }
         else
@@ -86,8 +95,10 @@ internal static class Stages
     private static DateTimeOffset? ReachedDestination(CarryOut carryOut) =>
         carryOut.Custody!.Legs.Skip(1).FirstOrDefault(leg => leg.AtDestination)?.Mark.At ?? (carryOut.Arrived.IsEmpty ? null : carryOut.Arrival?.Mark.At);
 
-    private static bool IsErasedAtSite(CarryOut carryOut) =>
-        carryOut.Seal!.Measured.Volumes.All(volume => carryOut.Erasure.GetValueOrDefault(volume.Medium)?.Covers(volume.Bytes) == true);
+    /// <summary>When the last payload was overwritten or its medium destroyed.</summary>
+    private static DateTimeOffset ErasedAt(Engagement facts, CarryOut carryOut) => carryOut.Seal!.Measured.Volumes.Max(volume =>
+        Home.IsDestroyed(facts, volume.Medium) ? facts.Media[volume.Medium].Destroyed!.Mark.At
+        : carryOut.Erasure[volume.Medium] is var steps ? (steps.Site ?? steps.Cleared)!.Mark.At : default);
 
     private static DateTimeOffset Earlier(DateTimeOffset left, DateTimeOffset right) => left < right ? left : right;
 }

@@ -4,59 +4,88 @@ using Azukari.Domain;
 
 namespace Azukari.Holder.Kill;
 
-/// <summary>Keys whose time is over by this computer's clock. They give nothing; they end when the other side's time agrees, or after 24 hours of this holder's own running time (design §3).</summary>
-/// <remarks>A clock that was turned ahead kills nothing that is turned back within a day; a holder that nobody can reach kills all the same.</remarks>
+/// <summary>When a key was first seen past its time.</summary>
+/// <param name="Size">How many entries the record had here.</param>
+/// <param name="Running">How long this holder had been running, over all its starts.</param>
+internal sealed record OverdueMark(long Size, TimeSpan Running);
+
+/// <summary>Keys whose time was over by this computer's clock. They give nothing until the other side's time settles it, and end after 24 hours of this holder's own running time at the latest (design §3).</summary>
+/// <remarks>The marks stand in memory first: a disk that takes none of them makes no key live longer while the holder runs.</remarks>
 internal sealed class Overdue
 {
     private static readonly TimeSpan Enough = TimeSpan.FromHours(24), KeptEvery = TimeSpan.FromMinutes(10);
 
-    private readonly string folder, total;
+    private readonly string path;
     private readonly TimeProvider clock;
+    private readonly ILogger log;
+    private readonly Lock gate = new();
+    private readonly Dictionary<Digest, OverdueMark> marks = [];
     private readonly TimeSpan before;
     private readonly long began;
     private TimeSpan kept;
 
-    internal Overdue(string data, TimeProvider clock)
+    internal Overdue(string data, TimeProvider clock, ILogger log)
     {
-        (folder, total, this.clock, began) = (Path.Combine(data, "overdue"), Path.Combine(data, "running"), clock, clock.GetTimestamp());
-        DurableFile.MakeFolder(folder);
-        DurableFile.Clean(folder);
-        before = kept = File.Exists(total) ? Read(total) : TimeSpan.Zero;
+        (path, this.clock, this.log, began) = (Path.Combine(data, "overdue"), clock, log, clock.GetTimestamp());
+        if (!File.Exists(path)) return;
+
+        var lines = File.ReadAllLines(path);
+        before = kept = Milliseconds(lines[0]);
+        foreach (var words in lines.Skip(1).Select(line => line.Split(' '))) marks[new(words[0])] = new(long.Parse(words[1], CultureInfo.InvariantCulture), Milliseconds(words[2]));
     }
 
-    /// <summary>Keeps count of how long this holder has been running, over all its starts.</summary>
-    internal void Count()
-    {
-        if (Running - kept < KeptEvery) return;
+    internal int Count { get { lock (gate) return marks.Count; } }
 
-        kept = Running;
-        Write(total, kept);
+    internal OverdueMark? Find(Digest key) { lock (gate) return marks.GetValueOrDefault(key); }
+
+    /// <summary>Marks a key and says whether it had no mark yet.</summary>
+    internal bool Mark(Digest key, long size)
+    {
+        lock (gate)
+        {
+            if (!marks.TryAdd(key, new(size, Running))) return false;
+            Keep();
+            return true;
+        }
     }
 
-    /// <summary>Whether a key whose time is over may end now; the first time that it is asked about is remembered.</summary>
-    /// <param name="key">The key.</param>
-    /// <param name="since">Its deadline.</param>
-    /// <param name="others">The latest time that the other side's holder has signed, or null.</param>
-    internal bool IsRipe(Digest key, DateTimeOffset since, DateTimeOffset? others)
-    {
-        if (others > since) return true;
-        if (!File.Exists(PathOf(key))) Write(PathOf(key), Running);
-
-        return Running - Read(PathOf(key)) >= Enough;
-    }
+    /// <summary>Whether the key has been overdue for as long as a holder waits that hears of nobody.</summary>
+    internal bool IsEnough(Digest key) => Find(key) is { } mark && Running - mark.Running >= Enough;
 
     /// <summary>Its time is not over after all, or it has ended.</summary>
     internal void Forget(Digest key)
     {
-        if (File.Exists(PathOf(key))) DurableFile.Remove(PathOf(key));
+        lock (gate)
+        {
+            if (marks.Remove(key)) Keep();
+        }
+    }
+
+    /// <summary>Keeps count of how long this holder has been running.</summary>
+    internal void KeepCount()
+    {
+        lock (gate)
+        {
+            if (Running - kept >= KeptEvery) Keep();
+        }
     }
 
     private TimeSpan Running => before + clock.GetElapsedTime(began);
 
-    private string PathOf(Digest key) => Path.Combine(folder, key.Value);
+    private void Keep()
+    {
+        var text = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{(long)Running.TotalMilliseconds}\n");
+        foreach (var (key, mark) in marks) text.Append(CultureInfo.InvariantCulture, $"{key} {mark.Size} {(long)mark.Running.TotalMilliseconds}\n");
+        try
+        {
+            DurableFile.Write(path, Encoding.ASCII.GetBytes(text.ToString()));
+            kept = Running;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            HolderLog.OverdueNotKept(log, fault); // R32: what must end ends, whether or not this disk takes a note of it.
+        }
+    }
 
-    private static TimeSpan Read(string path) => TimeSpan.FromMilliseconds(long.Parse(File.ReadAllText(path), CultureInfo.InvariantCulture));
-
-    private static void Write(string path, TimeSpan running) =>
-        DurableFile.Write(path, Encoding.ASCII.GetBytes(((long)running.TotalMilliseconds).ToString(CultureInfo.InvariantCulture)));
+    private static TimeSpan Milliseconds(string text) => TimeSpan.FromMilliseconds(long.Parse(text, CultureInfo.InvariantCulture));
 }

@@ -12,11 +12,17 @@ internal sealed class Reaper(HolderSettings settings, Follower follower, ReportB
     internal void Round()
     {
         var (view, now) = (reports.Over(follower.Heard), clock.GetUtcNow());
-        overdue.Count();
+        overdue.KeepCount();
+        var stopped = 0;
         foreach (var (recipient, born) in shelf.Alive)
+        {
+            if (KeyLifetime.TimeOver(view, recipient, born, now) is not null && overdue.Mark(recipient, follower.Trail.Size)) stopped++;
             if (CauseFor(view, recipient, born, now) is { } cause) Destroy(recipient, cause, now);
+        }
 
-        // Begun before a crash or a disk fault. Only a loss reported here leaves no other trace of its reason.
+        if (stopped > 0) HolderLog.TimeOver(log, stopped); // One line for all: a clock that is wrong is wrong about every key at once.
+
+        // Begun before a crash or a disk fault.
         foreach (var recipient in shelf.Dying) Destroy(recipient, KeyLifetime.Ended(view, recipient, now) ?? DestructionCause.Loss, now);
     }
 
@@ -27,20 +33,27 @@ internal sealed class Reaper(HolderSettings settings, Follower follower, ReportB
     /// <summary>This side's one-time key of a carry-out, or null before there is a permit.</summary>
     internal Digest? KeyOf(CarryOut carryOut) => settings.Side == Side.Owner ? carryOut.Permit?.Keys.Owner : carryOut.Permit?.Keys.Contractor;
 
-    /// <summary>Whether the key gives nothing any more although it is still here: its time is over by this clock.</summary>
+    /// <summary>Whether the key gives nothing although it is still here: its time is over by this clock, or was, and the other side has not yet said which of the two is right.</summary>
     internal bool IsStopped(Digest recipient)
     {
         var (view, now) = (reports.Over(follower.Heard), clock.GetUtcNow());
-        return shelf.Alive.Where(living => living.Key == recipient).Any(living => KeyLifetime.TimeOver(view, recipient, living.Value, now) is not null);
+        return overdue.Find(recipient) is not null || shelf.Alive.Where(living => living.Key == recipient).Any(living => KeyLifetime.TimeOver(view, recipient, living.Value, now) is not null);
     }
 
+    /// <summary>Two clocks that do not ask each other end a key, and two put it back: one that was turned ahead kills nothing, one that was turned back revives nothing.</summary>
     private DestructionCause? CauseFor(Engagement view, Digest recipient, DateTimeOffset born, DateTimeOffset now)
     {
         if (KeyLifetime.Ended(view, recipient, now) is { } ended) return ended;
-        if (KeyLifetime.TimeOver(view, recipient, born, now) is { } over) return overdue.IsRipe(recipient, over.Since, follower.OthersTime) ? over.Cause : null;
+        if (overdue.Find(recipient) is not { } mark) return null;
 
-        overdue.Forget(recipient);
-        return null;
+        var ours = KeyLifetime.TimeOver(view, recipient, born, now);
+        if (follower.Other is { } other)
+        {
+            if (KeyLifetime.TimeOver(view, recipient, born, other.At) is { } theirs) return theirs;
+            if (ours is null && other.Size > mark.Size) overdue.Forget(recipient); // Signed after the mark was set, so it is no old word of theirs.
+        }
+
+        return overdue.IsEnough(recipient) ? ours : null;
     }
 
     private Tombstone? Destroy(Digest recipient, DestructionCause cause, DateTimeOffset now)

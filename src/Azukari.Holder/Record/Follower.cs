@@ -26,6 +26,11 @@ internal enum Followed
     Alarmed,
 }
 
+/// <summary>The other side's holder's word for what time it was.</summary>
+/// <param name="Size">How many entries it had seen then.</param>
+/// <param name="At">By its own clock.</param>
+internal sealed record OthersTime(long Size, DateTimeOffset At);
+
 /// <summary>Follows the engagement's log and believes nobody: each entry is replayed, each root recomputed, and what was seen once is never given up.</summary>
 internal sealed class Follower(HolderSettings settings, HolderKeys keys, IdentityShelf shelf, RecordFile file, ServerClient server, Alarm alarm, ILogger log) : IDisposable
 {
@@ -33,7 +38,7 @@ internal sealed class Follower(HolderSettings settings, HolderKeys keys, Identit
     private volatile Trail trail = Trail.Nothing;
     private volatile Trail heard = Trail.Nothing;
     private volatile SignedNote? newest;
-    private long othersSecond;
+    private volatile OthersTime? other;
 
     /// <summary>The facts that a checkpoint covers; what is released is decided on these.</summary>
     internal Engagement Facts => trail.Facts;
@@ -43,8 +48,8 @@ internal sealed class Follower(HolderSettings settings, HolderKeys keys, Identit
 
     internal Trail Trail => trail;
 
-    /// <summary>The latest time that the other side's holder has signed under a checkpoint that we replayed; null before the first. It is a clock that nobody here can turn.</summary>
-    internal DateTimeOffset? OthersTime => Interlocked.Read(ref othersSecond) is > 0 and var second ? DateTimeOffset.FromUnixTimeSeconds(second) : null;
+    /// <summary>When the other side's holder last signed a checkpoint that we replayed; null before the first. It is a clock that nobody here can turn.</summary>
+    internal OthersTime? Other => other;
 
     /// <summary>The log's newest checkpoint, if it is the one that <see cref="Trail"/> ends at.</summary>
     internal SignedNote? Newest => newest;
@@ -168,9 +173,9 @@ internal sealed class Follower(HolderSettings settings, HolderKeys keys, Identit
     private void HearOther(SignedNote note, Checkpoint checkpoint)
     {
         var founding = trail.Facts.Founding!;
-        var other = NoteVerifier.Parse((settings.Side == Side.Owner ? founding.Contractor : founding.Owner).WitnessKey);
-        foreach (var signer in trail.Signers(note, checkpoint, other) ?? [])
-            if (signer.By.Equals(other) && signer.Time is { } second && second > Interlocked.Read(ref othersSecond)) Interlocked.Exchange(ref othersSecond, second);
+        var witness = NoteVerifier.Parse((settings.Side == Side.Owner ? founding.Contractor : founding.Owner).WitnessKey);
+        foreach (var signer in trail.Signers(note, checkpoint, witness) ?? [])
+            if (signer.By.Equals(witness) && signer.Time is { } second) other = new(checkpoint.Size, DateTimeOffset.FromUnixTimeSeconds(second));
     }
 
     /// <summary>Tombstones of ours that we do not know: this folder is a copy from before, and what it holds was destroyed.</summary>

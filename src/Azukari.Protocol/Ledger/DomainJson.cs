@@ -102,6 +102,7 @@ public static class DomainJson
             nameof(DatasetId) => new CodeConverter<DatasetId>(value => new(value)),
             nameof(TemplateId) => new CodeConverter<TemplateId>(value => new(value)),
             nameof(CarryOutId) => new CodeConverter<CarryOutId>(value => new(value)),
+            nameof(CopyId) => new CodeConverter<CopyId>(value => new(value)),
             nameof(IncidentId) => new CodeConverter<IncidentId>(value => new(value)),
             nameof(SeriesId) => new CodeConverter<SeriesId>(value => new(value)),
             nameof(LawPackId) => new CodeConverter<LawPackId>(value => new(value)),

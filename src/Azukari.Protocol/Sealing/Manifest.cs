@@ -19,7 +19,11 @@ public sealed record Manifest(
 }
 
 /// <summary>One volume as the manifest names it.</summary>
-public sealed record ManifestVolume(MediumId Medium, string Serial, long Bytes, Digest Payload);
+public sealed record ManifestVolume(MediumId Medium, string Serial, long Bytes, Digest Payload, long People, ImmutableArray<VolumeCount> Data)
+{
+    /// <summary>The volume without its questions, whose answers stay with the payload.</summary>
+    public static ManifestVolume Of(SealedVolume volume) => new(volume.Medium, volume.Serial, volume.Bytes, volume.Payload, volume.People, volume.Data);
+}
 
 /// <summary>What the label on the medium says: no personal data, nothing that opens anything (R13). Signed in namespace <c>azukari.label.v1</c>.</summary>
 public sealed record Label(CarryOutId CarryOut, string SealNumber, int Volume, int Volumes, long Bytes, Digest Payload)

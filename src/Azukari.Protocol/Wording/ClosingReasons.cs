@@ -31,6 +31,18 @@ internal static class ClosingReasons
         new("この媒体の消去は、すでに確認されています。", "The erasure of this medium has been confirmed already."),
         new("この媒体について行うことはありません。残りの媒体を確かめてください。", "Nothing is left to do for this one; look at the other media."));
 
+    internal static readonly ReasonText NotClearedAsAWhole = new(
+        new("媒体の一部しか消去されていません。", "Only a part of the medium has been cleared."),
+        new("登録時に測った容量の全体を消去し、検証し直してください。", "Clear all of the capacity that was measured at registration, then verify again."));
+
+    internal static readonly ReasonText ClearAtSiteFirst = new(
+        new("方針では、現地で媒体全体を消去してから返却します。", "Policy demands that the whole medium is cleared at the site before its way home."),
+        new("できるときは、現地で媒体全体を消去してから出てください。", "Where that is possible, clear the whole medium at the site first."));
+
+    internal static readonly ReasonText WriteOnceIsDestroyed = new(
+        new("書き換えのできない媒体は、消去できません。", "A write-once medium cannot be erased."),
+        new("二人の立会いで破壊し、破壊として終えてください。", "Destroy it before two witnesses and end the carry-out as destroyed."));
+
     internal static readonly ReasonText KeyNotDeposited = new(
         new("この鍵は、使い切りの鍵として記録されていません。", "This key has not been deposited."),
         new("鍵保持者または登録端末から、鍵の預託を行ってください。", "Have the key holder or the station deposit it first."));

@@ -15,6 +15,8 @@ internal static class CustodyActs
         Line.Of("受け取る人", "To", act.Courier is { } leg && act.To.IsEmpty ? words.Organisation(leg.Company) : words.People(act.To)),
         .. Courier(act.Courier),
         .. act.Method is { } method ? [Line.Of("運搬方法", "Method", EnumWording.Of(method))] : Array.Empty<Words>(),
+        .. act.Route is { } route ? [Line.Of("経路（立寄りなし）", "Route, without a stop", Printed.Short(route))] : Array.Empty<Words>(),
+        .. Delivered(act.Delivered),
         Line.Of("場所", "Place", act.At is { } site ? words.Site(site) : new Words("移動中", "on the way")),
         SealingActs.SealNumber(act.SealNumber),
         Line.Of("封印の状態", "Seal", act.Intact ? new Words("異常なし", "intact") : new("異常あり", "not intact")),
@@ -33,6 +35,13 @@ internal static class CustodyActs
         Line.Of("運送業者", "Courier", leg.Company.Value),
         Line.Of("追跡番号", "Tracking number", leg.Tracking),
         Line.Of("受領番号", "Receipt number", leg.Receipt),
+    ];
+
+    private static IEnumerable<Words> Delivered(CourierLeg? leg) => leg is null ? [] :
+    [
+        Line.Of("届いた荷物の運送業者", "Brought by", leg.Company.Value),
+        Line.Of("届いた荷物の追跡番号", "Tracking number on the parcel", leg.Tracking),
+        Line.Of("届いた荷物の受領番号", "Receipt number on the parcel", leg.Receipt),
     ];
 
     private static IEnumerable<Words> Content(CarryOut? carryOut, FactWording words)

@@ -1,4 +1,6 @@
+using Azukari.Domain.Closing;
 using Azukari.Domain.Engagements;
+using Azukari.Domain.Media;
 using Azukari.Domain.Watch;
 
 namespace Azukari.Protocol.Wording;
@@ -25,6 +27,7 @@ internal static class EngagementActs
         Line.Of("委託する組織", "Entrusted by", words.Organisation(act.EntrustedBy)),
         Line.Of("代表者", "Representative", act.Representative.Value),
         Line.Of("代表者の鍵", "Representative's key", PeopleActs.Key(act.Key)),
+        Line.Of("再委託承認申請書", "Application for re-entrustment", act.Text is { } text ? Line.Same(Printed.Short(text)) : Line.None),
     ];
 
     internal static IEnumerable<Words> Lines(SetPolicy act, FactWording words) =>
@@ -39,7 +42,19 @@ internal static class EngagementActs
         .. act.Calendar?.Closed is { } closed ? [Line.Of("土日以外の閉庁日", "Closed besides weekends", closed.Select(InstantWording.Of))] : Array.Empty<Words>(),
         Line.Of("包括承認の回数の上限", "Most carry-outs of a series", act.MostInSeries == 0 ? new Words("包括承認は認めない", "no series") : new Words($"{act.MostInSeries}回", $"{act.MostInSeries}")),
         .. Clock(act.Clock ?? ClockPolicy.Default),
+        .. Media(act.Media ?? MediaPolicy.Default),
+        .. (act.Retention ?? RetentionPolicy.Default).Periods.Select(Kept),
     ];
+
+    private static IEnumerable<Words> Media(MediaPolicy media) =>
+    [
+        Line.Of("棚卸しの間隔", "Inventory at least every", new Words($"{media.InventoryDays}日以内", $"{media.InventoryDays} days")),
+        Line.Of("媒体全体の消去も現地で行う", "Whole medium cleared at the site", Line.YesNo(media.ClearAtSite)),
+        .. media.Validation is { } statement ? [Line.Of("暗号化消去の実装の検証書", "Statement that validates cryptographic erasure", statement.Value)] : Array.Empty<Words>(),
+    ];
+
+    private static Words Kept(RetentionPeriod period) => Line.Of(
+        $"保存期間（{MediaWording.Of(period.Kind).Ja}）", $"Kept ({MediaWording.Of(period.Kind).En})", new Words($"{period.Months}か月", $"{period.Months} months"));
 
     private static IEnumerable<Words> Clock(ClockPolicy clock) =>
     [
@@ -52,6 +67,8 @@ internal static class EngagementActs
         Line.Of("紛失の届出から鍵の廃棄まで", "From an outsider's report of loss to the end of the keys", Minutes(clock.LossMinutes)),
         Line.Of("現地消去から返却まで", "Back home, after the site's erasure, within", new Words($"{clock.HomeHours}時間", $"{clock.HomeHours} hours")),
         Line.Of("返却から媒体全体の消去の確認まで", "Cleared and confirmed, after coming home, within", new Words($"{clock.SanitiseDays}日", $"{clock.SanitiseDays} days")),
+        Line.Of("月末から月次点検まで", "A month reviewed, after its end, within", new Words($"{clock.ReviewDays}日", $"{clock.ReviewDays} days")),
+        Line.Of("事故への対応（期限の定めがないとき）", "A task of the response, where no time is given, within", new Words($"{clock.TaskHours}時間", $"{clock.TaskHours} hours")),
     ];
 
     private static Words Minutes(int minutes) => new($"{minutes}分", $"{minutes} minutes");

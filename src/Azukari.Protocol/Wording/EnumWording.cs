@@ -35,6 +35,7 @@ public static class EnumWording
     {
         PlanPart.Purpose => new("目的・必要性", "purpose and necessity"),
         PlanPart.Data => new("データと項目", "data and fields"),
+        PlanPart.Handling => new("抽出範囲・保管・消去", "rows, keeping and erasure"),
         PlanPart.People => new("本人数", "number of people"),
         PlanPart.Method => new("運搬方法", "method"),
         PlanPart.Media => new("媒体", "media"),
@@ -59,6 +60,21 @@ public static class EnumWording
         MediumKind.Disk => new("磁気ディスク", "magnetic disk"),
         MediumKind.WriteOnce => new("書換不可の光ディスク", "write-once disc"),
         MediumKind.Tape => new("磁気テープ", "tape"),
+    };
+
+    /// <summary>Which rows leave.</summary>
+    public static Words Of(RowRange range) => range switch
+    {
+        RowRange.Everything => new("全件", "every row"),
+        RowRange.Filtered => new("条件による抽出", "those for which a condition holds"),
+        RowRange.ChangedSince => new("前回からの差分", "what changed since an earlier delivery"),
+    };
+
+    /// <summary>How the media end, as planned.</summary>
+    public static Words Of(PlannedErasure erasure) => erasure switch
+    {
+        PlannedErasure.Overwrite => new("上書き消去", "overwritten"),
+        PlannedErasure.Destroy => new("物理破壊（2名立会い）", "destroyed before two witnesses"),
     };
 
     /// <summary>A layer of the municipal networks.</summary>
@@ -117,6 +133,7 @@ public static class EnumWording
         DestructionCause.SuspensionUnanswered => new("一時停止への応答なし", "a suspension was not answered"),
         DestructionCause.GaveUp => new("開封の中止", "the opening was given up"),
         DestructionCause.Withdrawn => new("持出の取下げ", "the carry-out was withdrawn"),
+        DestructionCause.AttestedDead => new("喪失を申告済みの鍵の発見", "it had been attested as dead and was found"),
         DestructionCause.TooOld => new("鍵の保存期間の満了", "the key was too old"),
     };
 
@@ -127,6 +144,7 @@ public static class EnumWording
         EndState.Suspended => new("一時停止", "suspended"),
         EndState.Pending => new("廃棄待ち（記録はまだ）", "destruction pending"),
         EndState.Dead => new("廃棄済（記録あり）", "dead, evidenced"),
+        EndState.DeadAttested => new("廃棄済（双方の申告、機器の記録なし）", "dead, attested by both sides"),
         EndState.Unknown => new("不明", "unknown"),
     };
 

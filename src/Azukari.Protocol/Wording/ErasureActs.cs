@@ -1,6 +1,4 @@
-using Azukari.Domain;
 using Azukari.Domain.Erasure;
-using Azukari.Domain.Media;
 
 namespace Azukari.Protocol.Wording;
 
@@ -34,7 +32,7 @@ internal static class ErasureActs
         ApplicationActs.CarryOut(act.CarryOut),
         Line.Of("媒体", "Medium", words.Medium(act.Medium)),
         .. words.Steps(words.Facts.Find(act.CarryOut)?.Erasure.GetValueOrDefault(act.Medium)),
-        .. Level(act.Medium, words),
+        .. Certificate(act, words),
     ];
 
     internal static IEnumerable<Words> Measured(ErasureMeasured measured, FactWording words) =>
@@ -45,11 +43,27 @@ internal static class ErasureActs
         Line.Of("対象の量", "Covered", Line.Bytes(measured.Bytes)),
         Line.Of("一致しない箇所", "Mismatches", Printed.Number(measured.Mismatches)),
         Line.Of("空き領域を含む", "Free space included", Line.YesNo(measured.FreeSpaceCovered)),
+        .. measured.Tool is { } tool ? [Line.Of("プログラム", "Tool", tool)] : Array.Empty<Words>(),
     ];
 
-    internal static IEnumerable<Words> Level(MediumId id, FactWording words)
+    /// <summary>What this clearing reaches as it was measured: an overwrite of flash is Clear, never Purge.</summary>
+    internal static IEnumerable<Words> Level(ClearMedium act, FactWording words)
     {
-        if (words.Facts.Media.TryGetValue(id, out var medium) && medium.Admitted.Kind == MediumKind.Flash)
-            yield return Line.Of("到達した水準", "Level reached", new Words("Clear（フラッシュメモリの上書きは Purge にはなりません）", "Clear; an overwrite of flash is never Purge"));
+        if (words.Facts.Media.TryGetValue(act.Measured.Medium, out var medium))
+        {
+            var steps = new Sanitisation(Cleared: new(new(default, default!), null, null, act.Measured));
+            yield return Level(SanitisationLevels.Of(medium, steps, Enum.GetValues<EraseCondition>().ToHashSet()));
+        }
     }
+
+    /// <summary>What was really reached, and what a certificate still lacks.</summary>
+    private static IEnumerable<Words> Certificate(ConfirmErasure act, FactWording words)
+    {
+        if (words.Facts.Find(act.CarryOut) is not { } carryOut || ErasureCertificate.Of(words.Facts, carryOut, act.Medium) is not { } certificate) yield break;
+
+        yield return Level(certificate.Reached);
+        yield return Line.Of("証明できない事項", "Not certified", certificate.Missing.Where(item => item != CertificateItem.Concurrence).Select(MediaWording.Of));
+    }
+
+    private static Words Level(Reached reached) => Line.Of("到達した水準", "Level reached", [MediaWording.Of(reached.Level), MediaWording.Of(reached.Technique)]);
 }

@@ -20,4 +20,17 @@ public static class IncidentWording
         IncidentCause.WithoutPermit => new("許可のない媒体接続", "connected without a permit"),
         IncidentCause.MissingAtInventory => new("棚卸しでの所在不明", "missing at the inventory"),
     };
+
+    /// <summary>What has to be done about it.</summary>
+    public static Words Of(TaskKind kind) => kind switch
+    {
+        TaskKind.Search => new("捜索・回収", "search and recovery"),
+        TaskKind.PoliceReport => new("警察への届出", "report to the police"),
+        TaskKind.PhoneLocation => new("携帯電話の位置確認", "location of the phone"),
+        TaskKind.DarkWebWatch => new("不正な流通の監視", "watch for the data being offered"),
+        TaskKind.Regulator => new("監督機関への報告", "report to the regulator"),
+        TaskKind.DataOwner => new("委託元への連絡", "notice to the data owner"),
+        TaskKind.PublicNotice => new("公表・本人への通知", "public notice and notice to the persons"),
+        TaskKind.EnquiryDesk => new("問合せ窓口の設置", "enquiry desk"),
+    };
 }

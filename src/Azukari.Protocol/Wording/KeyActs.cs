@@ -18,6 +18,15 @@ internal static class KeyActs
         act.CarryOut is { } carryOut ? ApplicationActs.CarryOut(carryOut) : Line.Of("持出番号", "Carry-out", Line.None),
     ];
 
+    internal static IEnumerable<Words> Lines(AttestKeyDead act) =>
+    [
+        new("この鍵を持つ機器が失われ、鍵廃棄の記録を残せないため、鍵が残っていないことを申告します。機器の記録に代わるものではありません。",
+            "The machine that kept this key is gone and cannot record its destruction; I attest that the key is dead. It is my word and not the machine's record."),
+        act.CarryOut is { } carryOut ? ApplicationActs.CarryOut(carryOut) : Line.Of("持出番号", "Carry-out", Line.None),
+        Line.Of("鍵", "Key", Printed.Short(act.Recipient)),
+        Line.Of("経緯書", "Account of what happened", Printed.Short(act.Account)),
+    ];
+
     internal static IEnumerable<Words> Tombstone(Tombstone measured, FactWording words) =>
     [
         Line.Of("廃棄した鍵", "Key destroyed", Printed.Short(measured.Recipient)),

@@ -5,6 +5,16 @@ namespace Azukari.Protocol.Wording;
 /// <summary>The words of breach law. What a law itself calls a thing stands in its pack; these are ours.</summary>
 public static class LawWording
 {
+    /// <summary>A condition of the exemption for protected data (R27).</summary>
+    public static Words Of(ExemptionCondition condition) => condition switch
+    {
+        ExemptionCondition.OnlyCiphertext => new("媒体には暗号文だけを書き込み、読み戻して確かめたこと", "only ciphertext was written to the media, and read back"),
+        ExemptionCondition.KeysElsewhere => new("復号の手段を三者が分けて持ち、媒体と離して管理したこと", "what opens it was kept apart from the media, in three hands"),
+        ExemptionCondition.NotReleasedBefore => new("紛失等を知る前に、復号の手段が渡っていないか廃棄されていたこと", "what opens it was never released, or was destroyed, before the loss was known"),
+        ExemptionCondition.DestroyedFromAfar => new("復号の手段を遠隔で廃棄し、その日時が記録にあること", "what opens it was destroyed from afar, at a time on record"),
+        ExemptionCondition.CipherListed => new("用いた暗号技術が、評価機関の一覧にあることを確認したこと", "the cipher was read on a list of an evaluating body"),
+    };
+
     /// <summary>What an entity is before the law.</summary>
     public static Words Of(EntityKind kind) => kind switch
     {

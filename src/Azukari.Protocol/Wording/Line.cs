@@ -19,6 +19,11 @@ internal static class Line
         ? new(safe, safe)
         : new($"{safe}（{string.Join('、', notes.Select(note => note.Ja))}）", $"{safe} ({string.Join(", ", notes.Select(note => note.En))})");
 
+    /// <summary>What has words of its own, with notes in brackets.</summary>
+    internal static Words Noted(Words value, params Words[] notes) => notes.Length == 0
+        ? value
+        : new($"{value.Ja}（{string.Join('、', notes.Select(note => note.Ja))}）", $"{value.En} ({string.Join(", ", notes.Select(note => note.En))})");
+
     internal static Words List(IEnumerable<Words> values) => values.ToArray() is { Length: > 0 } all
         ? new(string.Join('、', all.Select(value => value.Ja)), string.Join(", ", all.Select(value => value.En)))
         : None;

@@ -17,6 +17,7 @@ internal static class PlanWording
             Line.Of("目的・必要性の書面", "Paper on purpose and necessity", Paper(plan.TextDigest)),
         ],
         PlanPart.Data => [.. plan.Data.Select(selection => Line.Of("データ", "Data", words.Selection(selection))), .. Beyond(plan, words)],
+        PlanPart.Handling => HandlingLines(plan.Handling ?? Handling.Unstated, words),
         PlanPart.People =>
         [
             Line.Of("本人数の上限", "People at most", new Words($"{Line.People(plan.MostPeople).Ja}（見込み{Line.People(plan.PlannedPeople).Ja}）", $"{Line.People(plan.MostPeople).En} (planned {Printed.Number(plan.PlannedPeople)})")),
@@ -53,12 +54,24 @@ internal static class PlanWording
         if (plan.Template is { } id && words.Facts.Templates.TryGetValue(id, out var template))
         {
             var beyond = plan.Data.SelectMany(asked => asked.Fields
-                .Where(field => !template.Needs.Any(need => need.Dataset == asked.Dataset && need.Fields.Contains(field)))
+                .Where(field => !template.NeedsField(asked.Dataset, field))
                 .Select(field => Line.Same($"{asked.Dataset}.{field}"))).ToArray();
             if (beyond.Length > 0) yield return Line.Of("ひな型を超える項目", "Fields beyond the template", beyond);
         }
 
-        if (plan.BeyondTemplate is not null) yield return Line.Of("ひな型を超える理由の書面", "Paper on why more than the template", Paper(plan.BeyondTemplate));
+        foreach (var reason in plan.Handling?.BeyondTemplate ?? [])
+            yield return Line.Of("ひな型を超える理由の書面", "Paper on why more than the template", new Words($"{reason.Dataset}.{reason.Field}：{Printed.Short(reason.Why)}", $"{reason.Dataset}.{reason.Field}: {Printed.Short(reason.Why)}"));
+    }
+
+    private static IEnumerable<Words> HandlingLines(Handling handling, FactWording words)
+    {
+        yield return Line.Of("抽出範囲", "Rows", handling.Rows is { } rows ? EnumWording.Of(rows.Range) : Line.None);
+        if (handling.Rows?.Filter is { } filter) yield return Line.Of("抽出条件の書面", "Paper on the condition", Paper(filter));
+        if (handling.Rows?.Since is { } since) yield return Line.Of("差分の起点", "Changed since", Line.Same(since.Value));
+        if (handling.ResultsOf is { } delivery) yield return Line.Of("戻す結果の元の持出", "Results of", Line.Same(delivery.Value));
+        yield return Line.Of("媒体を使う理由の書面", "Paper on why a medium", Paper(handling.WhyMedium));
+        yield return Line.Of("持出先での保管場所の書面", "Paper on where it is kept", Paper(handling.KeptWhere));
+        yield return Line.Of("媒体の消去方法", "How the media end", handling.Erasure is { } erasure ? EnumWording.Of(erasure) : Line.None);
     }
 
     internal static Words Paper(Digest? commitment) => commitment is null ? Line.None : Line.Same(Printed.Short(commitment));

@@ -63,6 +63,9 @@ public static class ReasonWording
         Reason.MediumNotAtHome => RegisterReasons.MediumNotAtHome,
         Reason.MediumInUse => RegisterReasons.MediumInUse,
         Reason.SerialTakenAlready => RegisterReasons.SerialTakenAlready,
+        Reason.MediumNotQualified => RegisterReasons.MediumNotQualified,
+        Reason.MediumFails => RegisterReasons.MediumFails,
+        Reason.MediumHasEnded => RegisterReasons.MediumHasEnded,
         Reason.DatasetNotCatalogued => RegisterReasons.DatasetNotCatalogued,
         Reason.FieldNotCatalogued => RegisterReasons.FieldNotCatalogued,
         Reason.FieldNamedTwice => RegisterReasons.FieldNamedTwice,
@@ -84,6 +87,12 @@ public static class ReasonWording
         Reason.WindowNotStated => ApplicationReasons.WindowNotStated,
         Reason.WindowOutOfOrder => ApplicationReasons.WindowOutOfOrder,
         Reason.NoCustodians => ApplicationReasons.NoCustodians,
+        Reason.RowsNotStated => HandlingReasons.RowsNotStated,
+        Reason.NothingDelivered => HandlingReasons.NothingDelivered,
+        Reason.ResultsOfNothing => HandlingReasons.ResultsOfNothing,
+        Reason.KeepingNotStated => HandlingReasons.KeepingNotStated,
+        Reason.ErasureNotStated => HandlingReasons.ErasureNotStated,
+        Reason.ErasureUnsuited => HandlingReasons.ErasureUnsuited,
         Reason.AskedAlready => ApplicationReasons.AskedAlready,
         Reason.NotAsked => ApplicationReasons.NotAsked,
 
@@ -92,6 +101,7 @@ public static class ReasonWording
         Reason.NoPolicyInForce => BanReasons.NoPolicyInForce,
         Reason.AloneIsNotAMethod => BanReasons.AloneIsNotAMethod,
         Reason.OnlineNeedsNoMedium => BanReasons.OnlineNeedsNoMedium,
+        Reason.MediumReasonMissing => HandlingReasons.MediumReasonMissing,
         Reason.AccompaniedNeedsTwo => BanReasons.AccompaniedNeedsTwo,
         Reason.CourierNotNamed => BanReasons.CourierNotNamed,
         Reason.CourierNotApproved => BanReasons.CourierNotApproved,
@@ -157,8 +167,11 @@ public static class ReasonWording
         Reason.ReceiverNotAuthorised => SealingReasons.ReceiverNotAuthorised,
         Reason.CustodiansTooFew => SealingReasons.CustodiansTooFew,
         Reason.SealNumberDiffers => SealingReasons.SealNumberDiffers,
+        Reason.ParcelDiffers => CustodyReasons.ParcelDiffers,
+        Reason.RouteNotStated => CustodyReasons.RouteNotStated,
         Reason.MediumNotInCarryOut => SealingReasons.MediumNotInCarryOut,
         Reason.NobodyReceives => SealingReasons.NobodyReceives,
+        Reason.SealNotIntact => EndReasons.SealNotIntact,
 
         // R15 clock, R23 suspension
         Reason.NotDueYet => WatchReasons.NotDueYet,
@@ -199,6 +212,9 @@ public static class ReasonWording
         Reason.NotCleared => ClosingReasons.NotCleared,
         Reason.NotVerified => ClosingReasons.NotVerified,
         Reason.ConfirmedAlready => ClosingReasons.ConfirmedAlready,
+        Reason.NotClearedAsAWhole => ClosingReasons.NotClearedAsAWhole,
+        Reason.ClearAtSiteFirst => ClosingReasons.ClearAtSiteFirst,
+        Reason.WriteOnceIsDestroyed => ClosingReasons.WriteOnceIsDestroyed,
 
         // R20 keys
         Reason.KeyNotDeposited => ClosingReasons.KeyNotDeposited,
@@ -211,10 +227,64 @@ public static class ReasonWording
         // R21 home
         Reason.NotHomeYet => ClosingReasons.NotHomeYet,
         Reason.HasEnded => ClosingReasons.HasEnded,
+        Reason.NotDestroyed => EndReasons.NotDestroyed,
+        Reason.IncidentStillOpen => EndReasons.IncidentStillOpen,
+        Reason.LossNotReported => EndReasons.LossNotReported,
+        Reason.MediumIsHome => EndReasons.MediumIsHome,
+        Reason.MediumCountedTwice => EndReasons.MediumCountedTwice,
+        Reason.MediumNotMissed => EndReasons.MediumNotMissed,
+
+        // R34 bypass
+        Reason.ConnectionKnown => ReviewReasons.ConnectionKnown,
+        Reason.ConnectionNotUsable => ReviewReasons.ConnectionNotUsable,
+        Reason.ConnectionNotVouchedFor => ReviewReasons.ConnectionNotVouchedFor,
+
+        // R22 copies
+        Reason.CopyNotRegistered => EndReasons.CopyNotRegistered,
+        Reason.CopyEndsInThePast => EndReasons.CopyEndsInThePast,
+        Reason.CopyIsGone => EndReasons.CopyIsGone,
+        Reason.CopyNotGone => EndReasons.CopyNotGone,
+
+        // R29 review
+        Reason.DayNotCountable => ReviewReasons.DayNotCountable,
+        Reason.DayCounted => ReviewReasons.DayCounted,
+        Reason.CountNotUsable => ReviewReasons.CountNotUsable,
+        Reason.MonthNotReviewable => ReviewReasons.MonthNotReviewable,
+        Reason.MonthReviewed => ReviewReasons.MonthReviewed,
+        Reason.FiguresDiffer => ReviewReasons.FiguresDiffer,
+        Reason.DrillNotSigned => ReviewReasons.DrillNotSigned,
+
+        // R36 end of the engagement
+        Reason.CarryOutStillOpen => EndReasons.CarryOutStillOpen,
+        Reason.MediumStillInUse => EndReasons.MediumStillInUse,
+        Reason.StationStillOpen => EndReasons.StationStillOpen,
+        Reason.StationIsClosed => EndReasons.StationIsClosed,
+        Reason.RetentionNotUsable => EndReasons.RetentionNotUsable,
+        Reason.EngagementHasEnded => EndReasons.EngagementHasEnded,
 
         // R23 loss
         Reason.Suspended => ClosingReasons.Suspended,
         Reason.Killed => ClosingReasons.Killed,
+        Reason.LabelUnknown => IncidentReasons.LabelUnknown,
+        Reason.StrangerHeardAlready => IncidentReasons.StrangerHeardAlready,
+
+        // R24 what was on it
+        Reason.SeveralNotNamed => UnionWording.SeveralNotNamed,
+        Reason.CountOutsideBound => UnionWording.CountOutsideBound,
+
+        // R25, R26 response
+        Reason.IncidentUnknown => IncidentReasons.IncidentUnknown,
+        Reason.IncidentClosed => IncidentReasons.IncidentClosed,
+        Reason.ResponderMissing => IncidentReasons.ResponderMissing,
+        Reason.TaskUnknown => IncidentReasons.TaskUnknown,
+        Reason.TaskEnded => IncidentReasons.TaskEnded,
+        Reason.TaskWithoutTime => IncidentReasons.TaskWithoutTime,
+        Reason.NotTaskOwner => IncidentReasons.NotTaskOwner,
+        Reason.TasksOpen => IncidentReasons.TasksOpen,
+        Reason.LaterThanTheLaw => IncidentReasons.LaterThanTheLaw,
+        Reason.LawDutyUnusable => IncidentReasons.LawDutyUnusable,
+        Reason.LawDutySetAlready => IncidentReasons.LawDutySetAlready,
+        Reason.LawClockNotRunning => IncidentReasons.LawClockNotRunning,
 
         // R30 record
         Reason.StatementExpired => RecordReasons.StatementExpired,

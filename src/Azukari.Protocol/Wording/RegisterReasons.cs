@@ -19,6 +19,18 @@ internal static class RegisterReasons
         new("この製造番号の媒体は、すでに登録されています。", "A medium with this serial number is already registered."),
         new("台帳で管理番号を確かめ、その番号の媒体として使ってください。", "Look up its property number in the register and use it under that number."));
 
+    internal static readonly ReasonText MediumNotQualified = new(
+        new("媒体の全体に書き込み、読み戻す試験が済んでいません。", "The medium has not been tried as a whole by writing and reading back."),
+        new("空の媒体を登録端末に入れ、試験を終えてから登録してください。", "Put the empty medium into a station, let the trial run to its end, then register it."));
+
+    internal static readonly ReasonText MediumFails = new(
+        new("書き込んだとおりに読み戻せない媒体です。", "The medium did not read back as it was written."),
+        new("この媒体は使わず、別の媒体を登録してください。", "Set it aside and register another one."));
+
+    internal static readonly ReasonText MediumHasEnded = new(
+        new("この媒体は、すでに解除、破壊または亡失として台帳の使用を終えています。", "This medium has left use: released, destroyed or lost."),
+        new("ほかの登録済みの媒体を選んでください。", "Choose another registered medium."));
+
     internal static readonly ReasonText DatasetNotCatalogued = new(
         new("このデータセットは、データ目録にありません。", "This dataset is not in the catalogue."),
         new("目録にあるものを選ぶか、承認者に目録への登録を依頼してください。", "Choose one that is, or ask the approver to add it."));

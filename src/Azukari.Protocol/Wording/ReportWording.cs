@@ -12,7 +12,7 @@ internal sealed class ReportWording(LawPackDocument pack, BreachFacts breach, En
 
     internal IEnumerable<Words> Of(ReportItem item) => item switch
     {
-        ReportItem.Outline => [.. When(), .. What(), .. Who(), .. ChronologyWording.Lines(carryOut, _words), breach.ExemptionDemonstrated ? ReportSentences.Exempt : ReportSentences.NotExempt],
+        ReportItem.Outline => [.. When(), .. What(), .. Who(), .. ChronologyWording.Lines(carryOut, _words), .. Exempt()],
         ReportItem.DataItems => [.. Data(), Line.Of("種類（住民・顧客・従業員など）", "Whose data", ReportSentences.Unknown)],
         ReportItem.PersonCount => [Count()],
         ReportItem.Cause or ReportItem.SecondaryDamage or ReportItem.ResponseToPersons or ReportItem.Publication or ReportItem.Prevention
@@ -34,6 +34,10 @@ internal sealed class ReportWording(LawPackDocument pack, BreachFacts breach, En
         .. known.Where(line => !IsUnknown(line)),
         written.IsReason ? Line.Of("不明である理由", "Why it is not known", written.Text) : Line.Same(written.Text),
     ];
+
+    /// <summary>What the breach was judged by stands, and where it is less than all, what is missing.</summary>
+    private IEnumerable<Words> Exempt() =>
+        breach.ExemptionDemonstrated ? [ReportSentences.Exempt] : ExemptionWording.Lines(Exemption.Of(facts, carryOut, PrimitivesOnFile.Shipped.ContentCipherIsListed));
 
     private IEnumerable<Words> When()
     {

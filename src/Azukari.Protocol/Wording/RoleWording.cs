@@ -40,5 +40,7 @@ public static class RoleWording
         Phase.Cleared => new("媒体消去済", "cleared"),
         Phase.Verified => new("消去検証済", "verified"),
         Phase.Closed => new("完了", "closed"),
+        Phase.Destroyed => new("終了（破壊）", "ended, destroyed"),
+        Phase.Lost => new("終了（亡失）", "ended, lost"),
     };
 }

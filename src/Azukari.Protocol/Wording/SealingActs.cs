@@ -27,7 +27,7 @@ internal static class SealingActs
         SealNumber(measured.SealNumber),
         Line.Of("封緘した本人数", "People sealed", Line.People(measured.People)),
         .. Counts(measured.Data, words),
-        .. measured.Volumes.Select(volume => Line.Of("分冊", "Volume", Line.Noted(volume.Medium.Value, FactWording.Serial(volume.Serial), Line.Bytes(volume.Bytes), Payload(volume.Payload)))),
+        .. measured.Volumes.Select(volume => Line.Of("分冊", "Volume", Line.Noted(volume.Medium.Value, FactWording.Serial(volume.Serial), Line.People(volume.People), Line.Bytes(volume.Bytes), Payload(volume.Payload)))),
         Line.Of("読み戻し確認", "Read back and verified", Line.YesNo(measured.ReadBack)),
         Line.Of("目録書", "Manifest", Printed.Short(measured.Manifest)),
         Line.Of("開封用封筒", "Release envelope", Printed.Short(measured.Envelope)),

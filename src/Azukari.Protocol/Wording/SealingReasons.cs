@@ -24,7 +24,7 @@ internal static class SealingReasons
         new("媒体を確かめ、封緘をやり直してください。", "Check the medium and seal again."));
 
     internal static readonly ReasonText CountsDoNotAdd = new(
-        new("データセットごとの件数と、全体の本人数が合いません。", "The counts of the datasets and the total of people do not fit together."),
+        new("データセット、分冊ごとの件数と、全体の件数・本人数が合いません。", "The counts of the datasets, of the volumes and of the whole do not fit together."),
         new("抽出をやり直し、件数を確かめてから封緘してください。", "Extract again, check the counts, then seal."));
 
     internal static readonly ReasonText NotSealed = new(

@@ -11,7 +11,7 @@ internal static class WatchActs
         Line.Of("組織", "Organisation", words.Organisation(act.Organisation)),
         Line.Of("開庁時間（平日の8時30分から17時15分）", "Office hours, working days 08:30 to 17:15", words.People(act.Day)),
         Line.Of("夜間", "Nights", words.People(act.Night)),
-        Line.Of("土曜日・日曜日", "Saturdays and Sundays", words.People(act.Holiday)),
+        Line.Of("閉庁日（土日・祝日等）", "Days on which the offices are closed", words.People(act.Holiday)),
     ];
 
     internal static IEnumerable<Words> Lines(DeadlinePassed act) =>

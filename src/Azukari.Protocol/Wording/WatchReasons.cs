@@ -28,7 +28,7 @@ internal static class WatchReasons
         new("警報を受けた本人が署名してください。", "Have the person who was told sign."));
 
     internal static readonly ReasonText CallListEmpty = new(
-        new("緊急連絡表に、開庁時間・夜間・土日のいずれかの欄が空いています。", "A column of the call list, for office hours, nights or weekends, is empty."),
+        new("緊急連絡表に、開庁時間・夜間・閉庁日のいずれかの欄が空いています。", "A column of the call list, for office hours, nights or closed days, is empty."),
         new("三つの欄に、それぞれ一人以上を書いてください。", "Put at least one person into each of the three columns."));
 
     internal static readonly ReasonText ClockNotUsable = new(

@@ -1,5 +1,6 @@
 using Azukari.Domain;
 using Azukari.Domain.Closing;
+using Azukari.Protocol.Documents;
 using Azukari.Protocol.Wording;
 using Azukari.Server.Storage;
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Azukari.Protocol.Documents;
 using Azukari.Protocol.Wording;
 using Azukari.Server.Storage;
 using Azukari.Server.Transport;

@@ -39,7 +39,8 @@ internal sealed class BundleEndpoint(Database database, CosignatureStore cosigna
     private async Task<List<ReadOnlyMemory<byte>>> DocumentsAsync(string engagement, Engagement facts, CancellationToken cancellation)
     {
         var documents = new List<ReadOnlyMemory<byte>>();
-        foreach (var named in facts.CarryOuts.Values.SelectMany(found => new[] { found.Seal?.Measured.Manifest, found.Plan.TextDigest, found.Plan.BeyondTemplate }).OfType<Digest>().Distinct())
+        foreach (var named in facts.CarryOuts.Values.SelectMany(found => found.Commitments().Concat(found.Seal is { } seal ? [seal.Measured.Manifest] : []))
+            .Concat(facts.Chain.Values.Select(node => node.Text).OfType<Digest>()).Distinct())
             if (await papers.FindAsync(engagement, named, cancellation) is { } document) documents.Add(document);
 
         return documents;

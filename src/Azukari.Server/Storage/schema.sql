@@ -34,6 +34,15 @@ create table paper (
   primary key (engagement, digest)
 );
 
+-- Names and other texts that the record must not hold. A row may be deleted at any time; nothing depends on it.
+create table particular (
+  engagement text not null,
+  what text not null,
+  code text not null,
+  text text not null,
+  primary key (engagement, what, code)
+);
+
 create table checkpoint (
   engagement text not null,
   size bigint not null,

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Azukari.Domain;
 using Azukari.Protocol;
+using Azukari.Protocol.Documents;
 using Azukari.Protocol.Http;
 using Azukari.Protocol.Wording;
 
@@ -41,6 +42,14 @@ internal static class Problems
     /// <summary>Every rule that speaks, with what to do next.</summary>
     internal static IResult Refused(ImmutableArray<Refusal> refusals) =>
         Of(422, "refused", new("規則により受け付けられません。", "the rules speak against it"), refusals: [.. refusals.Select(RefusalJson.Of)]);
+
+    /// <summary>Every row that the encoding cannot hold.</summary>
+    internal static IResult NotHeld(ImmutableArray<Finding> findings) => Results.Problem(
+        statusCode: 422, title: "the encoding does not hold every character", type: "urn:azukari:not-in-encoding", extensions: new Dictionary<string, object?>
+        {
+            ["titleJa"] = "この文字コードでは表せない文字があります。",
+            ["findings"] = findings.Select(finding => new { finding.Row, finding.Column, finding.Code, finding.Says, finding.Next }).ToArray(),
+        });
 
     /// <summary>The answer where the framework has only a status.</summary>
     internal static IResult OfStatus(int status) => status switch

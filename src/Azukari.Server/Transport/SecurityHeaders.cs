@@ -1,9 +1,11 @@
+using Azukari.Protocol.Documents;
+
 namespace Azukari.Server.Transport;
 
 /// <summary>Nothing is loaded from anywhere, nothing runs, nothing frames us, nothing is kept.</summary>
 internal static class SecurityHeaders
 {
-    internal const string Policy = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    internal static readonly string Policy = $"default-src 'none'; style-src 'self' {DocumentPage.StyleSource}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     internal static Task AddAsync(HttpContext context, RequestDelegate next)
     {

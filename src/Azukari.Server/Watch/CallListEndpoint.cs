@@ -1,7 +1,7 @@
 using System.Text;
 using Azukari.Domain.Watch;
+using Azukari.Protocol.Documents;
 using Azukari.Protocol.Wording;
-using Azukari.Server.Custody;
 using Azukari.Server.People;
 using Azukari.Server.Storage;
 using Azukari.Server.Transport;

@@ -64,7 +64,7 @@ public sealed class TroubleTests(Founded founded)
     public async Task After_the_window_nothing_is_released()
     {
         var journey = founded.NewJourney();
-        var openBy = TimeProvider.System.GetUtcNow().AddSeconds(12).ToUnixTimeMilliseconds();
+        var openBy = TimeProvider.System.GetUtcNow().AddSeconds(20).ToUnixTimeMilliseconds();
         await journey.AskAsync(Founded.Residents, plan => (plan["window"]!["outBy"], plan["window"]!["openBy"]) = (openBy, openBy));
         await TravelAsync(journey);
         await Task.Delay(TimeSpan.FromMilliseconds(Math.Max(0, openBy - TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds() + 50)));

@@ -42,6 +42,8 @@ internal static class Crowd
         town.Do(town.Left(new("c-gone")));
         town.Do(town.Withdrawn(Lapsed));
         Places.Register(town);
+        town.At(Day(20, 8, 0));
+        foreach (var month in new[] { 4, 5 }) town.Do(town.Reviewed(month)); // Otherwise every history would begin with alarms about them.
 
         return town;
     }

@@ -1,4 +1,5 @@
 using Azukari.Domain.Applications;
+using Azukari.Domain.Closing;
 using Azukari.Domain.Custody;
 using Azukari.Domain.Erasure;
 using Azukari.Domain.Permits;
@@ -17,7 +18,9 @@ internal static class EndLaws
     internal static readonly Law StaysEnded = new(nameof(StaysEnded), history => history.Where(step => step.IsAccepted)
         .SelectMany(step => step.Before.CarryOuts.Values.Where(carryOut => carryOut.HasEnded && !step.After.Find(carryOut.Id)!.HasEnded).Select(carryOut => $"{carryOut.Id} was brought back by {step}")));
 
-    internal static IEnumerable<Law> All => [Ends, Closes, StaysEnded];
+    internal static readonly Law AfterAll = new(nameof(AfterAll), history => history.Where(step => step.IsAccepted && step.Before.Ended is not null && !step.Act.IsSafety).Select(step => $"{step}"));
+
+    internal static IEnumerable<Law> All => [Ends, Closes, StaysEnded, AfterAll];
 
     private static Step[] Entries(IReadOnlyList<Step> history, Step until, CarryOutId id) =>
         [.. history.TakeWhile(step => step != until).Append(until).Where(step => step.IsAccepted && step.Act.Subject == id)];
@@ -33,7 +36,18 @@ internal static class EndLaws
             DeadlinePassed act => act.Kind == DeadlineKind.PermitUnused && carryOut.Plan.Window?.OutBy <= step.Now,
             _ => false,
         }
-        : carryOut.Closed is not null && step.Act is ConfirmErasure or HandOver;
+        : step.Act switch
+        {
+            ConfirmErasure or HandOver => carryOut.Closed is not null,
+            EndDestroyed => carryOut.Destroyed is not null && IsSaidByBoth(step, carryOut),
+            EndLost => carryOut is { Lost: not null, Losses.IsEmpty: false } && IsSaidByBoth(step, carryOut) && step.Before.Incidents.All(incident => incident.CarryOut != carryOut.Id || !incident.IsOpen),
+            _ => false,
+        };
+
+    private static bool IsSaidByBoth(Step step, CarryOut carryOut) =>
+        SignedBy(step, Role.SecurityOfficer) && SignedBy(step, Role.InformationManager) && AreDead(carryOut);
+
+    private static bool AreDead(CarryOut carryOut) => carryOut.Deaths.Keys.Concat(carryOut.Attested.Keys).Distinct().Count() == 3;
 
     /// <summary>Every medium erased, looked through by somebody else, confirmed by the owner's officer, and home; every key dead.</summary>
     private static IEnumerable<string> Lacking(CarryOut closed, IReadOnlyList<Step> entries)
@@ -48,7 +62,7 @@ internal static class EndLaws
         }
 
         if (entries.LastOrDefault(step => step.Act is HandOver)?.Act is not HandOver { Stored: true }) yield return "a locked place";
-        if (closed.Deaths.Count < 3) yield return "three dead keys";
+        if (!AreDead(closed)) yield return "three dead keys";
     }
 
     private static bool HasSigned(Step? cleared, PersonId person) => cleared is null || cleared.Attempt.Signers.Any(signer => signer.Person == person);

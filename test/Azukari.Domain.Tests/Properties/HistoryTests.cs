@@ -38,6 +38,9 @@ public abstract class HistoryTests
     public void What_has_ended_stays_ended() => Told.Holds(EndLaws.StaysEnded);
 
     [Fact]
+    public void After_the_engagement_has_ended_nothing_begins() => Told.Holds(EndLaws.AfterAll);
+
+    [Fact]
     public void Who_applies_endorses_approves_witnesses_and_seals_are_never_one_person() => Told.Holds(DutyLaws.Apart);
 
     [Fact]
@@ -74,7 +77,7 @@ public abstract class HistoryTests
 /// <summary>Some histories, always the same ones.</summary>
 public sealed class FewHistoriesTests(ITestOutputHelper output) : HistoryTests
 {
-    private static readonly Lazy<Run> Few = new(() => new(Enumerable.Range(1, 20).Select(seed => new PCG(1, (ulong)seed))));
+    private static readonly Lazy<Run> Few = new(() => new(Enumerable.Range(1, 100).Select(seed => new PCG(1, (ulong)seed))));
 
     private protected override Run Told => Few.Value;
 

@@ -7,6 +7,6 @@ internal static class Moves
 {
     internal static ImmutableArray<Move> All { get; } =
     [
-        .. MovesOfRegisters.All, .. MovesOfPeople.All, .. MovesOfApplying.All, .. MovesOfSeries.All, .. MovesOfJourney.All, .. MovesOfCustody.All, .. MovesOfErasure.All, .. MovesOfTrouble.All,
+        .. MovesOfRegisters.All, .. MovesOfPeople.All, .. MovesOfApplying.All, .. MovesOfSeries.All, .. MovesOfJourney.All, .. MovesOfCustody.All, .. MovesOfErasure.All, .. MovesOfTrouble.All, .. MovesOfEnds.All, .. MovesOfResponse.All, .. MovesOfReview.All,
     ];
 }

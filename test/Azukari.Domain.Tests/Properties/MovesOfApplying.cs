@@ -8,7 +8,7 @@ internal static class MovesOfApplying
 {
     internal static IEnumerable<Move> All =>
     [
-        Move.New<Apply>(14, world => world.Cases(open => !open.HasEnded).Count < 3 && Plans.FreeMedia(world).Count > 0,
+        Move.New<Apply>(14, world => !world.IsClosing && world.Cases(open => !open.HasEnded).Count < 3 && Plans.FreeMedia(world).Count > 0,
             world => world.By(MovesOfSeries.Asked(world, new(world.Fresh("carry")), Plans.Any(world)), null, (world.Who(Role.ProjectManager), Role.ProjectManager)),
             [.. Plans.Spoils.Select(spoil => (Func<World, Apply, Act>)((world, act) => act with { Plan = spoil(world, act.Plan) })),
             (world, act) => act with { CarryOut = world.Any(world.AnyCase).Id }]),
@@ -21,7 +21,7 @@ internal static class MovesOfApplying
             (_, act) => act with { Keys = act.Keys with { Contractor = act.Keys.Owner } }, (_, act) => act with { Keys = act.Keys with { Owner = Hash("mine") } },
             (world, act) => act with { Keys = act.Keys with { Owner = Named(world) ?? act.Keys.Owner } },
             (world, act) => act with { Keys = act.Keys with { Owner = Dead(world) ?? act.Keys.Owner } }),
-        Move.New<GrantUrgently>(2, world => Plans.FreeMedia(world).Count > 0 && Keys(world, OpenStation) is not null, Urgent,
+        Move.New<GrantUrgently>(2, world => !world.IsClosing && Plans.FreeMedia(world).Count > 0 && Keys(world, OpenStation) is not null, Urgent,
             (_, act) => act with { Why = null }, (_, act) => act with { Plan = null }, (_, act) => act with { Keys = act.Keys with { Owner = Hash("mine") } },
             (world, act) => act with { CarryOut = world.Any(world.AnyCase).Id }),
         Move.Case<Countersign>(15, (_, granted) => !UrgentRules.Missing(granted).IsEmpty, Countersigned),
@@ -64,7 +64,7 @@ internal static class MovesOfApplying
 
     /// <summary>Where keys are awaited, and now and then where somebody will be in a hurry.</summary>
     private static IEnumerable<StationId> Opening(World world) =>
-        [.. world.Cases(asked => asked is { HasEnded: false, Permit: null }).Select(asked => asked.Plan.OpenAt), .. world.Tape.Chance(5) ? new[] { OpenStation } : []];
+        [.. world.Cases(asked => asked is { HasEnded: false, Permit: null }).Select(asked => asked.Plan.OpenAt), .. !world.IsClosing && world.Tape.Chance(5) ? new[] { OpenStation } : []];
 
     private static Attempt Approval(World world, CarryOut asked) => world.By(
         new Approve(asked.Id, Keys(world, asked.Plan.OpenAt) ?? Town.Keys), null, (world.Who(Role.Approver, null, asked.Applicant, asked.Endorser), Role.Approver));

@@ -13,6 +13,8 @@ internal static class MovesOfCustody
             (_, act) => act with { Media = [.. act.Media, new("own-stick")] },
             (_, act) => act with { SealNumber = "other" },
             (_, act) => act with { Intact = false },
+            (_, act) => act with { Route = null },
+            (_, act) => act with { Delivered = act.Delivered is null ? new(CourierCompany, "track", "receipt") : null },
             (_, act) => act with { To = [] },
             (world, act) => act with { To = [.. act.To, world.Any(world.Everybody)] },
             (_, act) => act with { To = [.. act.To.Take(1)] },
@@ -53,13 +55,13 @@ internal static class MovesOfCustody
     }
 
     /// <summary>Of what was killed after a report, every second one is never seen again.</summary>
-    private static bool IsGone(CarryOut held) => held is { KillOrdered: not null, Losses.IsEmpty: false } && held.Id.Value[^1] % 2 == 0;
+    internal static bool IsGone(CarryOut held) => held is { KillOrdered: not null, Losses.IsEmpty: false } && held.Id.Value[^1] % 2 == 0;
 
     private static Attempt Passed(World world, CarryOut held)
     {
         var givers = held.Custody?.Now.Holders ?? [Carrier];
         var number = held.Loaded is null ? held.Seal?.Measured.SealNumber : null;
-        var act = new HandOver(held.Id, [.. held.Seal?.Measured.Volumes.Select(volume => volume.Medium) ?? held.Plan.Media], [], null, null, Stored: false, number, Intact: true);
+        var act = new HandOver(held.Id, [.. held.Seal?.Measured.Volumes.Select(volume => volume.Medium) ?? held.Plan.Media], [], null, null, Stored: false, number, Intact: true, Route: Hash("route"), Delivered: held.Custody?.Now.Courier);
 
         act = NextHop(world, held) switch
         {

@@ -17,22 +17,32 @@ internal static class MovesOfErasure
         Move.Case<VerifyErasure>(30, (_, held) => held.HasEnded is false && held.Erasure.Values.Any(step => step is { Cleared: not null, Verified: null }), Look,
             [.. Spoils<VerifyErasure>((act, measured) => act with { Measured = measured }, act => act.Measured), (_, act) => act with { Presence = null }]),
         Move.Case<ConfirmErasure>(30,
-            (_, held) => held.HasEnded is false && held.Erasure.Values.Any(step => step is { Verified: not null, Confirmed: null }) && Home.KeysOf(held).All(held.Deaths.ContainsKey),
+            (_, held) => held.HasEnded is false && held.Erasure.Values.Any(step => step is { Verified: not null, Confirmed: null }) && Home.KeysOf(held).All(held.IsDead),
             (world, held) => world.By(new ConfirmErasure(held.Id, Medium(held, step => step is { Verified: not null, Confirmed: null })), null, (world.Who(Role.SecurityOfficer), Role.SecurityOfficer)),
             (_, act) => act with { Medium = new("own-stick") }),
-        Move.Of<DestroyKey, Digest>(12, Dying, world => [.. AllKeys(world), Hash("mine")], Death,
+        Move.Of<DestroyKey, Digest>(60, Dying, world => [.. AllKeys(world), Hash("mine")], Death,
+            (_, act) => act with { CarryOut = new("carry-x") }),
+        Move.Of<AttestKeyDead, Digest>(1, world => [.. Dying(world).Where(_ => world.Tape.Chance(20))], world => [.. AllKeys(world), Hash("mine")], Attested,
             (_, act) => act with { CarryOut = new("carry-x") }),
     ];
 
     private static IEnumerable<Digest> AllKeys(World world) => world.Facts.Keys.Keys.OrderBy(key => key.Value, StringComparer.Ordinal);
 
-    private static IReadOnlyList<Digest> Dying(World world) => [.. world.Cases(Dies).SelectMany(held => Home.KeysOf(held).Where(key => !held.Deaths.ContainsKey(key)))];
+    private static IReadOnlyList<Digest> Dying(World world) =>
+    [
+        .. AllKeys(world).Where(key => world.IsClosing && world.Facts.Keys[key] is { NamedBy: null, IsDead: false }),
+        .. world.Cases(Dies).SelectMany(held => Home.KeysOf(held).Where(key => !held.IsDead(key))),
+    ];
 
     private static Attempt Death(World world, Digest key)
     {
         var kept = world.Facts.Keys.GetValueOrDefault(key);
         return world.By(new DestroyKey(kept?.NamedBy, Stone(key, DestructionCause.WindowEnded)), kept?.DepositedWith ?? OwnerHolder);
     }
+
+    private static Attempt Attested(World world, Digest key) => world.By(
+        new AttestKeyDead(world.Facts.Keys.GetValueOrDefault(key)?.NamedBy, key, Hash("account")), null,
+        (world.Who(Role.SecurityOfficer), Role.SecurityOfficer), (world.Who(Role.InformationManager), Role.InformationManager));
 
     private static bool Dies(CarryOut held) => held is { Permit: not null } && (held.Loaded ?? held.GaveUp ?? held.KillOrdered ?? held.Withdrawn ?? held.Voided) is not null;
 

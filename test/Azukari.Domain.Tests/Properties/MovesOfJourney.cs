@@ -19,7 +19,7 @@ internal static class MovesOfJourney
             (_, act) => With(act, sealedAs => sealedAs with { Volumes = [Volume(new("own-stick"))] }),
             (_, act) => With(act, sealedAs => sealedAs with { Volumes = [.. sealedAs.Volumes.Select(volume => volume with { Serial = "4711" })] }),
             (_, act) => With(act, sealedAs => sealedAs with { Keys = Town.Keys }), (_, act) => act with { Presence = null }),
-        Move.Case<ProveArrival>(30, (_, outside) => outside is { HasEnded: false, Loaded: null, GaveUp: null, Seal: { } seal, Custody: { HasLeft: true, Now.AtDestination: true } }
+        Move.Case<ProveArrival>(120, (_, outside) => outside is { HasEnded: false, Loaded: null, GaveUp: null, Seal: { } seal, Custody: { HasLeft: true, Now.AtDestination: true } }
                 && seal.Measured.Volumes.Any(volume => !outside.Arrived.Contains(volume.Payload)), Proof,
             (_, act) => act with { Measured = act.Measured with { Serial = "4711" } },
             (_, act) => act with { Measured = act.Measured with { Payload = Hash("other") } },
@@ -27,10 +27,10 @@ internal static class MovesOfJourney
             (_, act) => act with { Measured = act.Measured with { AnswerDigest = Hash("other") } },
             (_, act) => act with { Measured = act.Measured with { Medium = new("own-stick") } },
             (world, act) => act with { Measured = act.Measured with { Nonce = world.Facts.Find(act.CarryOut)?.Challenged.OrderBy(nonce => nonce.Value, StringComparer.Ordinal).FirstOrDefault() ?? Hash("other") } }),
-        Move.Case<ConfirmRelease>(30, (_, arrived) => IsHere(arrived) && arrived.Confirmed.Count < 2, Confirmation, (_, act) => act with { Presence = null }),
-        Move.Case<ReleaseLayer>(30, (_, arrived) => IsHere(arrived) && arrived.Confirmed.Count == 2 && arrived.Deaths.IsEmpty && !arrived.IsReleased, Layer,
+        Move.Case<ConfirmRelease>(120, (_, arrived) => IsHere(arrived) && arrived.Confirmed.Count < 2, Confirmation, (_, act) => act with { Presence = null }),
+        Move.Case<ReleaseLayer>(120, (_, arrived) => IsHere(arrived) && arrived.Confirmed.Count == 2 && arrived.Deaths.IsEmpty && !arrived.IsReleased, Layer,
             (_, act) => act with { Side = act.Side == Side.Owner ? Side.Contractor : Side.Owner }),
-        Move.Case<ConfirmLoaded>(30, (_, released) => released is { IsReleased: true, Loaded: null, GaveUp: null }, Load,
+        Move.Case<ConfirmLoaded>(120, (_, released) => released is { IsReleased: true, Loaded: null, GaveUp: null }, Load,
             (_, act) => act with { Measured = act.Measured with { People = 0 } },
             (_, act) => act with { Measured = act.Measured with { KeyDestroyed = Stone(Hash("other"), DestructionCause.Loaded) } }),
         Move.Case<GiveUp>(2,
@@ -53,14 +53,14 @@ internal static class MovesOfJourney
         var people = granted.Plan.PlannedPeople;
         string SerialOf(MediumId id) => world.Facts.Media.GetValueOrDefault(id)?.Admitted.Measured.Serial ?? "";
         ImmutableArray<SealedVolume> volumes = [.. granted.Plan.Media.Select(id => Volume(id) with { Payload = Hash($"payload {granted.Id} {id}"), Serial = SerialOf(id) })];
-        return Town.Measured(granted.Plan) with
+        return Spread(Town.Measured(granted.Plan) with
         {
             People = people,
             SealNumber = $"seal of {granted.Id}",
             Data = [.. granted.Plan.Data.Select(data => new SealedDataset(data.Dataset, data.Fields, people + 5, people))],
             Volumes = volumes,
             Keys = granted.Permit?.Keys ?? Town.Keys,
-        };
+        });
     }
 
     private static Attempt Sealing(World world, CarryOut granted)

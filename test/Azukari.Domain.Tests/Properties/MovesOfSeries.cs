@@ -9,7 +9,7 @@ internal static class MovesOfSeries
 
     internal static IEnumerable<Move> All =>
     [
-        Move.New<AskSeries>(4, world => Open(world, _ => true).Count < 2, Asking,
+        Move.New<AskSeries>(4, world => !world.IsClosing && Open(world, _ => true).Count < 2, Asking,
             (_, act) => act with { Scope = act.Scope with { Most = 0 } }, (_, act) => act with { Scope = act.Scope with { Most = 99 } },
             (_, act) => act with { Scope = act.Scope with { Quarter = act.Scope.Quarter % 4 + 1, Year = act.Scope.Year - 1 } },
             (_, act) => act with { Scope = act.Scope with { Template = new("any") } }, (_, act) => act with { Scope = act.Scope with { TextDigest = null } },

@@ -8,9 +8,9 @@ internal static class MovesOfTrouble
 {
     internal static IEnumerable<Move> All =>
     [
-        Move.Case<ReportLoss>(4, (world, outside) => outside is { HasEnded: false, Custody.HasLeft: true, KillOrdered: null } && world.Tape.Chance(35), Lost),
+        Move.Case<ReportLoss>(8, (world, outside) => outside is { HasEnded: false, Custody.HasLeft: true, KillOrdered: null } && world.Tape.Chance(35), Lost),
         Move.Case<ReportFound>(10, (_, lost) => lost is { HasEnded: false, Suspended: { Why: SuspensionCause.Loss, Answered: null } }, Found),
-        Move.Case<LiftSuspension>(40,
+        Move.Case<LiftSuspension>(60,
             (world, stopped) => stopped is { HasEnded: false, Suspended: not null, KillOrdered: null } && world.Clock <= stopped.Plan.Window?.OpenBy,
             (world, stopped) =>
             world.By(new LiftSuspension(stopped.Id), null, (world.Who(Role.Approver), Role.Approver), (world.Who(Role.InformationManager), Role.InformationManager))),

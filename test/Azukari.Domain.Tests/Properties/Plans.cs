@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Azukari.Domain.Applications;
+using Azukari.Domain.Media;
 
 namespace Azukari.Domain.Tests.Properties;
 
@@ -43,6 +44,10 @@ internal static class Plans
         (_, plan) => plan with { Courier = Subcontractor },
         (_, plan) => plan with { Method = TransferMethod.Courier, Courier = Subcontractor },
         (_, plan) => plan with { Template = new("any") },
+        (_, plan) => plan with { Handling = null },
+        (_, plan) => plan with { Handling = Handled with { Rows = new(RowRange.ChangedSince, null, new("never")) } },
+        (_, plan) => plan with { Handling = Handled with { ResultsOf = new("never") } },
+        (world, plan) => plan with { Media = [.. world.Facts.Media.Values.Where(medium => medium.Admitted.Kind == MediumKind.WriteOnce).Select(medium => medium.Id).OrderBy(id => id.Value, StringComparer.Ordinal).Take(1)] },
     ];
 
     internal static CarryPlan Any(World world)
@@ -55,7 +60,7 @@ internal static class Plans
 
         return new(
             Town.Template, Hash("purpose"), Data(world), people, people + people / 10, Method(world, out var courier), Media(world, free), source, goesOut ? SealStation : Places.SiteSeals,
-            destination, goesOut ? OpenStation : Places.HomeOpens, new(from, from.AddHours(6), from.AddHours(14), from.AddHours(20), from.AddHours(32)), Pool(world), courier);
+            destination, goesOut ? OpenStation : Places.HomeOpens, new(from, from.AddHours(6), from.AddHours(14), from.AddHours(20), from.AddHours(32)), Pool(world), courier, Handled);
     }
 
     /// <summary>The same as every other of its series.</summary>

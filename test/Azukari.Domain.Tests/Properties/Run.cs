@@ -46,7 +46,7 @@ internal sealed class Run
         Assert.Fail($"seed {broken.Seed}: {broken.What}");
     }
 
-    private static string Print(Law law, IReadOnlyList<Step> history) => string.Join('\n', [.. history.Where(step => step.Before.Policy is not null).Select(step => $"{step}"), .. law.Broken(history)]);
+    private static string Print(Law law, IReadOnlyList<Step> history) => string.Join('\n', [.. law.Broken(history), .. history.Where(step => step.Before.Policy is not null).Select(step => $"{step}")]);
 
     private static IEnumerable<string> Apart(IReadOnlyList<Step> one, IReadOnlyList<Step> other) => one[^1].After.Genesis == other[^1].After.Genesis ? [] : one
         .Where(step => step.IsAccepted && step.Act is not FoundEngagement && (step.Attempt.Machine is not null || !step.Attempt.Signers.IsEmpty))

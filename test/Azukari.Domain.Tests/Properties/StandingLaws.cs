@@ -3,6 +3,7 @@ using Azukari.Domain.Closing;
 using Azukari.Domain.Custody;
 using Azukari.Domain.Erasure;
 using Azukari.Domain.Incidents;
+using Azukari.Domain.Media;
 using Azukari.Domain.Opening;
 using Azukari.Domain.Permits;
 using Azukari.Domain.Sealing;
@@ -42,10 +43,13 @@ internal static class StandingLaws
     private static bool IsStart(Step step) => step.Act is Apply or Endorse or AskSeries or EndorseSeries or ApproveSeries or Approve or GrantUrgently or Amend or Extend
         or SealConsignment or ConfirmRelease or LiftSuspension || IsDeparture(step);
 
-    private static bool IsDeparture(Step step) => step.Act is HandOver && step.Before.Find(step.Act.Subject)?.Custody is { HasLeft: false } && step.After.Find(step.Act.Subject)?.Custody is { HasLeft: true };
+    private static bool IsDeparture(Step step) => step.Act is HandOver && step.Before.Find(step.Act.Subject) is { Custody.HasLeft: false } before && step.After.Find(step.Act.Subject)?.Custody is { HasLeft: true } && !IsEmpty(before);
+
+    /// <summary>What is erased takes nobody's data out of the house.</summary>
+    private static bool IsEmpty(CarryOut carryOut) => carryOut.Seal!.Measured.Volumes.All(volume => carryOut.Erasure.GetValueOrDefault(volume.Medium)?.Covers(volume.Bytes) == true);
 
     /// <summary>Reporting, handing on, erasing, letting keys die: all but what leaves the house and the word that keeps keys alive.</summary>
-    private static bool IsProtected(Step step) => step.Act is ReportLoss or EraseAtSite or ClearMedium or DestroyKey or GiveUp or AcknowledgeAlarm
+    private static bool IsProtected(Step step) => step.Act is ReportLoss or EraseAtSite or ClearMedium or DestroyMedium or DestroyKey or GiveUp or AcknowledgeAlarm
         || (step.Act is HandOver && step.Before.Find(step.Act.Subject) is { Seal: not null, Custody: { HasLeft: true, Now: { Stored: false } or { AtDestination: true } } } carryOut
             && carryOut.Custody.Now.At != carryOut.Plan.Source);
 

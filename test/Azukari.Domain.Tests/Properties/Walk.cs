@@ -20,7 +20,7 @@ internal static class Walk
     {
         var tape = new Tape(numbers);
         var (town, steps) = tape.Any(Beginnings);
-        var world = new World(new() { Salt = town.Salt, Facts = town.Facts, Clock = Day(20, 9, 0) }, tape);
+        var world = new World(new() { Salt = town.Salt, Facts = town.Facts, Clock = Day(20, 9, 0) }, tape) { ClosesAt = tape.Chance(30) ? steps.Length + 30 + tape.Next(120) : int.MaxValue };
         world.Steps.AddRange(steps);
         while (!tape.HasEnded) Go(world);
 
@@ -77,7 +77,7 @@ internal static class Walk
     }
 
     private static DateTimeOffset? Waited(World world) =>
-        Watch.Deadlines.Of(world.Facts).Select(deadline => (DateTimeOffset?)deadline.Due)
+        Watch.Deadlines.Of(world.Facts).Where(deadline => deadline.Kind != Watch.DeadlineKind.MonthReview).Select(deadline => (DateTimeOffset?)deadline.Due) // Always one ahead; nobody waits for it.
             .Concat(world.Cases(open => open is { HasEnded: false, Seal: null }).Select(open => open.Plan.Window?.From)).Where(at => at > world.Clock).Min();
 
     /// <summary>The founding and its registers, with what was tried before there was anything.</summary>

@@ -24,6 +24,12 @@ internal sealed class World(Town town, Tape tape)
 
     internal List<Step> Steps { get; } = [];
 
+    /// <summary>Whether everybody is finishing: nothing new begins, and what is left goes its way to an end.</summary>
+    internal bool IsClosing => Steps.Count >= ClosesAt;
+
+    /// <summary>The number of steps after which everybody finishes.</summary>
+    internal int ClosesAt { get; init; } = int.MaxValue;
+
     /// <summary>The cases that this holds for, in order; a generator that reads an unordered register would not be repeatable.</summary>
     internal IReadOnlyList<CarryOut> Cases(Func<CarryOut, bool> sensible) => [.. Facts.CarryOuts.Values.Where(sensible).OrderBy(carryOut => carryOut.Id.Value, StringComparer.Ordinal)];
 

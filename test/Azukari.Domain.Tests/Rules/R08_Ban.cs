@@ -156,7 +156,7 @@ public sealed class R08_Ban
 
         var said = town.Refused(town.Ask(plan => plan with { Data = [new(Residents, ["id", "tax"])] }));
         Assert.Equal([new Refusal(R8, FieldBeyondTemplate, "residents.tax")], said);
-        town.Accepts(town.Ask(plan => plan with { Data = [new(Residents, ["id", "tax"])], BeyondTemplate = Hash("why tax") }));
+        town.Accepts(town.Ask(plan => plan with { Data = [new(Residents, ["id", "tax"])], Handling = Handled with { BeyondTemplate = [new(Residents, "tax", Hash("why tax"))] } }));
     }
 
     [Fact]

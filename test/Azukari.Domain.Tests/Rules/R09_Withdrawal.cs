@@ -16,7 +16,7 @@ public sealed class R09_Withdrawal
 
             Assert.Equal(Phase.Withdrawn, Phases.PhaseOf(town.Facts, town.Case));
             Assert.Null(town.Facts.Media[Stick].InUseBy);
-            Assert.Empty(Deadlines.Of(town.Facts));
+            Assert.Empty(Deadlines.Of(town.Facts, town.Case));
         }
     }
 

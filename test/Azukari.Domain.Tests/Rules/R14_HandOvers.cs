@@ -104,8 +104,43 @@ public sealed class R14_HandOvers
         Assert.True(Home.IsOutside(town.Facts, town.Case));
         Assert.Empty(town.Case.Custody!.Now.Holders);
 
-        town.Accepts(town.By(town.HandIn().Act, null, (SiteKeeper, Role.Keeper)));
+        town.Accepts(HandedIn(town, town.Case.Custody!.Now.Courier));
         town.Accepts(town.Arrival());
+    }
+
+    [Fact]
+    public void The_hand_in_bears_the_numbers_with_which_the_courier_took_it_or_the_entry_says_that_it_does_not()
+    {
+        Func<Custody.CourierLeg, Custody.CourierLeg?>[] others = [_ => null, leg => leg with { Tracking = "track-2" }, leg => leg with { Receipt = "receipt-2" }, leg => leg with { Company = Subcontractor }];
+
+        foreach (var other in others)
+        {
+            var town = WithCourier();
+            town.Do(town.LeaveWithCourier());
+            town.AcceptsWithout(HandedIn(town, other(town.Case.Custody!.Now.Courier!)), (R14, ParcelDiffers));
+        }
+    }
+
+    [Fact]
+    public void What_no_courier_had_no_courier_hands_in()
+    {
+        var town = Until(Phase.Sealed);
+        town.Do(town.Leave());
+
+        town.AcceptsWithout(town.HandIn(act => act with { Delivered = new(CourierCompany, "track-1", "receipt-1") }), (R14, ParcelDiffers));
+    }
+
+    [Fact]
+    public void Accompanied_carriage_states_its_route_and_a_courier_has_its_own()
+    {
+        var town = Until(Phase.Sealed);
+        town.Refuses(town.Leave(act => act with { Route = null }), (R14, RouteNotStated));
+        town.Accepts(town.Leave());
+        Assert.Equal(Hash("route"), town.Case.Custody!.Now.Route);
+        Assert.Contains(Hash("route"), town.Case.Commitments());
+
+        var courier = WithCourier();
+        courier.Accepts(courier.LeaveWithCourier(act => act with { Route = null }));
     }
 
     [Fact]
@@ -147,6 +182,8 @@ public sealed class R14_HandOvers
     }
 
     private static Town WithCourier() => Until(Phase.Sealed, plan => plan with { Method = Applications.TransferMethod.Courier, Courier = CourierCompany });
+
+    private static Attempt HandedIn(Town town, Custody.CourierLeg? delivered) => town.By(((Custody.HandOver)town.HandIn().Act) with { Delivered = delivered }, null, (SiteKeeper, Role.Keeper));
 
     private static Attempt FromTheShelf(Town town) => town.Passed(
         act => act with { To = [Carrier, CityCarrier], At = DataCentre }, (HomeKeeper, Role.Keeper), (Carrier, Role.Operator), (CityCarrier, Role.Operator));

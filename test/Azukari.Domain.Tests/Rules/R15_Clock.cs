@@ -21,7 +21,8 @@ public sealed class R15_Clock
         ];
 
         foreach (var (reached, kind, due) in stages) Assert.Contains(Deadlines.Of(Until(reached).Facts), next => (next.Kind, next.Due) == (kind, due));
-        Assert.Empty(Deadlines.Of(Until(Phase.Closed).Facts));
+        var closed = Until(Phase.Closed);
+        Assert.Empty(Deadlines.Of(closed.Facts, closed.Case));
 
         var onTheWay = Until(Phase.Sealed);
         onTheWay.Do(onTheWay.Leave());
@@ -114,6 +115,7 @@ public sealed class R15_Clock
         Assert.Equal(CallColumn.Night, OfficeHours.At(calendar, Day(21, 17, 15)));
         Assert.Equal(CallColumn.Night, OfficeHours.At(calendar, Day(21, 8, 29)));
         Assert.Equal(CallColumn.Holiday, OfficeHours.At(calendar, Day(25, 12, 0)));
+        Assert.Equal(CallColumn.Holiday, OfficeHours.At(calendar with { Closed = [new(2022, 6, 21)] }, Day(21, 12, 0)));
     }
 
     [Fact]
@@ -174,7 +176,7 @@ public sealed class R15_Clock
 
         Assert.NotNull(town.Case.Voided);
         Assert.Null(town.Facts.Media[Stick].InUseBy);
-        Assert.Empty(Deadlines.Of(town.Facts));
+        Assert.Empty(Deadlines.Of(town.Facts, town.Case));
     }
 
     [Fact]

@@ -113,4 +113,15 @@ public sealed class R20_Keys
 
         static EndState State(Town town) => Closing.Keys.StateOf(town.Facts, town.Case, Town.Keys.Owner);
     }
+
+    [Fact]
+    public void Keys_die_at_every_end()
+    {
+        var town = Until(Phase.Outside);
+        town.Do(town.Lost(Carrier));
+        town.Refuses(town.EndedLost(), (R20, KeysStillAlive), (R21, IncidentStillOpen));
+        town.Do(town.Broken(of: CaseId));
+        town.Refuses(town.EndedDestroyed(), (R20, KeysStillAlive));
+        town.KillKeys().Accepts(town.EndedDestroyed());
+    }
 }

@@ -8,7 +8,7 @@ public sealed class R32_FailsSafe
     [Fact]
     public void A_key_may_die_at_any_time_after_its_deposit()
     {
-        foreach (var phase in Enum.GetValues<Phase>().Where(phase => phase is not (Phase.Declined or Phase.Closed)))
+        foreach (var phase in Enum.GetValues<Phase>().Where(phase => phase is not (Phase.Declined or Phase.Closed or Phase.Destroyed or Phase.Lost)))
         {
             var town = Until(phase).At(Day(30, 0, 0));
             town.Accepts(town.Destroyed(Town.Keys.Owner, OwnerHolder, DestructionCause.WindowEnded));

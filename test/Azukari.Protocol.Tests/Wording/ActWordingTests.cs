@@ -82,6 +82,10 @@ public sealed class ActWordingTests
             "本人数の上限：460,517人（見込み460,000人）",
             "データ：juki（1件＝1人）：person-key（識別情報）、address（連絡先）",
             "ひな型を超える項目：juki.address",
+            "抽出範囲：全件",
+            "媒体を使う理由の書面：eeee eeee eeee eeee",
+            "持出先での保管場所の書面：ffff ffff ffff ffff",
+            "媒体の消去方法：上書き消去",
             "運搬方法：職員同行（所有者の職員を含む二人以上）",
             "媒体：1本　usb-017（フラッシュメモリ（USBメモリ、カード）、製造番号 SN-99）",
             "持出元：city-dc（個人番号利用事務系）",
@@ -140,8 +144,21 @@ public sealed class ActWordingTests
     }
 
     [Fact]
-    public void An_overwrite_of_flash_is_called_clear_and_never_more() =>
-        Assert.Contains("Level reached: Clear; an overwrite of flash is never Purge", ActWording.Describe(new Domain.Erasure.ConfirmErasure(Facts.CarryOut, Facts.Medium), Facts.Known).Select(line => line.En));
+    public void An_overwrite_of_flash_is_called_clear_and_never_more()
+    {
+        var whole = new Domain.Erasure.ClearMedium(Facts.CarryOut, null, Facts.Erased with { Bytes = 64_000_000_000 });
+
+        Assert.Contains("Level reached: Clear, an overwrite by a host and never Purge, overwrite, read back", ActWording.DescribeMeasured(whole, Facts.Known).Select(line => line.En));
+    }
+
+    [Fact]
+    public void Whoever_confirms_reads_what_was_not_reached()
+    {
+        var lines = ActWording.Describe(new Domain.Erasure.ConfirmErasure(Facts.CarryOut, Facts.Medium), Facts.Known).Select(line => line.En).ToArray();
+
+        Assert.Contains("Level reached: no level; the medium as a whole is not sanitised, none", lines);
+        Assert.Contains(lines, line => line.StartsWith("Not certified: maker, model", StringComparison.Ordinal));
+    }
 
     private static void AreLines(Act act, Engagement facts)
     {

@@ -6,7 +6,7 @@ namespace Azukari.Protocol.Tests.Wording;
 
 public sealed class EnumWordingTests
 {
-    private static readonly Type[] Worded = [typeof(EnumWording), typeof(RoleWording), typeof(WatchWording), typeof(IncidentWording), typeof(LawWording)];
+    private static readonly Type[] Worded = [typeof(EnumWording), typeof(RoleWording), typeof(WatchWording), typeof(IncidentWording), typeof(MediaWording), typeof(LawWording)];
 
     // R1 to R36 are written as they are; a reason has sentences, not a name.
     private static readonly Type[] Otherwise = [typeof(Rule), typeof(Reason)];

@@ -24,12 +24,14 @@ internal static class Facts
 
     public static readonly CarryPlan Plan = new(
         new("grant"), Hash('a'), [new(Dataset, ["person-key", "address"])], 460_000, 460_517, TransferMethod.Accompanied, [Medium],
-        new("city-dc"), new("seal-1"), new("call-centre"), new("open-1"), Window, [new("p-2"), new("p-3")]);
+        new("city-dc"), new("seal-1"), new("call-centre"), new("open-1"), Window, [new("p-2"), new("p-3")], null,
+        new(new(RowRange.Everything), Hash('e'), Hash('f'), PlannedErasure.Overwrite, null, []));
 
     /// <summary>A plan in which nothing is as it was.</summary>
     public static readonly CarryPlan OtherPlan = new(
         new("reminder"), Hash('c'), [new(Dataset, ["person-key"])], 1_000, 1_010, TransferMethod.Courier, [new("usb-018")],
-        new("city-hall"), new("seal-2"), new("second-centre"), new("open-2"), Window with { OutBy = At(21, 9) }, [new("p-4")], new("fast"));
+        new("city-hall"), new("seal-2"), new("second-centre"), new("open-2"), Window with { OutBy = At(21, 9) }, [new("p-4")], new("fast"),
+        new(new(RowRange.ChangedSince, null, CarryOut), Hash('a'), Hash('b'), PlannedErasure.Destroy, CarryOut, [new(Dataset, "person-key", Hash('c'))]));
 
     public static readonly SeriesScope Scope = new(
         new("grant"), Hash('a'), [new(Dataset, ["person-key"])], new("city-dc"), new("call-centre"), TransferMethod.Accompanied, 12, 2022, 2);
@@ -38,7 +40,7 @@ internal static class Facts
 
     public static readonly SealMeasured Sealed = new(
         Hash('b'), Hash('c'), "seal-0042", 460_517, [new(Dataset, ["person-key", "address"], 460_517, 460_517)],
-        [new(Medium, "SN-99", 1_048_576, Hash('d'), [])], Keys, ReadBack: true);
+        [new(Medium, "SN-99", 1_048_576, Hash('d'), [], 460_517, [new(Dataset, 460_517, 460_517)])], Keys, ReadBack: true);
 
     public static readonly Tombstone Tombstone = new(Hash('3'), DestructionLevel.OverwrittenFile, DestructionCause.Loaded, 7, At(21, 19));
 
@@ -85,6 +87,7 @@ internal static class Facts
         Custody = new([new(Mark(21, 9), [new("p-3")], null, new("city-dc"), Stored: false, AtDestination: false, Intact: true)]),
         Arrival = new(Mark(21, 11), new(Medium, "SN-99", Hash('d'), Hash('f'), Hash('0'), Hash('1'))),
         Suspended = new(Mark(21, 11), SuspensionCause.Loss),
+        Copies = ImmutableDictionary<CopyId, DataCopy>.Empty.Add(new("list-1"), new(Mark(21, 12), new(CarryOut, new("list-1"), CopyKind.ExtractAtSource, new("city-dc"), At(30, 12)))),
         Erasure = ImmutableDictionary<MediumId, Sanitisation>.Empty.Add(Medium, new(new(Mark(21, 19), new("p-3"), new("open-1"), Erased))),
     };
 

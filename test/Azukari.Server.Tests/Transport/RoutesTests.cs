@@ -30,6 +30,11 @@ public sealed class RoutesTests(SharedTown shared) : IClassFixture<SharedTown>
         ("GET", Below + "/call-list", 401, 401, 200),
         ("GET", Below + "/carry-outs", 401, 401, 200),
         ("GET", Below + "/carry-outs/{id}", 401, 401, 404),
+        ("GET", Below + "/documents/{kind}", 401, 401, 404),
+        ("GET", Below + "/registers/{kind}", 401, 401, 404),
+        ("GET", Below + "/particulars", 401, 401, 200),
+        ("PUT", Below + "/particulars", 401, 401, 204),
+        ("DELETE", Below + "/particulars/{what}/{code}", 401, 401, 404),
     ];
 
     [Fact]

@@ -123,7 +123,7 @@ public sealed class AlarmTests
         for (var round = 0; round < 2; round++) await town.Host.WatchAsync();
         await town.Host.UntilAsync("select count(*) from outbox where sent > 0", least: 1);
 
-        var (headers, body) = Assert.Single(hook.Posts);
+        var (headers, body) = Assert.Single(hook.Posts, post => (string?)JsonNode.Parse(post.Body)!["passed"]!["carryOut"] == "carry-1"); // A month that nobody reviewed rings as well.
         var key = PublicKey.Parse((await File.ReadAllTextAsync(Path.Combine(town.Host.Data, "webhook-key.pub"))).Trim());
         var target = new RequestTarget("POST", hook.Address.Authority, "/alarms", "?from=azukari");
         Assert.NotNull(HttpSignature.Verify(headers, target, body, town.Host.Clock.GetUtcNow(), id => id == key.KeyId ? key : null, out _));

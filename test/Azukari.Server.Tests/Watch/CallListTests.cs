@@ -18,7 +18,7 @@ public sealed class CallListTests
 
         Assert.Contains("緊急連絡表 benefits-2022", japanese, StringComparison.Ordinal);
         Assert.Contains("夜間\n    1. c-executive\n    2. 山田 太郎  0123  c-manager@town.example  (c-manager)\n", japanese, StringComparison.Ordinal);
-        Assert.Contains("<th>office hours</th><th>night</th><th>weekend</th>", english, StringComparison.Ordinal);
+        Assert.Contains("<th>office hours</th><th>night</th><th>weekends and holidays</th>", english, StringComparison.Ordinal);
         Assert.Contains("山田 太郎", english, StringComparison.Ordinal);
     }
 

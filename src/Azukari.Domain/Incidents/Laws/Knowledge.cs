@@ -23,15 +23,24 @@ public sealed record EntityKnowledge(OrganisationId Organisation, Mark? At, Know
 /// <summary>R26: <c>knownAt</c> is the first report or human acknowledgement, per legal entity. An alarm that nobody answered is not knowledge.</summary>
 public static class Knowledge
 {
+    /// <summary>Of an incident: that of its case, or who has answered its own alarms where it has none.</summary>
+    public static ImmutableArray<EntityKnowledge> Of(Engagement facts, Incident incident) => facts.Find(incident.CarryOut) is { } carryOut
+        ? Of(facts, carryOut)
+        : Of(facts, [], [.. facts.Alarms.Where(alarm => alarm.Kind == Watch.DeadlineKind.Incident && alarm.About == incident.Id.Value)]);
+
     /// <summary>Every organisation of the chain, in the order of its name.</summary>
     public static ImmutableArray<EntityKnowledge> Of(Engagement facts, CarryOut carryOut)
     {
         // An alarm after which all was well (late, and then it arrived) says nothing about what happened later.
         var wellAt = LastWell(carryOut)?.At;
-        var alarms = carryOut.Alarms.Where(alarm => wellAt is null || alarm.Mark.At > wellAt).ToArray();
+        return Of(facts, Reports(carryOut), [.. carryOut.Alarms.Where(alarm => wellAt is null || alarm.Mark.At > wellAt)]);
+    }
+
+    private static ImmutableArray<EntityKnowledge> Of(Engagement facts, IEnumerable<(PersonId Person, Mark Mark)> reports, Watch.Alarm[] alarms)
+    {
         (PersonId Person, Mark Mark, KnownBy How)[] moments =
         [
-            .. Reports(carryOut).Select(report => (report.Person, report.Mark, KnownBy.Report)),
+            .. reports.Select(report => (report.Person, report.Mark, KnownBy.Report)),
             .. alarms.SelectMany(alarm => alarm.Answers).Select(answer => (answer.Person, answer.Mark, KnownBy.Acknowledgement)),
         ];
 
@@ -59,7 +68,9 @@ public static class Knowledge
     }
 
     private static IEnumerable<(PersonId Person, Mark Mark)> Reports(CarryOut carryOut) =>
-        carryOut.Losses.Select(report => (report.Reporter, report.Mark)).Concat(NotIntact(carryOut));
+        carryOut.Losses.Select(report => (report.Reporter, report.Mark))
+            .Concat(carryOut.Losses.Where(report => report.OnBehalfOf is not null).Select(report => (report.OnBehalfOf!, report.Mark))) // Whoever had it filed knew; a clock that starts too early does no harm.
+            .Concat(NotIntact(carryOut));
 
     /// <summary>Whoever had it and whoever received it were there when it was seen.</summary>
     private static IEnumerable<(PersonId Person, Mark Mark)> NotIntact(CarryOut carryOut)
