@@ -34,7 +34,7 @@ internal sealed class StationKeys(string folder)
     /// <exception cref="IOException">The disk failed at a key; every other one was looked at all the same.</exception>
     internal KeysSeen Look(Engagement facts, DateTimeOffset now) => Locked(shelf =>
     {
-        var (ended, faults) = (new List<Tombstone>(), new List<IOException>());
+        var (ended, faults) = (new List<Tombstone>(), new List<Exception>());
         foreach (var (recipient, born) in shelf.Alive) Try(() => (KeyLifetime.Ended(facts, recipient, now) ?? past.Look(facts, recipient, born, now)) is { } cause ? shelf.Destroy(recipient, cause, now) : null);
         foreach (var recipient in shelf.Dying) Try(() => shelf.Destroy(recipient, KeyLifetime.Ended(facts, recipient, now) ?? DestructionCause.Loss, now));
 
@@ -46,7 +46,7 @@ internal sealed class StationKeys(string folder)
             {
                 if (look() is { } stone) ended.Add(stone);
             }
-            catch (IOException fault)
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
             {
                 faults.Add(fault); // R32: a disk that fails at one key holds no other one alive.
             }

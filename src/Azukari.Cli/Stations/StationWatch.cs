@@ -62,7 +62,7 @@ internal static class StationWatch
                     $"By this computer's clock the time of {stopped} keys is over; they give nothing, and end when the record's time agrees or after 24 hours. If the clock is wrong, set it right before then.");
             return stopped;
         }
-        catch (IOException fault)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             screen.Say("端末のフォルダーに書き込めません。廃棄すべき鍵は使えませんが、まだ残っています。", $"The station's folder cannot be written; a key that must end gives nothing and is still there. ({fault.Message})");
             return 0;
