@@ -74,12 +74,17 @@ internal sealed class Journey(Installation at, string id, string medium, string 
 
     internal async Task ArriveAsync() => await StationAsync("st-open", ["arrive", "--carry-out", id, "--station", at.StationFolder("st-open"), "--medium", mediumFolder]);
 
-    /// <summary>One person of each side, neither of whom brought it, confirms at the opening station; then the rows go straight in.</summary>
-    internal async Task<JsonObject> OpenAsync(string into)
+    /// <summary>One person of each side, neither of whom brought it, confirms at the opening station.</summary>
+    internal async Task ConfirmAsync()
     {
         foreach (var signing in new[] { Cast.Officer.Signing("security-officer"), Cast.SiteKeeper.Signing("keeper") })
             await StationAsync("st-open", ["draft", "confirm-release", "--carry-out", id, "--draft", at.Rooms.NewDraft(), "--station", at.StationFolder("st-open"), "--sign-with", signing, "--submit"]);
+    }
 
+    /// <summary>Both confirm; then the rows go straight in.</summary>
+    internal async Task<JsonObject> OpenAsync(string into)
+    {
+        await ConfirmAsync();
         return await StationAsync("st-open", ["open", "--carry-out", id, "--station", at.StationFolder("st-open"), "--medium", mediumFolder, "--into", into]);
     }
 
