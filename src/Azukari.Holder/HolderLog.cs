@@ -41,4 +41,7 @@ internal static partial class HolderLog
 
     [LoggerMessage(13, LogLevel.Critical, "the disk failed while the report of {CarryOut} was written; it stands in memory")]
     internal static partial void ReportNotKept(ILogger log, Exception fault, string carryOut);
+
+    [LoggerMessage(14, LogLevel.Warning, "the service has forgotten entries; {Count} from {From} on were given back")]
+    internal static partial void GivenBack(ILogger log, long from, int count);
 }
