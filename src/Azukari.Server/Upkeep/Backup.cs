@@ -9,8 +9,7 @@ internal static class Backup
     internal static async Task<IReadOnlyList<(string Part, long Rows)>> MakeAsync(Settings settings, string folder, DateTimeOffset at)
     {
         if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any()) throw new BackupException($"'{folder}' is not empty; a backup goes into a folder of its own");
-        if (OperatingSystem.IsWindows()) Directory.CreateDirectory(folder);
-        else Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        DurableFile.MakeFolder(folder);
 
         await using var database = new Database(Engine.Of(settings));
         var made = await database.SnapshotAsync(async (connection, transaction) =>
@@ -20,7 +19,7 @@ internal static class Backup
             {
                 using var file = BackupFile.Create(Path.Combine(folder, part.Name), part.Name, at);
                 foreach (var table in part.Tables) await file.AddTableAsync(table, connection, transaction);
-                written.Add((part.Name, file.End(Path.Combine(folder, part.Name))));
+                written.Add((part.Name, file.End()));
             }
 
             return written;
@@ -29,6 +28,6 @@ internal static class Backup
         // After the rows: the key of an engagement is there before its genesis.
         using var keys = BackupFile.Create(Path.Combine(folder, BackupPart.Keys.Name), BackupPart.Keys.Name, at);
         KeyFiles.Save(settings.Data, keys);
-        return [.. made, (BackupPart.Keys.Name, keys.End(Path.Combine(folder, BackupPart.Keys.Name)))];
+        return [.. made, (BackupPart.Keys.Name, keys.End())];
     }
 }

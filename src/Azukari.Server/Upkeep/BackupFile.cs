@@ -18,17 +18,22 @@ internal sealed class BackupFile : IDisposable
 
     private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
     private readonly FileStream file;
+    private readonly string path;
     private long rows;
 
-    private BackupFile(FileStream file) => this.file = file;
+    private BackupFile(string path, FileStreamOptions options)
+    {
+        this.path = path;
+        file = new FileStream($"{path}.part", options);
+    }
 
-    /// <summary>Begins a file that only the service's account reads.</summary>
+    /// <summary>Begins a file that only the service's account reads; it has its name once it is whole.</summary>
     internal static BackupFile Create(string path, string part, DateTimeOffset at)
     {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.WriteThrough, BufferSize = 1 << 16 };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-        var made = new BackupFile(new FileStream(path, options));
+        var made = new BackupFile(path, options);
         made.Line(new JsonObject { ["azukari-backup"] = Format, ["part"] = part, ["at"] = at.ToUnixTimeMilliseconds() });
         return made;
     }
@@ -68,12 +73,13 @@ internal sealed class BackupFile : IDisposable
     }
 
     /// <summary>Closes the file with the line that makes it whole, and reads it again.</summary>
-    internal long End(string path)
+    internal long End()
     {
         var count = rows;
         Line(EndLine(count, hash));
         file.Flush(flushToDisk: true);
         file.Dispose();
+        DurableFile.Move($"{path}.part", path);
         return Read(path).LongCount() == count ? count : throw new BackupException($"'{Path.GetFileName(path)}' does not read back as it was written");
     }
 

@@ -22,8 +22,8 @@ internal static class KeyFiles
             if (name != Webhook && (Path.GetDirectoryName(name) != Logs || !name.EndsWith(".log-key", StringComparison.Ordinal))) throw new BackupException("a file in it is none of ours");
 
             var path = Path.Combine(data, name);
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            if (!File.Exists(path)) SecretFile.Create(path, bytes);
+            DurableFile.MakeFolder(Path.GetDirectoryName(path)!);
+            if (!File.Exists(path)) DurableFile.Create(path, bytes);
             else if (!File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes)) throw new BackupException($"'{name}' is there already and is another key");
         }
     }

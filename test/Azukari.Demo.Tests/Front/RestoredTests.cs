@@ -72,7 +72,7 @@ public sealed class RestoredTests : IDisposable
     /// <summary>The record says again what it said, and both sides' evidence goes as far as before.</summary>
     private static async Task WholeAsync(Installation at, Journey journey, string answer)
     {
-        for (var look = 0; look < 60 && !(await DoctorAsync(at)).Contains("good   behind", StringComparison.Ordinal); look++) await Task.Delay(200);
+        for (var look = 0; look < 150 && !(await DoctorAsync(at)).Contains("good   behind", StringComparison.Ordinal); look++) await Task.Delay(200);
 
         Assert.Equal(answer, (await journey.StatusAsync())["answer"]!.GetValue<string>());
         var (exit, output) = await at.Desk.TryAsync("found", "--carry-out", journey.Id, "--key", at.Cast.Companion.KeyFile, "--desk", at.DeskFolder);
@@ -84,10 +84,10 @@ public sealed class RestoredTests : IDisposable
     /// <summary>The folder's own tombstones are fewer than the record's: it is a copy from before. What it has is destroyed.</summary>
     private static async Task AlarmedAsync(Rooms rooms, string side)
     {
-        for (var look = 0; look < 150 && !File.Exists(rooms["holder-" + side, "alarm"]); look++) await Task.Delay(100);
+        for (var look = 0; look < 600 && !File.Exists(rooms["holder-" + side, "alarm"]); look++) await Task.Delay(100);
 
         Assert.Equal("restored\n", await File.ReadAllTextAsync(rooms["holder-" + side, "alarm"]));
-        for (var look = 0; look < 50 && Directory.GetFiles(rooms["holder-" + side, "tombstones"]).Length == 0; look++) await Task.Delay(100);
+        for (var look = 0; look < 600 && Directory.GetFiles(rooms["holder-" + side, "tombstones"]).Length == 0; look++) await Task.Delay(100);
         Assert.NotEmpty(Directory.GetFiles(rooms["holder-" + side, "tombstones"]));
     }
 
