@@ -14,6 +14,6 @@ public static class Steps
         ArgumentNullException.ThrowIfNull(steps);
         var skipped = Math.Max(0, from - 1);
         var before = skipped + steps.Skip(skipped).TakeWhile(step => !FileSystemName.MatchesSimpleExpression(kind, step, ignoreCase: false)).Count();
-        return before < steps.Count ? before + 2 : throw new InvalidOperationException($"no step is like '{kind}': {string.Join(", ", steps)}");
+        return before < steps.Count ? before + 2 : throw new InvalidOperationException($"none of {steps.Count} steps is like '{kind}'");
     }
 }

@@ -12,7 +12,7 @@ public sealed class OpeningCrashTests(Founded founded)
     private const int RandomMoments = 100;
 
     // The process dies right after it: the envelope is stored, the rows are flushed, they are committed, the key is overwritten, it has its gravestone.
-    private static readonly string[] NamedSteps = ["rename */work/*", "fsync */rows.db", "unlink */rows.db-journal", "write */identities/*", "rename */tombstones/*"];
+    private static readonly string[] NamedSteps = ["rename *.envelope", "fsync */rows.db", "unlink */rows.db-journal", "write */identities/*", "rename */tombstones/*"];
 
     [Fact]
     public async Task Cut_off_at_a_named_step_it_loads_once_and_the_key_dies()
@@ -32,7 +32,7 @@ public sealed class OpeningCrashTests(Founded founded)
         using (computer)
         {
             var life = moment.Again();
-            var receipt = Steps.After(await StepsAsync(moment, computer), "open */loaded.json", 0) - 1; // The process dies just before it.
+            var receipt = Steps.After(await StepsAsync(moment, computer), "write */loaded.json.new", 0) - 1; // The process dies just before it.
             await OneShot.RunAsync(computer.Within(life, Misfortune.Kill, receipt), moment.Call(life));
             Assert.False(File.Exists(OpeningMoment.Receipt(life)));
 
