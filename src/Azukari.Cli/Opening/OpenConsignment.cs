@@ -36,10 +36,11 @@ internal sealed class OpenConsignment(StationFolder station, Exchange exchange, 
             await LoadAsync(carryOut, manifest, envelope, medium, destination, cancellation);
         }
 
-        File.Delete(EnvelopePath(id));
-        var tombstone = station.DestroyIdentity(permit.Keys.Destination, DestructionCause.Loaded, clock.GetUtcNow());
+        Forget(EnvelopePath(id));
+        var tombstone = station.Keys.Destroy(permit.Keys.Destination, DestructionCause.Loaded, clock.GetUtcNow());
         var measured = new LoadMeasured(seal.Measured.Manifest, seal.Measured.People, seal.Measured.Data, tombstone);
-        await DeliverAsync(new ConfirmLoaded(id, measured), (await CurrentAsync(id, cancellation)).Arrival!.Mark.Leaf, cancellation);
+        var current = await CurrentAsync(id, cancellation);
+        if (current.Loaded is null) await DeliverAsync(new ConfirmLoaded(id, measured), current.Arrival!.Mark.Leaf, cancellation); // Else the last run told it and did not hear the answer.
         return measured;
     }
 
@@ -49,9 +50,9 @@ internal sealed class OpenConsignment(StationFolder station, Exchange exchange, 
         var carryOut = exchange.Desk.Facts.Find(id);
         var permit = carryOut?.Permit ?? throw StopException.BadInput($"記録にない持出です: {id}", $"the record knows no '{id}'");
 
-        File.Delete(EnvelopePath(id));
-        var tombstone = station.DestroyIdentity(permit.Keys.Destination, DestructionCause.GaveUp, clock.GetUtcNow());
-        await DeliverAsync(new GiveUp(id, new GiveUpMeasured(tombstone)), carryOut!.Seal?.Mark.Leaf ?? permit.Mark.Leaf, cancellation);
+        Forget(EnvelopePath(id));
+        var tombstone = station.Keys.Destroy(permit.Keys.Destination, DestructionCause.GaveUp, clock.GetUtcNow());
+        if (carryOut!.GaveUp is null) await DeliverAsync(new GiveUp(id, new GiveUpMeasured(tombstone)), carryOut.Seal?.Mark.Leaf ?? permit.Mark.Leaf, cancellation);
     }
 
     /// <summary>The envelope without the two sides' layers, still locked with this station's own key; on disk before anything else is done with it.</summary>
@@ -60,8 +61,7 @@ internal sealed class OpenConsignment(StationFolder station, Exchange exchange, 
         var path = EnvelopePath(carryOut.Id);
         if (File.Exists(path)) return await File.ReadAllBytesAsync(path, cancellation);
 
-        using var identity = station.OpenIdentity(permit.Keys.Destination);
-        if (exchange.Brought is { } brought && brought.Papers.FirstOrDefault(paper => Opens(paper, identity)) is { } carried)
+        if (exchange.Brought is { } brought && Use(permit, identity => new Found(brought.Papers.FirstOrDefault(paper => Opens(paper, identity)))) is { Paper: { } carried })
         {
             SecretFile.Write(path, carried);
             return carried;
@@ -82,8 +82,7 @@ internal sealed class OpenConsignment(StationFolder station, Exchange exchange, 
 
     private async Task LoadAsync(CarryOut carryOut, Manifest manifest, byte[] envelope, string medium, Destination destination, CancellationToken cancellation)
     {
-        using var own = station.OpenIdentity(carryOut.Permit!.Keys.Destination);
-        using var content = Content(AgeFile.Decrypt(envelope, [own]), carryOut.Seal!.Measured.Manifest);
+        using var content = Content(Use(carryOut.Permit!, own => AgeFile.Decrypt(envelope, [own])), carryOut.Seal!.Measured.Manifest);
         await using var file = MediumReader.OpenUncached(Path.Combine(medium, Papers.PayloadFile));
         await using var age = await AgeFile.OpenReaderAsync(file, [content], cancellationToken: cancellation);
 
@@ -122,6 +121,15 @@ internal sealed class OpenConsignment(StationFolder station, Exchange exchange, 
             return false; // Other papers travel in the same message; only one is for this key.
         }
     }
+
+    private T Use<T>(Permit permit, Func<HybridIdentity, T> use) where T : class => station.Keys.Use(permit.Keys.Destination, exchange.Desk.Facts, clock.GetUtcNow(), use);
+
+    private static void Forget(string path)
+    {
+        if (File.Exists(path)) DurableFile.Remove(path);
+    }
+
+    private sealed record Found(byte[]? Paper);
 
     private async Task<CarryOut> CurrentAsync(CarryOutId id, CancellationToken cancellation)
     {

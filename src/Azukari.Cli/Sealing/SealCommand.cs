@@ -19,7 +19,7 @@ internal static class SealCommand
     }.Does(async (parsed, screen, cancellation) =>
     {
         using var station = StationFolder.Open(parsed.GetRequiredValue(Options.Station));
-        using var exchange = await Options.ExchangeAsync(parsed, cancellation);
+        using var exchange = await StationWatch.EnterAsync(parsed, station, screen, cancellation);
         await using var source = OpenSource(parsed.GetRequiredValue(Source));
 
         var receipt = await new SealConsignment(station, exchange, screen, TimeProvider.System)
