@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using Azukari.Cli.Carriers;
 using Azukari.Cli.Front;
+using Azukari.Cli.Sealing;
 using Azukari.Domain;
 using Azukari.Domain.Closing;
 using Azukari.Domain.Engagements;
@@ -56,6 +57,7 @@ internal static class StatusCommand
             ["holders"] = new JsonArray([.. (carryOut.Custody?.Now.Holders ?? []).Select(holder => (JsonNode)holder.Value)]),
             ["keys"] = new JsonArray([.. keys.Select(key => (JsonNode)Keys.StateOf(facts, carryOut, key).ToString())]),
             ["answer"] = contents is null ? null : KeyWording.Of(contents.Key, null).En,
+            ["media"] = new JsonArray([.. carryOut.Seal is { Measured: var sealedAs } ? sealedAs.Volumes.Select(volume => (JsonNode)SealCommand.MediumJson(sealedAs, volume)) : []]),
             ["sealNumber"] = carryOut.Seal?.Measured.SealNumber,
             ["closedAt"] = carryOut.Closed?.At.ToUnixTimeMilliseconds(),
         };
