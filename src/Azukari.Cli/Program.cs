@@ -10,6 +10,7 @@ using Azukari.Cli.Opening;
 using Azukari.Cli.Sealing;
 using Azukari.Cli.Statements;
 using Azukari.Cli.Stations;
+using Azukari.Cli.Watch;
 
 var azukari = new RootCommand("預かり: nothing leaves unapproved, nothing travels readable, nothing goes unaccounted for, and if nobody does anything, the data dies.")
 {
@@ -26,8 +27,11 @@ var azukari = new RootCommand("預かり: nothing leaves unapproved, nothing tra
     OpenCommand.Create(),
     LoadPayload.Create(),
     EraseCommand.Create(),
+    StationWatch.Create(),
     ReportCommands.Lost(),
     ReportCommands.Found(),
+    CallListCommand.List(),
+    CallListCommand.Contact(),
     DocumentCommand.Create(),
     RegisterCommand.Create(),
     StatusCommand.Create(),

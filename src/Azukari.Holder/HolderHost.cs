@@ -23,26 +23,28 @@ internal sealed class HolderHost : IAsyncDisposable
     /// <param name="settings">What the holder was told.</param>
     /// <param name="arguments">The host's own arguments, such as <c>--urls</c>.</param>
     /// <param name="clock">The one clock of this process.</param>
-    internal static HolderHost Build(HolderSettings settings, string[] arguments, TimeProvider clock)
+    /// <param name="alsoTo">Where its log goes besides the console.</param>
+    internal static HolderHost Build(HolderSettings settings, string[] arguments, TimeProvider clock, ILoggerProvider? alsoTo = null)
     {
         // Two holders on one folder would count twice and destroy half.
         var only = File.Open(Path.Combine(settings.Data, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         HolderHost? host = null;
-        var web = BuildWeb(settings, arguments, clock, () => host!);
+        var web = BuildWeb(settings, arguments, clock, alsoTo, () => host!);
         var log = web.Services.GetRequiredService<ILoggerFactory>().CreateLogger("Azukari.Holder");
 
         var keys = HolderKeys.Load(settings.Data);
         var (alarm, shelf, reports, intents) = (new Alarm(settings.Data, log), new IdentityShelf(settings.Data), new ReportBox(settings.Data), new Intents(settings.Data));
         var server = new ServerClient(settings, keys, clock);
         var follower = new Follower(settings, keys, shelf, new RecordFile(settings.Data), server, alarm, log);
-        var reaper = new Reaper(settings, follower, reports, shelf, clock, log);
+        var overdue = new Overdue(settings.Data, clock, log);
+        var reaper = new Reaper(settings, follower, reports, shelf, overdue, clock, log);
         var knock = new Knock(follower, clock);
         var stock = new Stock(settings, keys, shelf, follower, server, alarm, clock, log);
         var errands = new Errands(settings, keys, shelf, reports, follower, server, log);
         var judge = new Judge(settings, keys, shelf, follower, reports, reaper, intents, clock);
         var takeOff = new TakeOffLayer(settings, keys, shelf, follower, reaper, judge, intents, server, clock, log);
         var (release, loss, status) = (
-            new ReleaseEndpoint(settings, knock, takeOff), new LossEndpoint(settings, follower, reports, reaper, clock, log), new StatusEndpoint(settings, knock, follower, stock, shelf, alarm));
+            new ReleaseEndpoint(settings, knock, takeOff), new LossEndpoint(settings, follower, reports, reaper, clock, log), new StatusEndpoint(settings, knock, follower, stock, shelf, overdue, alarm));
 
         web.MapPost("/api/v1/carry-outs/{id}/release", (string id, HttpRequest request, CancellationToken cancellation) => release.HandleAsync(id, request, cancellation));
         web.MapPost("/api/v1/loss", (HttpRequest request, CancellationToken cancellation) => loss.HandleAsync(request, cancellation));
@@ -65,11 +67,12 @@ internal sealed class HolderHost : IAsyncDisposable
     }
 
     /// <summary>Killing ticks apart from everything that talks: a service that answers slowly holds no key alive.</summary>
-    private static WebApplication BuildWeb(HolderSettings settings, string[] arguments, TimeProvider clock, Func<HolderHost> host)
+    private static WebApplication BuildWeb(HolderSettings settings, string[] arguments, TimeProvider clock, ILoggerProvider? alsoTo, Func<HolderHost> host)
     {
         var builder = WebApplication.CreateSlimBuilder(arguments);
         builder.WebHost.ConfigureKestrel(kestrel => (kestrel.AddServerHeader, kestrel.Limits.MaxRequestBodySize) = (false, Bodies.MostBytes * 2));
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        if (alsoTo is not null) builder.Logging.AddProvider(alsoTo);
         builder.Services.AddSingleton<IHostedService>(services => Ticks(services, _ => Task.Run(host().Reaper.Round, CancellationToken.None)));
         builder.Services.AddSingleton<IHostedService>(services => Ticks(services, cancellation => host().Rounds.OnceAsync(cancellation)));
         return builder.Build();

@@ -41,4 +41,10 @@ internal static partial class HolderLog
 
     [LoggerMessage(13, LogLevel.Critical, "the disk failed while the report of {CarryOut} was written; it stands in memory")]
     internal static partial void ReportNotKept(ILogger log, Exception fault, string carryOut);
+
+    [LoggerMessage(14, LogLevel.Critical, "by this computer's clock the time of {Count} keys is over: they give nothing, and end when the other side's time agrees or after 24 hours; if the clock is wrong, set it right before then")]
+    internal static partial void TimeOver(ILogger log, int count);
+
+    [LoggerMessage(15, LogLevel.Critical, "the disk failed while it was noted which keys are past their time; it stands in memory")]
+    internal static partial void OverdueNotKept(ILogger log, Exception fault);
 }

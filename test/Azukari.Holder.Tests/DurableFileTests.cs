@@ -1,5 +1,3 @@
-using Azukari.Holder.Vault;
-
 namespace Azukari.Holder.Tests;
 
 /// <summary>Written means written: .NET's own flush hides what fsync says on Linux.</summary>

@@ -42,8 +42,8 @@ public sealed class FollowingTests
         var before = scene.Deposited(Side.Owner);
         using (var identity = Age.HybridIdentity.Generate())
         {
-            var name = Vault.IdentityFile.NameOf(identity);
-            Vault.IdentityFile.Write(Path.Combine(scene.FolderOf(Side.Owner), "identities", name.Value + ".key"), identity, scene.Clock.GetUtcNow());
+            var name = StoredIdentity.NameOf(identity);
+            StoredIdentity.Write(Path.Combine(scene.FolderOf(Side.Owner), "identities", name.Value + ".key"), identity, scene.Clock.GetUtcNow());
             await scene.StartAsync(Side.Owner);
             await scene.RoundAsync(Side.Owner);
 

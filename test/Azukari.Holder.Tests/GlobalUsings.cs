@@ -1,2 +1,3 @@
 global using Azukari.Domain;
+global using Azukari.Shared;
 global using Azukari.Testing;

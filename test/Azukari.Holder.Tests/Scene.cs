@@ -88,11 +88,16 @@ internal sealed class Scene : IAsyncDisposable
 
     internal string TombstonePath(Side side) => Path.Combine(FolderOf(side), "tombstones", NamedKey(side).Value + ".json");
 
-    internal async Task StartAsync(Side side, TimeSpan? tick = null)
+    /// <param name="side">Whose holder.</param>
+    /// <param name="tick">How often it looks by itself; by default never within a test.</param>
+    /// <param name="clock">Its own clock, where it is not the town's.</param>
+    /// <param name="log">Where its log goes.</param>
+    internal async Task StartAsync(Side side, TimeSpan? tick = null, TimeProvider? clock = null, LogLines? log = null)
     {
         var settings = new HolderSettings(
             FolderOf(side), side, new(LogService.Engagement), Service.Facts.Genesis!, new(Service.Address), 3, tick ?? TimeSpan.FromDays(40));
-        var host = HolderHost.Build(settings, ["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default", "None"], Clock);
+        string[] arguments = ["--urls", "http://127.0.0.1:0", "--Logging:LogLevel:Default", log is null ? "None" : "Warning", "--Logging:Console:LogLevel:Default", "None"];
+        var host = HolderHost.Build(settings, arguments, clock ?? Clock, log);
         await host.Web.StartAsync();
         running[side] = host;
     }
@@ -110,11 +115,11 @@ internal sealed class Scene : IAsyncDisposable
         foreach (var side in running.Keys) await RoundAsync(side);
     }
 
-    internal async Task<(int Status, byte[] Body)> ReleaseAsync(Side side, byte[] envelope, Code? asWhom = null) =>
-        await SendAsync(ReleaseRequest(side, envelope, asWhom));
+    internal async Task<(int Status, byte[] Body)> ReleaseAsync(Side side, byte[] envelope, Code? asWhom = null, TimeProvider? clock = null) =>
+        await SendAsync(ReleaseRequest(side, envelope, asWhom, clock));
 
-    internal HttpRequestMessage ReleaseRequest(Side side, byte[] envelope, Code? asWhom = null) =>
-        Signed(HttpMethod.Post, $"{running[side].Web.Urls.First()}/api/v1/carry-outs/{Town.Case}/release", envelope, Town.KeyOf(asWhom ?? Town.OpenStation));
+    internal HttpRequestMessage ReleaseRequest(Side side, byte[] envelope, Code? asWhom = null, TimeProvider? clock = null) =>
+        Signed(HttpMethod.Post, $"{running[side].Web.Urls.First()}/api/v1/carry-outs/{Town.Case}/release", envelope, Town.KeyOf(asWhom ?? Town.OpenStation), clock);
 
     internal Task<(int Status, byte[] Body)> ReportLossAsync(Side side, SignedAct report)
     {
@@ -122,9 +127,9 @@ internal sealed class Scene : IAsyncDisposable
         return SendAsync(request); // Nobody signs the transport: the phone that sends it may be anybody's.
     }
 
-    internal async Task<JsonNode> StatusAsync(Side side)
+    internal async Task<JsonNode> StatusAsync(Side side, TimeProvider? clock = null)
     {
-        var (status, body) = await SendAsync(Signed(HttpMethod.Get, $"{running[side].Web.Urls.First()}/api/v1/status", [], Town.KeyOf(Town.OpenStation)));
+        var (status, body) = await SendAsync(Signed(HttpMethod.Get, $"{running[side].Web.Urls.First()}/api/v1/status", [], Town.KeyOf(Town.OpenStation), clock));
         Assert.Equal(200, status);
         return JsonNode.Parse(body)!;
     }
@@ -164,11 +169,11 @@ internal sealed class Scene : IAsyncDisposable
         return new(Signing.Fact(key, KeyForm.Software), shown["witnessKey"]!.GetValue<string>());
     }
 
-    private HttpRequestMessage Signed(HttpMethod method, string address, byte[] body, SigningKey key)
+    private HttpRequestMessage Signed(HttpMethod method, string address, byte[] body, SigningKey key, TimeProvider? clock)
     {
         var uri = new Uri(address);
         var request = new HttpRequestMessage(method, uri) { Content = new ByteArrayContent(body) };
-        var signed = HttpSignature.Sign(key, new(method.Method, uri.Authority, uri.AbsolutePath, "?"), body, Clock.GetUtcNow());
+        var signed = HttpSignature.Sign(key, new(method.Method, uri.Authority, uri.AbsolutePath, "?"), body, (clock ?? Clock).GetUtcNow());
         request.Content.Headers.Add("Content-Digest", signed.ContentDigest);
         request.Headers.Add("Signature-Input", signed.SignatureInput);
         request.Headers.Add("Signature", signed.Signature);

@@ -72,11 +72,11 @@ internal sealed class Desk
         SaveSettings();
     }
 
-    internal void Save() => WriteDurably(Path.Combine(folder, RecordFile), new Message(Settings.Engagement, 0, Entries, [], [], null).Write());
+    internal void Save() => DurableFile.Write(Path.Combine(folder, RecordFile), new Message(Settings.Engagement, 0, Entries, [], [], null).Write());
 
     internal byte[]? Paper(Digest digest) => File.Exists(PaperPath(digest)) && File.ReadAllBytes(PaperPath(digest)) is { } paper && Digests.Sha256(paper) == digest ? paper : null;
 
-    internal void KeepPaper(byte[] paper) => WriteDurably(PaperPath(Digests.Sha256(paper)), paper);
+    internal void KeepPaper(byte[] paper) => DurableFile.Write(PaperPath(Digests.Sha256(paper)), paper);
 
     /// <summary>Everything a station needs for this carry-out: the record from that entry on, the three recipients, the manifest.</summary>
     /// <param name="carryOut">The case, or null for the record alone.</param>
@@ -102,20 +102,9 @@ internal sealed class Desk
 
     private static Digest Leaf(byte[] entry) => new(MerkleTree.LeafHash(entry).ToHex());
 
-    private void SaveSettings() => WriteDurably(Path.Combine(folder, SettingsFile), DomainJson.ToBytes(Settings));
+    private void SaveSettings() => DurableFile.Write(Path.Combine(folder, SettingsFile), DomainJson.ToBytes(Settings));
 
     private string PaperPath(Digest digest) => Path.Combine(folder, "papers", digest.Value);
-
-    private static void WriteDurably(string path, byte[] content)
-    {
-        using (var file = new FileStream(path + ".new", FileMode.Create, FileAccess.Write))
-        {
-            file.Write(content);
-            file.Flush(flushToDisk: true);
-        }
-
-        File.Move(path + ".new", path, overwrite: true);
-    }
 }
 
 /// <summary>What a desk knows without asking.</summary>

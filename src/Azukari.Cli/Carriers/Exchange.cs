@@ -80,6 +80,8 @@ internal sealed class Exchange(Desk desk, Message? brought, string? outFile, Tim
 
     internal Task<byte[]> GetAsync(string path, CancellationToken cancellation) => Client.SendAsync(HttpMethod.Get, $"{Api}/{path}", default, cancellation);
 
+    internal Task<byte[]> SendAsync(HttpMethod method, string path, byte[] body, CancellationToken cancellation) => Client.SendAsync(method, $"{Api}/{path}", body, cancellation);
+
     internal Task<byte[]> PostAsync(string path, byte[] body, CancellationToken cancellation) => Client.SendAsync(HttpMethod.Post, $"{Api}/{path}", body, cancellation);
 
     internal Task<byte[]> PutAsync(string path, byte[] body, CancellationToken cancellation) => Client.SendAsync(HttpMethod.Put, $"{Api}/{path}", body, cancellation);

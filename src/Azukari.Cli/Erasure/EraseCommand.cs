@@ -24,7 +24,7 @@ internal static class EraseCommand
     }.Does(async (parsed, screen, cancellation) =>
     {
         using var station = StationFolder.Open(parsed.GetRequiredValue(Options.Station));
-        using var exchange = await Options.ExchangeAsync(parsed, cancellation);
+        using var exchange = await StationWatch.EnterAsync(parsed, station, screen, cancellation);
         var (folder, medium) = (new DraftFolder(parsed.GetRequiredValue(Options.DraftFolder)), parsed.GetRequiredValue(Options.Medium));
         var draft = folder.Draft();
         var identity = RemovableMedium.Identify(medium);

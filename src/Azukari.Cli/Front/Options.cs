@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Azukari.Cli.Carriers;
 using Azukari.Domain;
+using Azukari.Domain.Engagements;
 
 namespace Azukari.Cli.Front;
 
@@ -19,9 +20,13 @@ internal static class Options
     internal static readonly Option<long> After = new("--after") { Description = "how many entries the station has already / 端末がすでに持つ記録の件数" };
 
     /// <summary>The desk with what was brought to it and, where there is a network, the newest record.</summary>
-    internal static async Task<Exchange> ExchangeAsync(ParseResult parsed, CancellationToken cancellation)
+    /// <param name="parsed">The call.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <param name="first">What is done on the record that is here already, before anything is read or asked: the network keeps nobody waiting.</param>
+    internal static async Task<Exchange> ExchangeAsync(ParseResult parsed, CancellationToken cancellation, Action<Engagement>? first = null)
     {
         var desk = Carriers.Desk.Open(parsed.GetValue(Desk)!);
+        first?.Invoke(desk.Facts);
         var brought = Given(parsed, In) is { } where ? await Carried.ReadAsync(where, cancellation) : null;
         if (brought is not null) desk.Take(brought);
 

@@ -26,7 +26,7 @@ internal static class ArriveCommand
     }.Does(async (parsed, screen, cancellation) =>
     {
         using var station = StationFolder.Open(parsed.GetRequiredValue(Options.Station));
-        using var exchange = await Options.ExchangeAsync(parsed, cancellation);
+        using var exchange = await StationWatch.EnterAsync(parsed, station, screen, cancellation);
         var id = Options.CarryOutOf(parsed);
         var facts = exchange.Desk.Facts;
         var seal = facts.Find(id)?.Seal ?? throw StopException.BadInput($"封緘の記録がありません: {id}", $"there is no seal receipt of '{id}'");

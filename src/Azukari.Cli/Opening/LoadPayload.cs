@@ -56,8 +56,7 @@ internal static class LoadPayload
     private static HybridIdentity[] Contents(LoadOrder order)
     {
         using var station = StationFolder.Open(order.Station);
-        using var own = station.OpenIdentity(order.Key);
-        var identityFile = AgeFile.Decrypt(order.Envelope, [own]);
+        var identityFile = station.Keys.Use(order.Key, own => AgeFile.Decrypt(order.Envelope, [own]));
         try
         {
             var comment = Papers.EnvelopeComment(order.Manifest);

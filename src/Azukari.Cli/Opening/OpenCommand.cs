@@ -17,7 +17,7 @@ internal static class OpenCommand
     }.Does(async (parsed, screen, cancellation) =>
     {
         using var station = StationFolder.Open(parsed.GetRequiredValue(Options.Station));
-        using var exchange = await Options.ExchangeAsync(parsed, cancellation);
+        using var exchange = await StationWatch.EnterAsync(parsed, station, screen, cancellation);
         var opening = new OpenConsignment(station, exchange, screen, TimeProvider.System);
         var id = Options.CarryOutOf(parsed);
 

@@ -37,15 +37,17 @@ internal sealed class OpenConsignment(StationFolder station, Exchange exchange, 
             var volumes = VolumesAt(seal.Measured, manifest, media);
             if (await StoredEnvelopeAsync(carryOut, permit, cancellation) is not { } envelope) return null;
 
+            Demand(permit);
             var order = new LoadOrder(
                 id, seal.Measured.Manifest, station.Place, permit.Keys.Destination, envelope, into, OrderedData.Of(exchange.Desk.Facts, carryOut.Plan), volumes, clock.GetUtcNow(), screen.Json, screen.Japanese);
             await InnerProcess.RunAsync(LoadPayload.Verb, DomainJson.ToBytes(order), default, cancellation);
         }
 
-        File.Delete(EnvelopePath(id));
-        var tombstone = station.DestroyIdentity(permit.Keys.Destination, DestructionCause.Loaded, clock.GetUtcNow());
+        Forget(EnvelopePath(id));
+        var tombstone = station.Keys.Destroy(permit.Keys.Destination, DestructionCause.Loaded, clock.GetUtcNow());
         var measured = new LoadMeasured(seal.Measured.Manifest, seal.Measured.People, seal.Measured.Data, tombstone);
-        await DeliverAsync(new ConfirmLoaded(id, measured), (await CurrentAsync(id, cancellation)).Arrival!.Mark.Leaf, cancellation);
+        var current = await CurrentAsync(id, cancellation);
+        if (current.Loaded is null) await DeliverAsync(new ConfirmLoaded(id, measured), current.Arrival!.Mark.Leaf, cancellation); // Else the last run told it and did not hear the answer.
         return measured;
     }
 
@@ -55,9 +57,9 @@ internal sealed class OpenConsignment(StationFolder station, Exchange exchange, 
         var carryOut = exchange.Desk.Facts.Find(id);
         var permit = carryOut?.Permit ?? throw StopException.BadInput($"記録にない持出です: {id}", $"the record knows no '{id}'");
 
-        File.Delete(EnvelopePath(id));
-        var tombstone = station.DestroyIdentity(permit.Keys.Destination, DestructionCause.GaveUp, clock.GetUtcNow());
-        await DeliverAsync(new GiveUp(id, new GiveUpMeasured(tombstone)), carryOut!.Seal?.Mark.Leaf ?? permit.Mark.Leaf, cancellation);
+        Forget(EnvelopePath(id));
+        var tombstone = station.Keys.Destroy(permit.Keys.Destination, DestructionCause.GaveUp, clock.GetUtcNow());
+        if (carryOut!.GaveUp is null) await DeliverAsync(new GiveUp(id, new GiveUpMeasured(tombstone)), carryOut.Seal?.Mark.Leaf ?? permit.Mark.Leaf, cancellation);
     }
 
     /// <summary>Every volume once, on whichever of its media is here; all are loaded in one transaction, so none may be missing.</summary>
@@ -84,7 +86,7 @@ internal sealed class OpenConsignment(StationFolder station, Exchange exchange, 
         var path = EnvelopePath(carryOut.Id);
         if (File.Exists(path)) return await File.ReadAllBytesAsync(path, cancellation);
 
-        station.OpenIdentity(permit.Keys.Destination).Dispose(); // Without it nobody is asked for the other two.
+        Demand(permit); // Without it nobody is asked for the other two.
         if (exchange.Brought is { } brought && brought.Papers.FirstOrDefault(IsReleased) is { } carried)
         {
             SecretFile.Write(path, carried);
@@ -118,6 +120,13 @@ internal sealed class OpenConsignment(StationFolder station, Exchange exchange, 
         {
             return false;
         }
+    }
+
+    private void Demand(Permit permit) => station.Keys.Demand(permit.Keys.Destination, exchange.Desk.Facts, clock.GetUtcNow());
+
+    private static void Forget(string path)
+    {
+        if (File.Exists(path)) DurableFile.Remove(path);
     }
 
     private async Task<CarryOut> CurrentAsync(CarryOutId id, CancellationToken cancellation)

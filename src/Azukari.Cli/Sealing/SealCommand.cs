@@ -19,7 +19,7 @@ internal static class SealCommand
     }.Does(async (parsed, screen, cancellation) =>
     {
         using var station = StationFolder.Open(parsed.GetRequiredValue(Options.Station));
-        using var exchange = await Options.ExchangeAsync(parsed, cancellation);
+        using var exchange = await StationWatch.EnterAsync(parsed, station, screen, cancellation);
         var source = parsed.GetRequiredValue(Source);
         await using (SourceText.Open(source)) { } // A source that cannot be meant is refused before anybody's code is used up.
 

@@ -68,7 +68,7 @@ internal static class EnrolCommand
         var engagement = exchange.Desk.Settings.Engagement;
         var genesis = exchange.Desk.Facts.Genesis ?? throw StopException.BadInput("委託業務がまだ始まっていません。", "the engagement has not been founded");
 
-        var raw = Enumerable.Range(0, parsed.GetValue(Count)).Select(_ => station.MakeIdentity()).ToArray();
+        var raw = Enumerable.Range(0, parsed.GetValue(Count)).Select(_ => station.Keys.Make(TimeProvider.System.GetUtcNow())).ToArray();
         var acts = raw.Select(recipient => Signing.ByMachine(new SignedAct(engagement, new DepositRecipient(Digests.Sha256(recipient)), [], null), genesis, station.Key));
         foreach (var paper in raw) exchange.Desk.KeepPaper(paper);
 

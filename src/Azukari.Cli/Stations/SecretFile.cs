@@ -2,20 +2,13 @@ using Azukari.Cli.Front;
 
 namespace Azukari.Cli.Stations;
 
-/// <summary>Files that hold a secret: made with mode 0600 and durable before anybody relies on them, refused when others may read them, overwritten before they go.</summary>
+/// <summary>Files that hold a secret: made with mode 0600 and durable before anybody relies on them, refused when others may read them.</summary>
 internal static class SecretFile
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    internal static void Write(string path, ReadOnlySpan<byte> secret)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.WriteThrough };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnerOnly;
-
-        using var file = new FileStream(path, options);
-        file.Write(secret);
-        file.Flush(flushToDisk: true);
-    }
+    /// <exception cref="IOException">There is such a file, or it did not reach the device.</exception>
+    internal static void Write(string path, ReadOnlySpan<byte> secret) => DurableFile.Create(path, secret);
 
     internal static byte[] Read(string path, int maxBytes)
     {
@@ -32,18 +25,5 @@ internal static class SecretFile
         var bytes = GC.AllocateUninitializedArray<byte>((int)file.Length, pinned: true);
         file.ReadExactly(bytes);
         return bytes;
-    }
-
-    /// <summary>Overwrites, flushes and removes. What a file system keeps elsewhere this cannot reach, and the tombstone's level says so.</summary>
-    internal static void Destroy(string path)
-    {
-        using (var file = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.None, 4096, FileOptions.WriteThrough))
-        {
-            var noise = System.Security.Cryptography.RandomNumberGenerator.GetBytes((int)file.Length);
-            file.Write(noise);
-            file.Flush(flushToDisk: true);
-        }
-
-        File.Delete(path);
     }
 }

@@ -1,15 +1,14 @@
 using System.Globalization;
 using System.Security.Cryptography;
-using Azukari.Age;
+using System.Text;
 using Azukari.Cli.Front;
 using Azukari.Domain;
-using Azukari.Domain.Closing;
 using Azukari.Protocol.Ledger;
 using Azukari.Protocol.Signatures;
 
 namespace Azukari.Cli.Stations;
 
-/// <summary>登録端末: what an enrolled computer keeps: its signing key, its one-time identities, the presence codes it has shown, how many keys it has destroyed.</summary>
+/// <summary>登録端末: what an enrolled computer keeps: its signing key, its one-time identities and their tombstones, the presence codes it has shown.</summary>
 internal sealed class StationFolder : IDisposable
 {
     /// <summary>How long a code that the station showed may be answered.</summary>
@@ -17,7 +16,7 @@ internal sealed class StationFolder : IDisposable
 
     private readonly string folder;
 
-    private StationFolder(string folder, StationId id, SigningKey key) => (this.folder, Id, Key) = (folder, id, key);
+    private StationFolder(string folder, StationId id, SigningKey key) => (this.folder, Id, Key, Keys) = (folder, id, key, new(folder));
 
     internal StationId Id { get; }
 
@@ -30,14 +29,13 @@ internal sealed class StationFolder : IDisposable
 
     internal static StationFolder Create(string folder, StationId id)
     {
-        Directory.CreateDirectory(folder);
-        foreach (var inner in new[] { "identities", "presence", "work" }) Directory.CreateDirectory(Path.Combine(folder, inner));
+        foreach (var inner in new[] { "", "identities", "tombstones", "presence", "work" }) DurableFile.MakeFolder(Path.Combine(folder, inner));
 
         var key = SigningKey.Generate();
         var pkcs8 = key.ToPkcs8();
         SecretFile.Write(Path.Combine(folder, "station.key"), pkcs8);
         CryptographicOperations.ZeroMemory(pkcs8);
-        File.WriteAllText(Path.Combine(folder, "station"), id.Value);
+        DurableFile.Write(Path.Combine(folder, "station"), Encoding.ASCII.GetBytes(id.Value));
         return new(folder, id, key);
     }
 
@@ -60,7 +58,7 @@ internal sealed class StationFolder : IDisposable
     internal Presence ShowPresence(DateTimeOffset now)
     {
         var nonce = new Digest(RandomNumberGenerator.GetHexString(64, lowercase: true));
-        File.WriteAllText(PresencePath(nonce), now.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture));
+        DurableFile.Write(PresencePath(nonce), Encoding.ASCII.GetBytes(now.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture)));
         return new(Id, nonce);
     }
 
@@ -71,65 +69,19 @@ internal sealed class StationFolder : IDisposable
         if (path is null || !File.Exists(path)) throw NotShownHere();
 
         var shown = DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(File.ReadAllText(path), CultureInfo.InvariantCulture));
-        File.Delete(path);
+        DurableFile.Remove(path); // Before anything is done on the strength of it: a code counts once.
         if (now < shown || now - shown > PresenceLasts) throw NotShownHere();
     }
 
-    /// <summary>A fresh one-time identity; durable before its recipient is told to anybody. Returns the raw recipient.</summary>
-    internal byte[] MakeIdentity()
-    {
-        using var identity = HybridIdentity.Generate();
-        var raw = identity.Recipient.Raw.ToArray();
-        var secret = identity.EncodeUtf8();
-        SecretFile.Write(IdentityPath(Digests.Sha256(raw)), secret);
-        CryptographicOperations.ZeroMemory(secret);
-        return raw;
-    }
-
-    internal HybridIdentity OpenIdentity(Digest recipient)
-    {
-        if (!File.Exists(IdentityPath(recipient)))
-        {
-            throw new StopException(ExitCode.Refused, new Spoken(
-                "R20 KeyDead", "この託送物の鍵はこの端末にありません。廃棄済みです。", "this station has no key for this consignment: it is dead", "再度封緘してください。", "Have it sealed again."));
-        }
-
-        var secret = SecretFile.Read(IdentityPath(recipient), 4_000);
-        try
-        {
-            return HybridIdentity.Parse(secret);
-        }
-        finally
-        {
-            CryptographicOperations.ZeroMemory(secret);
-        }
-    }
-
-    internal bool HasIdentity(Digest recipient) => File.Exists(IdentityPath(recipient));
-
-    /// <summary>Destroys first, counts afterwards (R32). Destroying what is gone already changes nothing but is said again.</summary>
-    internal Tombstone DestroyIdentity(Digest recipient, DestructionCause cause, DateTimeOffset now)
-    {
-        var count = Destroyed();
-        if (HasIdentity(recipient))
-        {
-            SecretFile.Destroy(IdentityPath(recipient));
-            File.WriteAllText(Path.Combine(folder, "destroyed"), (++count).ToString(CultureInfo.InvariantCulture));
-        }
-
-        return new(recipient, DestructionLevel.OverwrittenFile, cause, count, now);
-    }
+    /// <summary>The one-time identities and their tombstones.</summary>
+    internal StationKeys Keys { get; }
 
     /// <summary>Where a file of unfinished work with this carry-out is kept.</summary>
     internal string WorkPath(CarryOutId carryOut, string name) => Path.Combine(folder, "work", $"{carryOut}.{name}");
 
     public void Dispose() => Key.Dispose();
 
-    private long Destroyed() => File.Exists(Path.Combine(folder, "destroyed")) ? long.Parse(File.ReadAllText(Path.Combine(folder, "destroyed")), CultureInfo.InvariantCulture) : 0;
-
     private string PresencePath(Digest nonce) => Path.Combine(folder, "presence", nonce.Value);
-
-    private string IdentityPath(Digest recipient) => Path.Combine(folder, "identities", recipient.Value);
 
     private static StopException NotShownHere() => new(ExitCode.Refused, new Spoken(
         "R11 PresenceNotShown", "この端末で今示した確認番号への署名ではありません。", "the statements do not answer a code that this station has just shown", "この端末の前で azukari draft からやり直してください。", "Start again with azukari draft, in front of this station."));

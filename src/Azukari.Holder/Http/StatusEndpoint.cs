@@ -1,11 +1,11 @@
 using Azukari.Domain;
-using Azukari.Holder.Vault;
+using Azukari.Holder.Kill;
 using Azukari.Holder.Record;
 
 namespace Azukari.Holder.Http;
 
 /// <summary>What a holder says of itself, to anybody whose key the record knows: counts and codes.</summary>
-internal sealed class StatusEndpoint(HolderSettings settings, Knock knock, Follower follower, Stock stock, IdentityShelf shelf, Alarm alarm)
+internal sealed class StatusEndpoint(HolderSettings settings, Knock knock, Follower follower, Stock stock, IdentityShelf shelf, Overdue overdue, Alarm alarm)
 {
     internal async Task<IResult> HandleAsync(HttpRequest request)
     {
@@ -14,8 +14,8 @@ internal sealed class StatusEndpoint(HolderSettings settings, Knock knock, Follo
 
         var trail = follower.Trail;
         var side = settings.Side == Side.Owner ? "owner" : "contractor";
-        return Results.Ok(new Status(side, trail.Size, trail.Root.ToBase64(), stock.Unnamed(follower.Facts).Count(), shelf.Destroyed, alarm.Code));
+        return Results.Ok(new Status(side, trail.Size, trail.Root.ToBase64(), stock.Unnamed(follower.Facts).Count(), shelf.Destroyed, overdue.Count, alarm.Code));
     }
 
-    private sealed record Status(string Side, long Size, string Root, int Stock, long Destroyed, string? Alarm);
+    private sealed record Status(string Side, long Size, string Root, int Stock, long Destroyed, int Stopped, string? Alarm);
 }

@@ -1,26 +1,29 @@
 using Azukari.Domain;
 using Azukari.Domain.Closing;
 using Azukari.Domain.Engagements;
-using Azukari.Domain.Watch;
-using Azukari.Holder.Vault;
 using Azukari.Holder.Record;
 
 namespace Azukari.Holder.Kill;
 
 /// <summary>Destroys what must die, by what was heard and by its own clock. It asks nobody, and nothing that somebody says makes it wait (R32).</summary>
-internal sealed class Reaper(HolderSettings settings, Follower follower, ReportBox reports, IdentityShelf shelf, TimeProvider clock, ILogger log)
+internal sealed class Reaper(HolderSettings settings, Follower follower, ReportBox reports, IdentityShelf shelf, Overdue overdue, TimeProvider clock, ILogger log)
 {
-    private static readonly TimeSpan Oldest = TimeSpan.FromDays(90);
-
     /// <summary>Looks at every key once.</summary>
     internal void Round()
     {
         var (view, now) = (reports.Over(follower.Heard), clock.GetUtcNow());
+        overdue.KeepCount();
+        var stopped = 0;
         foreach (var (recipient, born) in shelf.Alive)
+        {
+            if (KeyLifetime.TimeOver(view, recipient, born, now) is not null && overdue.Mark(recipient, follower.Trail.Size)) stopped++;
             if (CauseFor(view, recipient, born, now) is { } cause) Destroy(recipient, cause, now);
+        }
 
-        // Begun before a crash or a disk fault. Only a loss reported here leaves no other trace of its reason.
-        foreach (var recipient in shelf.Dying) Destroy(recipient, CauseFor(view, recipient, now, now) ?? DestructionCause.Loss, now);
+        if (stopped > 0) HolderLog.TimeOver(log, stopped); // One line for all: a clock that is wrong is wrong about every key at once.
+
+        // Begun before a crash or a disk fault.
+        foreach (var recipient in shelf.Dying) Destroy(recipient, KeyLifetime.Ended(view, recipient, now) ?? DestructionCause.Loss, now);
     }
 
     /// <summary>Destroys this side's key of a carry-out at once.</summary>
@@ -30,23 +33,27 @@ internal sealed class Reaper(HolderSettings settings, Follower follower, ReportB
     /// <summary>This side's one-time key of a carry-out, or null before there is a permit.</summary>
     internal Digest? KeyOf(CarryOut carryOut) => settings.Side == Side.Owner ? carryOut.Permit?.Keys.Owner : carryOut.Permit?.Keys.Contractor;
 
-    private static DestructionCause? CauseFor(Engagement view, Digest recipient, DateTimeOffset born, DateTimeOffset now)
+    /// <summary>Whether the key gives nothing although it is still here: its time is over by this clock, or was, and the other side has not yet said which of the two is right.</summary>
+    internal bool IsStopped(Digest recipient)
     {
-        if (view.Keys.GetValueOrDefault(recipient)?.Death is { } known) return known.Tombstone.Cause; // A copy of what is dead.
-        if (view.Keys.GetValueOrDefault(recipient)?.Attested is not null) return DestructionCause.AttestedDead; // It was given up for lost; what comes back dies.
-        if (now - born > Oldest) return DestructionCause.TooOld;
-        if (view.Find(view.Keys.GetValueOrDefault(recipient)?.NamedBy) is not { } carryOut) return null;
+        var (view, now) = (reports.Over(follower.Heard), clock.GetUtcNow());
+        return overdue.Find(recipient) is not null || shelf.Alive.Where(living => living.Key == recipient).Any(living => KeyLifetime.TimeOver(view, recipient, living.Value, now) is not null);
+    }
 
-        return carryOut switch
+    /// <summary>Two clocks that do not ask each other end a key, and two put it back: one that was turned ahead kills nothing, one that was turned back revives nothing.</summary>
+    private DestructionCause? CauseFor(Engagement view, Digest recipient, DateTimeOffset born, DateTimeOffset now)
+    {
+        if (KeyLifetime.Ended(view, recipient, now) is { } ended) return ended;
+        if (overdue.Find(recipient) is not { } mark) return null;
+
+        var ours = KeyLifetime.TimeOver(view, recipient, born, now);
+        if (follower.Other is { } other)
         {
-            { KillOrdered: not null } => DestructionCause.Loss,
-            { Withdrawn: not null } => DestructionCause.Withdrawn,
-            { GaveUp: not null } => DestructionCause.GaveUp,
-            { Loaded: not null } => DestructionCause.Loaded,
-            { Suspended: { Why: SuspensionCause.Loss, Answered: null } since } when now > since.Mark.At.AddMinutes(view.Clock.LossMinutes) => DestructionCause.SuspensionUnanswered,
-            { Plan.Window: var window } when !(now <= window?.EraseBy) => DestructionCause.WindowEnded,
-            _ => null,
-        };
+            if (KeyLifetime.TimeOver(view, recipient, born, other.At) is { } theirs) return theirs;
+            if (ours is null && other.Size > mark.Size) overdue.Forget(recipient); // Signed after the mark was set, so it is no old word of theirs.
+        }
+
+        return overdue.IsEnough(recipient) ? ours : null;
     }
 
     private Tombstone? Destroy(Digest recipient, DestructionCause cause, DateTimeOffset now)
@@ -55,6 +62,7 @@ internal sealed class Reaper(HolderSettings settings, Follower follower, ReportB
         {
             var isNew = shelf.TombstoneOf(recipient) is null;
             var stone = shelf.Destroy(recipient, cause, now);
+            overdue.Forget(recipient);
             if (isNew && stone is not null) HolderLog.Destroyed(log, recipient.Value, stone.Cause.ToString(), stone.Count);
             return stone;
         }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Azukari.Domain;
 using Azukari.Domain.Engagements;
-using Azukari.Holder.Vault;
 using Azukari.Protocol;
 using Azukari.Protocol.Ledger;
 

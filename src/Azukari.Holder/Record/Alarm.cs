@@ -1,5 +1,4 @@
 using System.Text;
-using Azukari.Holder.Vault;
 
 namespace Azukari.Holder.Record;
 

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Azukari.Domain;
 using Azukari.Domain.Engagements;
 using Azukari.Holder.Http;
 using Azukari.Holder.Vault;
@@ -25,6 +26,11 @@ internal enum Followed
     Alarmed,
 }
 
+/// <summary>The other side's holder's word for what time it was.</summary>
+/// <param name="Size">How many entries it had seen then.</param>
+/// <param name="At">By its own clock.</param>
+internal sealed record OthersTime(long Size, DateTimeOffset At);
+
 /// <summary>Follows the engagement's log and believes nobody: each entry is replayed, each root recomputed, and what was seen once is never given up.</summary>
 internal sealed class Follower(HolderSettings settings, HolderKeys keys, IdentityShelf shelf, RecordFile file, ServerClient server, Alarm alarm, ILogger log) : IDisposable
 {
@@ -32,6 +38,7 @@ internal sealed class Follower(HolderSettings settings, HolderKeys keys, Identit
     private volatile Trail trail = Trail.Nothing;
     private volatile Trail heard = Trail.Nothing;
     private volatile SignedNote? newest;
+    private volatile OthersTime? other;
 
     /// <summary>The facts that a checkpoint covers; what is released is decided on these.</summary>
     internal Engagement Facts => trail.Facts;
@@ -40,6 +47,9 @@ internal sealed class Follower(HolderSettings settings, HolderKeys keys, Identit
     internal Engagement Heard => heard.Facts;
 
     internal Trail Trail => trail;
+
+    /// <summary>When the other side's holder last signed a checkpoint that we replayed; null before the first. It is a clock that nobody here can turn.</summary>
+    internal OthersTime? Other => other;
 
     /// <summary>The log's newest checkpoint, if it is the one that <see cref="Trail"/> ends at.</summary>
     internal SignedNote? Newest => newest;
@@ -120,6 +130,7 @@ internal sealed class Follower(HolderSettings settings, HolderKeys keys, Identit
         if (alarm.IsRaised) return Followed.Alarmed;
 
         newest = note;
+        HearOther(note, checkpoint);
         return Followed.Current;
     }
 
@@ -157,6 +168,14 @@ internal sealed class Follower(HolderSettings settings, HolderKeys keys, Identit
         }
 
         return entries;
+    }
+
+    private void HearOther(SignedNote note, Checkpoint checkpoint)
+    {
+        var founding = trail.Facts.Founding!;
+        var witness = NoteVerifier.Parse((settings.Side == Side.Owner ? founding.Contractor : founding.Owner).WitnessKey);
+        foreach (var signer in trail.Signers(note, checkpoint, witness) ?? [])
+            if (signer.By.Equals(witness) && signer.Time is { } second) other = new(checkpoint.Size, DateTimeOffset.FromUnixTimeSeconds(second));
     }
 
     /// <summary>Tombstones of ours that we do not know: this folder is a copy from before, and what it holds was destroyed.</summary>

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using Azukari.Holder.Vault;
 using Azukari.TransparencyLog;
 
 namespace Azukari.Holder.Record;

@@ -1,5 +1,4 @@
 using Azukari.Domain;
-using Azukari.Holder.Vault;
 using Azukari.Protocol.Ledger;
 
 namespace Azukari.Holder.Release;

@@ -34,7 +34,7 @@ internal sealed class Judge(HolderSettings settings, HolderKeys keys, IdentitySh
             .Concat(AgainstEnvelope(carryOut, asked.Envelope, isRecorded))
             .ToList();
         if (asked.Arrival is { } arrival && arrival != carryOut.Arrival?.Mark.Leaf) spoken.Add(new(Rule.R30, Reason.StatementOnOther));
-        var isHere = reaper.KeyOf(carryOut) is { } key && shelf.Lives(key);
+        var isHere = reaper.KeyOf(carryOut) is { } key && shelf.Lives(key) && !reaper.IsStopped(key);
         if (!isHere && spoken.TrueForAll(refusal => refusal.Because != Reason.KeyDead)) spoken.Add(new(Rule.R20, Reason.KeyDead, asked.CarryOut.Value));
 
         return new(spoken, isRecorded);

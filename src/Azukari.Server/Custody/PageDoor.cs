@@ -11,7 +11,7 @@ internal sealed class PageDoor
     public PageDoor(Settings settings)
     {
         var path = Path.Combine(settings.Data, "page-door");
-        if (!File.Exists(path)) SecretFile.Create(path, Encoding.ASCII.GetBytes(RandomNumberGenerator.GetHexString(32, lowercase: true)));
+        if (!File.Exists(path)) DurableFile.Create(path, Encoding.ASCII.GetBytes(RandomNumberGenerator.GetHexString(32, lowercase: true)));
 
         token = File.ReadAllBytes(path);
         if (token.Length < 32) throw new InvalidOperationException($"the link in '{path}' is too short; delete the file to have a new one made");

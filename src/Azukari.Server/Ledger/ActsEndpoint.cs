@@ -1,5 +1,8 @@
+using Azukari.Domain;
 using Azukari.Domain.Engagements;
+using Azukari.Domain.Incidents;
 using Azukari.Domain.Sealing;
+using Azukari.Domain.Watch;
 using Azukari.Evidence;
 using Azukari.Protocol;
 using Azukari.Protocol.Ledger;
@@ -25,7 +28,10 @@ internal sealed class ActsEndpoint(Journal journal, PaperShelf papers, LogKeys k
             var signed = SignedAct.Read(admitted.Body);
             if (signed.Engagement.Value != engagement) return Problems.Malformed;
 
-            return await AgainstAsync(signed, admitted, cancellation) ?? Answer(await journal.AppendAsync(signed, admitted.Body), signed);
+            if (await AgainstAsync(signed, admitted, cancellation) is not { } problem) return Answer(await journal.AppendAsync(signed, admitted.Body), signed);
+
+            // What stands in the record is answered as it was then, whatever this service waits for now.
+            return await journal.FindAsync(engagement, admitted.Body, cancellation) is { } earlier ? Answer(earlier, signed) : problem;
         }
         catch (ProtocolException fault)
         {
@@ -36,6 +42,7 @@ internal sealed class ActsEndpoint(Journal journal, PaperShelf papers, LogKeys k
     /// <summary>What this service asks beyond the rules: a genesis names the log that we keep, a seal the papers that we have.</summary>
     private async Task<IResult?> AgainstAsync(SignedAct signed, Admitted admitted, CancellationToken cancellation) => signed.Act switch
     {
+        var act when IsServicesOwn(act) || (act is not ReportFromLabel && signed is { People.IsEmpty: true, Machine: null }) => Problems.ServicesOwn,
         FoundEngagement when admitted.Facts.Founding is not null => null, // The rules say it; a genesis that comes again is answered as before.
         FoundEngagement founding when !admitted.IsFounder || !IsOurLog(founding, signed.Engagement.Value) => Problems.NotAFounder,
         FoundEngagement founding when !HasWitnesses(founding) => Problems.Malformed,
@@ -43,6 +50,9 @@ internal sealed class ActsEndpoint(Journal journal, PaperShelf papers, LogKeys k
         SealConsignment { Measured: var receipt } when !await papers.HasAsync(signed.Engagement.Value, [receipt.Manifest, receipt.Envelope], cancellation) => Problems.PaperMissing,
         _ => null,
     };
+
+    /// <summary>What the service says of itself bears no signature, so that the door is what keeps others from saying it. A finder's report bears none either, and touches no key.</summary>
+    private static bool IsServicesOwn(Act act) => act is DeadlinePassed or CountRefusals or SetLawDuty;
 
     private IResult Answer(Delivery delivery, SignedAct signed)
     {

@@ -39,13 +39,13 @@ internal sealed class LogKeys(Settings settings)
     {
         lock (making) // Two founders' calls at once get the one key.
         {
-            Directory.CreateDirectory(folder);
+            DurableFile.MakeFolder(folder);
             if (Find(engagement) is { } made) return made;
 
             using var signer = NoteSigner.Generate(OriginOf(engagement), NoteAlgorithm.Ed25519);
             Span<byte> seed = stackalloc byte[NoteSigner.SeedSize];
             signer.CopySeedTo(seed);
-            SecretFile.Create(PathOf(engagement), seed);
+            DurableFile.Create(PathOf(engagement), seed);
             CryptographicOperations.ZeroMemory(seed);
             return signer.Verifier;
         }

@@ -12,6 +12,7 @@ namespace Azukari.Server.Storage;
 internal sealed class Journal(Database database, ServiceTime time, Outbox outbox, DeadlineBell bell)
 {
     private const string NewEntries = "select bytes from entry where engagement = @engagement and seq >= @from order by seq";
+    private const string Earlier = "select bytes from entry where engagement = @engagement and message = @message";
 
     private readonly ConcurrentDictionary<string, Engagement> known = new();
 
@@ -23,6 +24,10 @@ internal sealed class Journal(Database database, ServiceTime time, Outbox outbox
         Remember(engagement, after);
         return after;
     }
+
+    /// <summary>The answer that these very bytes were given, or null when they have not come or were refused.</summary>
+    internal async Task<Delivery?> FindAsync(string engagement, byte[] message, CancellationToken cancellation) =>
+        await database.ReadAsync<byte[]>(Earlier, new { engagement, message = Digests.Sha256(message).Value }, cancellation) is [var bytes] ? Again(bytes) : null;
 
     /// <summary>Decides on an act and writes down what was decided. Whoever hangs up meanwhile does not take the act back.</summary>
     /// <exception cref="Protocol.ProtocolException">A signature in it does not fit, or it is too long to be an entry.</exception>
@@ -83,10 +88,13 @@ internal sealed class Journal(Database database, ServiceTime time, Outbox outbox
             throw new InvalidOperationException("the engagement moved while it was held");
     }
 
-    private static async Task<Delivery.Stored?> FindAsync(Held held, Digest message)
+    private static async Task<Delivery.Stored?> FindAsync(Held held, Digest message) =>
+        await held.ReadAsync<byte[]>(Earlier, new { engagement = held.Engagement, message = message.Value }) is [var bytes] ? Again(bytes) : null;
+
+    private static Delivery.Stored Again(byte[] bytes)
     {
-        var found = await held.ReadAsync<byte[]>("select bytes from entry where engagement = @engagement and message = @message", new { engagement = held.Engagement, message = message.Value });
-        return found is [var bytes] && Entry.Read(bytes) is var entry ? new(entry.Seq, entry.At, LeafOf(bytes), entry.Missing, IsNew: false) : null;
+        var entry = Entry.Read(bytes);
+        return new(entry.Seq, entry.At, LeafOf(bytes), entry.Missing, IsNew: false);
     }
 
     private static Engagement CaughtUp(Engagement facts, IReadOnlyList<byte[]> entries) =>

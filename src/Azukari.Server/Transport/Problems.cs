@@ -16,6 +16,8 @@ internal static class Problems
 
     internal static IResult NotYours => Of(403, "not-yours", new("本人または所属組織の代表者だけが行えます。", "only the person, or the employer's representative, may do this"));
 
+    internal static IResult ServicesOwn => Of(403, "services-own", new("署名のない記録は、サーバー自身だけが行います。", "what nobody signs is the service's own to write down"));
+
     internal static IResult BadSignature => Of(403, "bad-signature", new("署名が鍵と内容に合いません。", "a signature does not fit its key and bytes"));
 
     internal static IResult Malformed => Of(400, "malformed", new("内容を読み取れません。", "these bytes are not what the address expects"));

@@ -3,7 +3,7 @@ using Azukari.Domain;
 namespace Azukari.Server.Watch;
 
 /// <summary>What time it is, and whether that is to be believed.</summary>
-/// <param name="Now">The wall clock; in doubt what was counted since it was last believed.</param>
+/// <param name="Now">The wall clock; in doubt what was counted since it was last believed, or was last sure before a long sleep.</param>
 /// <param name="InDoubt">Whether nothing may be ended, and nothing made more reachable, on the strength of it.</param>
 internal readonly record struct Told(DateTimeOffset Now, bool InDoubt);
 
@@ -32,7 +32,7 @@ internal sealed class Course
         this.clock = clock;
         (wall, stamp) = (clock.GetUtcNow(), clock.GetTimestamp());
         sleptLong = wall - heartbeat > LongestSleep;
-        if (wall < heartbeat) wall = heartbeat.Value; // It was later than this already; the count goes on from there.
+        if (sleptLong || wall < heartbeat) wall = heartbeat!.Value; // The last time that somebody was sure of; the count goes on from there.
     }
 
     /// <summary>Another course that has gone the same way so far.</summary>
@@ -46,16 +46,19 @@ internal sealed class Course
         lock (gate)
         {
             var (now, counted) = Look();
-            var apart = (now - counted).Duration() > MostApart;
-            if (apart || sleptLong) return new(apart ? counted : now, InDoubt: true);
+            if ((now - counted).Duration() > MostApart) return new(sleptLong && heard.Count > 0 ? now : counted, InDoubt: true);
 
             heard.Clear();
+            sleptLong = false;
             if (counted - wall > AnchorLasts) Anchor(now);
             return new(now, InDoubt: false);
         }
     }
 
-    /// <summary>A side's key holder signed a request whose time agrees with this wall clock. When both have, the wall clock is right.</summary>
+    /// <summary>
+    /// A side's key holder signed a request whose time agrees with this wall clock. When both have, the wall clock is right. After a long sleep, which no count can judge, the first of
+    /// them lets the wall clock be written down, so that what is due is sounded and suspended; before that, a wrong clock would put entries into the record that lie in the future.
+    /// </summary>
     internal void Agree(Side side)
     {
         lock (gate)

@@ -10,8 +10,9 @@ namespace Azukari.Server.Watch;
 /// <summary>The time that the rules are asked at. Nothing sets it: not a switch, a header, a variable or an address.</summary>
 /// <remarks>
 /// The clock is in doubt when it parts by more than two minutes from what this computer has counted, or when the service starts more than a day after its last heartbeat. What is due
-/// is then sounded and suspended, which people can take back; nothing is ended, and nothing is sealed, confirmed, released or lifted. It ends when the clock comes back, or when both
-/// sides' key holders, whose signed requests say what time it is for them, agree with it. Reports of loss, erasing and bringing home never wait for this (R32, R35).
+/// by the time that was counted is then sounded and suspended, which people can take back; nothing is ended, and nothing is sealed, confirmed, released or lifted. It ends when the clock
+/// comes back, or when both sides' key holders, whose signed requests say what time it is for them, agree with it; after a long sleep one of them is enough to sound and suspend. Reports
+/// of loss, erasing and bringing home never wait for this (R32, R35).
 /// </remarks>
 internal sealed class ServiceTime(TimeProvider clock)
 {

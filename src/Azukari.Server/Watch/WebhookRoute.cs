@@ -67,7 +67,7 @@ internal sealed class WebhookRoute : IDisposable
     {
         using var made = SigningKey.Generate();
         var pkcs8 = made.ToPkcs8();
-        SecretFile.Create(path, pkcs8);
+        DurableFile.Create(path, pkcs8);
         CryptographicOperations.ZeroMemory(pkcs8);
     }
 }

@@ -121,11 +121,12 @@ internal sealed class Host : IAsyncDisposable
         return second;
     }
 
-    /// <summary>Stops, is not there for a while, and starts again on the same folder and database.</summary>
-    internal async Task RestartAsync(TimeSpan asleep = default)
+    /// <summary>Stops, is not there for a while, or has its clock turned meanwhile, and starts again on the same folder and database.</summary>
+    internal async Task RestartAsync(TimeSpan asleep = default, TimeSpan turned = default)
     {
         await StopAsync();
         if (asleep > TimeSpan.Zero) Clock.Advance(asleep);
+        Clock.Turned += turned;
         await StartAsync();
     }
 

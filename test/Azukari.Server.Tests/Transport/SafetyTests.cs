@@ -1,5 +1,7 @@
 using Azukari.Domain;
 using Azukari.Domain.Engagements;
+using Azukari.Domain.Watch;
+using Azukari.Protocol.Ledger;
 using Azukari.Protocol.Signatures;
 using Azukari.Server.Tests.Front;
 using Azukari.TransparencyLog;
@@ -62,6 +64,22 @@ public sealed class SafetyTests
         Assert.Equal(201, (await town.SendAsync(town.Lost())).Status);
         Assert.Equal(429, (await CrowdAsync(() => town.AskAsync(HttpMethod.Get, "carry-outs"))).Status);
         Assert.Equal(429, (await CrowdAsync(() => town.SendAsync(policy))).Status);
+    }
+
+    [Fact]
+    public async Task What_the_service_says_of_itself_nobody_else_says()
+    {
+        await using var town = await Town.OutsideAsync(Where.Sqlite);
+        town.Host.Clock.SetUtcNow(Town.Clock(13, 0)); // It would be true, and is not theirs to say.
+        Act[] own = [new DeadlinePassed(Town.Case, DeadlineKind.Arrival, null, 1, 0), new DeadlinePassed(Town.Case, DeadlineKind.Arrival, null, 4, 0)];
+
+        foreach (var act in own)
+        {
+            (await town.SendAsync(new SignedAct(new(Town.Name), act, [], null))).Is(403, "services-own");
+            (await town.SendAsync(town.Sign(act, "owner-holder"))).Is(403, "services-own");
+        }
+
+        (await town.SendAsync(new SignedAct(new(Town.Name), new Domain.Custody.HandOver(Town.Case, [Town.Stick], [], null, new("call-centre"), true, "A-001", true), [], null))).Is(403, "services-own");
     }
 
     /// <summary>Asks until the bucket is empty, however slow this computer is.</summary>

@@ -143,7 +143,8 @@ public sealed class AlarmTests
         await town.ReachAsync("c-carrier", "ja"); // Who has the medium is told, whatever duties have ended since.
         await town.Host.StopForProgramAsync();
 
-        await town.Host.StartAgainAsync(arguments); // Years later by the machine's own clock: everything is overdue.
+        await town.Host.StartAgainAsync(arguments); // Years later by the machine's own clock: everything is overdue once a key holder says so too.
+        Assert.Equal(200, (await Knock.SendAsync(town.Host, town.KeyOf("owner-holder"), HttpMethod.Get, $"/api/v1/engagements/{Town.Name}/entries?from=0", at: DateTimeOffset.UtcNow)).Status);
         await town.Host.UntilAsync("select count(*) from outbox where alarm not like 'clock%' and tries > 0", least: 1);
         await town.Host.KillAsync();
         Assert.Equal([0], await town.Host.RowsAsync<long>("select count(*) from outbox where sent > 0"));

@@ -68,13 +68,16 @@ public sealed class ClockTests
 
     [Theory]
     [MemberData(nameof(Engines))]
-    public async Task Down_for_a_week_what_is_due_is_suspended_at_once(Where where)
+    public async Task Down_for_a_week_what_is_due_is_suspended_as_soon_as_one_key_holder_agrees(Where where)
     {
         using var mail = MailSink.Start();
         await using var town = await SealedAsync(where, mail);
         await town.DoAsync(town.Leaving());
 
         await town.Host.RestartAsync(asleep: TimeSpan.FromDays(7));
+        await town.Host.WatchAsync();
+        Assert.Empty(await town.AlarmsAsync()); // Nobody has said yet that a week has passed.
+        await town.AskAsync(HttpMethod.Get, "entries?from=0", by: "contractor-holder");
         for (var round = 0; round < 2; round++) await town.Host.WatchAsync();
 
         var alarms = await town.AlarmsAsync();
@@ -99,6 +102,41 @@ public sealed class ClockTests
         await town.Host.WatchAsync();
         Assert.Contains("LossAnswer 1 0", await town.AlarmsAsync());
         Assert.NotNull(town.Facts.Find(Town.Case)!.KillOrdered);
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines))]
+    public async Task Started_under_a_clock_a_year_ahead_it_writes_nothing_of_that_year(Where where)
+    {
+        using var mail = MailSink.Start();
+        await using var town = await SealedAsync(where, mail);
+        await town.DoAsync(town.Leaving());
+        var before = town.Facts.NextSeq;
+
+        await town.Host.RestartAsync(turned: TimeSpan.FromDays(365));
+        for (var round = 0; round < 2; round++) await town.Host.WatchAsync();
+        Assert.Equal(before, (await town.ReplayedAsync()).NextSeq);
+        await town.Host.UntilAsync("select count(*) from outbox where sent > 0", least: 1);
+        Assert.Contains("時計", Assert.Single(mail.Mails).Subject!, StringComparison.Ordinal);
+        Assert.Equal(201, (await Knock.AnonymousAsync(town.Host, HttpMethod.Post, $"/api/v1/engagements/{Town.Name}/acts", town.Lost().Write())).Status);
+
+        town.Host.Clock.Turned = TimeSpan.Zero;
+        await town.Host.WatchAsync();
+        Assert.InRange((await town.ReplayedAsync()).LastAt, Town.Clock(9, 30), Town.Clock(9, 31));
+        await town.DoAsync(town.Tombstone(Town.Keys.Owner, "owner-holder"));
+    }
+
+    [Fact]
+    public async Task An_act_that_stands_in_the_record_gets_its_old_answer_though_the_clock_is_in_doubt()
+    {
+        await using var town = await SealedAsync(Where.Sqlite, null);
+        var leaving = town.Leaving();
+        var first = await town.DoAsync(leaving);
+        town.Host.Clock.Turned = TimeSpan.FromDays(365);
+
+        var again = await town.SendAsync(leaving);
+
+        Assert.Equal((200, first.Text), (again.Status, again.Text));
     }
 
     [Theory]

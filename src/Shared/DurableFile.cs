@@ -2,7 +2,7 @@ using System.ComponentModel;
 using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
-namespace Azukari.Holder.Vault;
+namespace Azukari.Shared;
 
 /// <summary>Files that are there after a power cut, or an exception. Only the owner of the process reads them.</summary>
 /// <remarks>On Linux .NET's own flush returns normally when fsync fails, so fsync is called here and its answer is believed.</remarks>
@@ -31,6 +31,14 @@ internal static partial class DurableFile
         Move(path + Unfinished, path);
     }
 
+    /// <summary>Writes a whole file that must not be there yet.</summary>
+    /// <exception cref="IOException">There is such a file, or it did not reach the device.</exception>
+    internal static void Create(string path, ReadOnlySpan<byte> content)
+    {
+        if (File.Exists(path)) throw new IOException($"'{Path.GetFileName(path)}' is there already");
+        Write(path, content);
+    }
+
     /// <summary>Writes at a place of a growing file and cuts off whatever stood behind.</summary>
     internal static void WriteAt(string path, long offset, ReadOnlySpan<byte> content)
     {
@@ -41,11 +49,15 @@ internal static partial class DurableFile
         SyncFolderOf(path);
     }
 
-    /// <summary>Overwrites every byte with zeros, down to the device. A file system that copies on write may keep the old ones, and the tombstone's level says no more than this.</summary>
-    internal static void Overwrite(string path)
+    /// <summary>Overwrites every byte, down to the device. A file system that copies on write may keep the old ones, and the tombstone's level says no more than this.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="note">What stands at its beginning from now on, as far as there is room; zeros behind it.</param>
+    internal static void Overwrite(string path, ReadOnlySpan<byte> note = default)
     {
         using var handle = Open(path, FileMode.Open);
-        RandomAccess.Write(handle, new byte[checked((int)RandomAccess.GetLength(handle))], 0);
+        var content = new byte[checked((int)RandomAccess.GetLength(handle))];
+        note[..Math.Min(note.Length, content.Length)].CopyTo(content);
+        RandomAccess.Write(handle, content, 0);
         Sync(handle, path);
     }
 

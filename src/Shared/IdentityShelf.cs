@@ -3,11 +3,11 @@ using Azukari.Domain;
 using Azukari.Domain.Closing;
 using Azukari.Protocol.Ledger;
 
-namespace Azukari.Holder.Vault;
+namespace Azukari.Shared;
 
 /// <summary>The one-time identities and their gravestones. One lock: while a key is used it is not destroyed, and once it is being destroyed nobody gets it.</summary>
 /// <remarks>
-/// A destruction goes: forgotten in memory; overwritten, flushed; <c>.key</c> becomes <c>.dead</c>; tombstone; <c>.dead</c> removed. A crash at any of these leaves either the key
+/// A destruction goes: forgotten in memory; overwritten with its reason, flushed; <c>.key</c> becomes <c>.dead</c>; tombstone; <c>.dead</c> removed. A crash at any of these leaves either the key
 /// or the evidence that it is gone, never neither. The running count is that of the tombstones, so the two cannot part.
 /// </remarks>
 internal sealed class IdentityShelf
@@ -16,7 +16,7 @@ internal sealed class IdentityShelf
     private readonly Lock gate = new();
     private readonly string identities, tombstones;
     private readonly Dictionary<Digest, DateTimeOffset> born = [];
-    private readonly HashSet<Digest> dying = [];
+    private readonly Dictionary<Digest, DestructionCause?> dying = [];
     private readonly Dictionary<Digest, Tombstone> stones = [];
 
     internal IdentityShelf(string folder)
@@ -41,7 +41,7 @@ internal sealed class IdentityShelf
     internal IReadOnlyList<KeyValuePair<Digest, DateTimeOffset>> Alive { get { lock (gate) return [.. born]; } }
 
     /// <summary>Keys whose destruction was begun and has no tombstone yet.</summary>
-    internal IReadOnlyList<Digest> Dying { get { lock (gate) return [.. dying]; } }
+    internal IReadOnlyList<Digest> Dying { get { lock (gate) return [.. dying.Keys]; } }
 
     internal bool Lives(Digest recipient) { lock (gate) return born.ContainsKey(recipient); }
 
@@ -51,10 +51,10 @@ internal sealed class IdentityShelf
     internal Digest Make(DateTimeOffset now)
     {
         using var identity = HybridIdentity.Generate();
-        var name = IdentityFile.NameOf(identity);
+        var name = StoredIdentity.NameOf(identity);
         lock (gate)
         {
-            IdentityFile.Write(PathOf(name, Living), identity, now);
+            StoredIdentity.Write(PathOf(name, Living), identity, now);
             born.Add(name, now);
         }
 
@@ -66,31 +66,34 @@ internal sealed class IdentityShelf
     {
         lock (gate)
         {
-            if (!born.ContainsKey(recipient) || IdentityFile.TryRead(PathOf(recipient, Living)) is not { } read) return null;
+            if (!born.ContainsKey(recipient) || StoredIdentity.TryRead(PathOf(recipient, Living)) is not { } read) return null;
             using var identity = read.Identity;
             return use(identity);
         }
     }
 
     /// <summary>Destroys a key and then writes it down; a second call returns the same tombstone. Null when there never was such a key here: nothing is attested.</summary>
+    /// <param name="recipient">The key.</param>
+    /// <param name="cause">Why; a destruction that was begun keeps the reason that it was begun for.</param>
+    /// <param name="now">The time of this computer.</param>
     /// <exception cref="IOException">The disk failed. The key gives nothing any more and stays among <see cref="Dying"/>.</exception>
     internal Tombstone? Destroy(Digest recipient, DestructionCause cause, DateTimeOffset now)
     {
         lock (gate)
         {
-            if (born.Remove(recipient)) dying.Add(recipient);
-            if (!dying.Contains(recipient)) return stones.GetValueOrDefault(recipient);
+            if (born.Remove(recipient)) dying.Add(recipient, cause);
+            if (!dying.TryGetValue(recipient, out var begun)) return stones.GetValueOrDefault(recipient);
 
             var (living, dead) = (PathOf(recipient, Living), PathOf(recipient, Dead));
             if (File.Exists(living))
             {
-                DurableFile.Overwrite(living);
+                StoredIdentity.Overwrite(living, begun ?? cause);
                 DurableFile.Move(living, dead);
             }
 
             if (!stones.TryGetValue(recipient, out var stone))
             {
-                stone = new(recipient, DestructionLevel.OverwrittenFile, cause, stones.Values.Select(known => known.Count).DefaultIfEmpty().Max() + 1, now);
+                stone = new(recipient, DestructionLevel.OverwrittenFile, begun ?? cause, stones.Values.Select(known => known.Count).DefaultIfEmpty().Max() + 1, now);
                 DurableFile.Write(Path.Combine(tombstones, recipient.Value + Stone), DomainJson.ToBytes(stone));
                 Remember(stone);
             }
@@ -109,11 +112,11 @@ internal sealed class IdentityShelf
         if (!IsDigest(Path.GetFileNameWithoutExtension(file))) return;
 
         var name = new Digest(Path.GetFileNameWithoutExtension(file));
-        var read = Path.GetExtension(file) == Living && !stones.ContainsKey(name) ? IdentityFile.TryRead(file) : null;
+        var read = Path.GetExtension(file) == Living && !stones.ContainsKey(name) ? StoredIdentity.TryRead(file) : null;
         using var identity = read?.Identity;
 
-        if (identity is not null && IdentityFile.NameOf(identity) == name) born.Add(name, read!.Value.Born);
-        else dying.Add(name);
+        if (identity is not null && StoredIdentity.NameOf(identity) == name) born.Add(name, read!.Value.Born);
+        else dying[name] = StoredIdentity.TryReadCause(file);
     }
 
     private static bool IsDigest(string name) => name.Length == 64 && name.All(char.IsAsciiHexDigitLower);

@@ -2,14 +2,17 @@ using System.Security.Cryptography;
 using System.Text;
 using Azukari.Age;
 using Azukari.Domain;
+using Azukari.Domain.Closing;
 using Azukari.Protocol.Ledger;
 
-namespace Azukari.Holder.Vault;
+namespace Azukari.Shared;
 
 /// <summary>One one-time identity as a file that stock age reads: a comment with its birth, a line with the key. Bytes only, wiped after use.</summary>
-internal static class IdentityFile
+internal static class StoredIdentity
 {
     private static ReadOnlySpan<byte> Birth => "# created-ms: "u8;
+
+    private static ReadOnlySpan<byte> Death => "# destroyed: "u8;
 
     /// <summary>The name of a one-time key: SHA-256 of its raw recipient.</summary>
     internal static Digest NameOf(HybridIdentity identity) => Digests.Sha256(identity.Recipient.Raw.Span);
@@ -54,6 +57,16 @@ internal static class IdentityFile
         {
             CryptographicOperations.ZeroMemory(file);
         }
+    }
+
+    /// <summary>Overwrites the key with the reason why, in one write: whoever finishes the destruction after a crash knows what it was for.</summary>
+    internal static void Overwrite(string path, DestructionCause cause) => DurableFile.Overwrite(path, [.. Death, .. Encoding.ASCII.GetBytes($"{cause}\n")]);
+
+    /// <summary>The reason that <see cref="Overwrite"/> wrote, or null where it did not get so far.</summary>
+    internal static DestructionCause? TryReadCause(string path)
+    {
+        ReadOnlySpan<byte> rest = File.ReadAllBytes(path);
+        return TryLine(ref rest, out var line) && line.StartsWith(Death) && Enum.TryParse<DestructionCause>(Encoding.ASCII.GetString(line[Death.Length..]), out var cause) ? cause : null;
     }
 
     private static byte[] ReadPinned(string path)
