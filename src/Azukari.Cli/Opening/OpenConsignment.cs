@@ -86,9 +86,9 @@ internal sealed class OpenConsignment(StationFolder station, Exchange exchange, 
         var path = EnvelopePath(carryOut.Id);
         if (File.Exists(path)) return await File.ReadAllBytesAsync(path, cancellation);
 
-        Demand(permit); // Without it nobody is asked for the other two.
         if (exchange.Brought is { } brought && brought.Papers.FirstOrDefault(IsReleased) is { } carried)
         {
+            Demand(permit);
             SecretFile.Write(path, carried);
             return carried;
         }
