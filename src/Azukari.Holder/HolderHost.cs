@@ -54,7 +54,7 @@ internal sealed class HolderHost : IAsyncDisposable
         follower.Load();
         reports.Load(follower.Facts);
         reaper.Round();
-        var rounds = new Rounds(follower, reaper, new Witness(keys, follower, server, alarm, clock, log), stock, errands);
+        var rounds = new Rounds(follower, reaper, new Witness(keys, follower, server, alarm, clock, log), stock, errands, new Reminder(settings, server, log));
         host = new(web, rounds, reaper, only, keys, server, follower, takeOff, loss, rounds);
         return host;
     }

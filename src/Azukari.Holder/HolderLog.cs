@@ -47,4 +47,7 @@ internal static partial class HolderLog
 
     [LoggerMessage(15, LogLevel.Critical, "the disk failed while it was noted which keys are past their time; it stands in memory")]
     internal static partial void OverdueNotKept(ILogger log, Exception fault);
+
+    [LoggerMessage(16, LogLevel.Warning, "the service has forgotten entries; {Count} from {From} on were given back")]
+    internal static partial void GivenBack(ILogger log, long from, int count);
 }

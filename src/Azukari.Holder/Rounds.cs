@@ -4,7 +4,7 @@ using Azukari.Holder.Record;
 namespace Azukari.Holder;
 
 /// <summary>What a holder does all day: follow, cosign, keep a stock, tell what it did. One round at a time.</summary>
-internal sealed class Rounds(Follower follower, Reaper reaper, Witness witness, Stock stock, Errands errands) : IDisposable
+internal sealed class Rounds(Follower follower, Reaper reaper, Witness witness, Stock stock, Errands errands, Reminder reminder) : IDisposable
 {
     private readonly SemaphoreSlim one = new(1, 1);
 
@@ -21,6 +21,7 @@ internal sealed class Rounds(Follower follower, Reaper reaper, Witness witness, 
                 await stock.RefillAsync(cancellation);
             }
 
+            if (followed == Followed.Stale) await reminder.RemindAsync(cancellation);
             if (followed != Followed.Unreachable) await errands.RunAsync(cancellation);
         }
         finally

@@ -4,6 +4,7 @@ using Azukari.Server.Ledger;
 using Azukari.Server.People;
 using Azukari.Server.Storage;
 using Azukari.Server.Transport;
+using Azukari.Server.Upkeep;
 using Azukari.Server.Watch;
 
 namespace Azukari.Server;
@@ -15,13 +16,15 @@ internal static class Program
     {
         try
         {
+            if (UpkeepVerbs.Has(args)) return await UpkeepVerbs.RunAsync(args, TimeProvider.System, Console.Out);
+
             await using var app = await BuildAsync(args, TimeProvider.System);
             await app.RunAsync();
             return 0;
         }
         catch (SettingsException wrong)
         {
-            await Console.Error.WriteLineAsync($"azukari-server: {wrong.Message}\nhint: azukari-server --data FOLDER --urls http://127.0.0.1:PORT --founders KEYID[,KEYID] [--postgres FILE] [--burst REQUESTS] [--smtp FILE --mail-from ADDRESS] [--webhook URL]");
+            await Console.Error.WriteLineAsync($"azukari-server: {wrong.Message}\nhint: azukari-server --data FOLDER --urls http://127.0.0.1:PORT --founders KEYID[,KEYID] [--postgres FILE] [--burst REQUESTS] [--smtp FILE --mail-from ADDRESS] [--webhook URL]\n{UpkeepVerbs.Usage}");
             return 2;
         }
     }
@@ -36,11 +39,11 @@ internal static class Program
         builder.WebHost.ConfigureKestrel(server => (server.AddServerHeader, server.Limits.MaxRequestBodySize, server.Limits.MaxRequestHeadersTotalSize) = (false, 2 * Caller.MostBytes, 16_384));
         builder.Services.AddProblemDetails().AddOpenApi(ApiDocument.Describe).AddSingleton(settings).AddSingleton(clock);
 
-        builder.Services.AddSingleton<Engine>(_ => settings.Postgres is { } connection ? new PostgresEngine(connection) : new SqliteEngine(Path.Combine(settings.Data, "azukari.db")));
+        builder.Services.AddSingleton<Engine>(_ => Engine.Of(settings));
         builder.Services.AddSingleton<Database>().AddSingleton<Journal>();
         builder.Services.AddSingleton<ServiceTime>().AddSingleton<DeadlineBell>().AddSingleton<AlarmBell>().AddSingleton<Outbox>().AddSingleton<WebhookRoute>();
         builder.Services.AddSingleton<Crowd>().AddSingleton<NonceTable>().AddSingleton<Caller>();
-        builder.Services.AddSingleton<LogKeys>().AddSingleton<CosignatureStore>().AddSingleton<PaperShelf>();
+        builder.Services.AddSingleton<LogKeys>().AddSingleton<CosignatureStore>().AddSingleton<PaperShelf>().AddSingleton<Comeback>();
         builder.Services.AddSingleton<Integrator>().AddHostedService(services => services.GetRequiredService<Integrator>());
         builder.Services.AddSingleton<Watchman>().AddHostedService(services => services.GetRequiredService<Watchman>());
         builder.Services.AddSingleton<Postman>().AddHostedService(services => services.GetRequiredService<Postman>());
@@ -67,6 +70,7 @@ internal static class Program
         ActsEndpoint.Map(journey);
         CarryOutsEndpoint.Map(journey);
         RecordEndpoints.Map(journey);
+        Comeback.Map(journey);
         BundleEndpoint.Map(journey);
         ParticularTable.Map(journey);
         DocumentsEndpoint.Map(journey);

@@ -97,7 +97,7 @@ internal sealed class Follower(HolderSettings settings, HolderKeys keys, Identit
     private async Task<Followed> LookAsync(CancellationToken cancellation)
     {
         newest = null;
-        var answer = await server.GetAsync("checkpoint", cancellation);
+        var answer = await server.GetAsync($"checkpoint?have={trail.Size}", cancellation);
         if (answer is { Status: StatusCodes.Status404NotFound } && trail.Size == 0) return Followed.NotFounded;
         if (answer is not { Status: StatusCodes.Status200OK }) return Followed.Unreachable;
 

@@ -19,7 +19,7 @@ internal sealed class ActsEndpoint(Journal journal, PaperShelf papers, LogKeys k
     internal static void Map(RouteGroupBuilder group) => group
         .MapPost("/acts", (string engagement, HttpContext context, ActsEndpoint acts) => acts.TakeAsync(engagement, Admitted.Of(context), context.RequestAborted))
         .WithName("RecordAct").WithSummary("Takes a signed act; the same bytes again get the same answer").Accepts<byte[]>("application/json")
-        .Produces<RecordedJson>(201).Produces<RecordedJson>().ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(409).ProducesProblem(413).ProducesProblem(422).ProducesProblem(503);
+        .Produces<RecordedJson>(201).Produces<RecordedJson>().Produces<KeptJson>(202).ProducesProblem(400).ProducesProblem(401).ProducesProblem(403).ProducesProblem(409).ProducesProblem(413).ProducesProblem(422).ProducesProblem(503);
 
     private async Task<IResult> TakeAsync(string engagement, Admitted admitted, CancellationToken cancellation)
     {
@@ -64,6 +64,8 @@ internal sealed class ActsEndpoint(Journal journal, PaperShelf papers, LogKeys k
                 integrator.Nudge(engagement);
                 var recorded = new RecordedJson(stored.Seq, stored.At.ToUnixTimeMilliseconds(), stored.Leaf.Value, [.. stored.Missing.Select(RefusalJson.Of)]);
                 return stored.IsNew ? Results.Json(recorded, statusCode: StatusCodes.Status201Created) : Results.Ok(recorded);
+            case Delivery.Behind behind:
+                return behind.IsKept ? Results.Json(new KeptJson(Kept: true), statusCode: StatusCodes.Status202Accepted) : Problems.RecordBehind;
             case Delivery.Refused refused:
                 LedgerMessages.Refused(log, engagement, ActNames.Of(signed.Act), refused.Refusals.Length);
                 return Problems.Refused(refused.Refusals);
@@ -90,3 +92,6 @@ internal sealed class ActsEndpoint(Journal journal, PaperShelf papers, LogKeys k
 
 /// <summary>Where an act stands in the record: a promise that it stays there.</summary>
 internal sealed record RecordedJson(long Seq, long At, string Leaf, IReadOnlyList<RefusalJson> Missing);
+
+/// <summary>A safety act that is kept until the record is whole again; it has no place in it yet.</summary>
+internal sealed record KeptJson(bool Kept);

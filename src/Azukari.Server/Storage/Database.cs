@@ -12,11 +12,18 @@ internal sealed class Database : IAsyncDisposable
     public Database(Engine engine)
     {
         this.engine = engine;
-        var result = engine.Migration()
-            .WithScriptsEmbeddedInAssembly(typeof(Database).Assembly, name => name.EndsWith(".sql", StringComparison.Ordinal))
-            .WithVariable("bytes", engine.BytesType).WithTransaction().LogToNowhere().Build().PerformUpgrade();
-        if (!result.Successful) throw new InvalidOperationException("the database could not be brought up to date", result.Error);
+        Migrate(engine);
     }
+
+    /// <summary>Applies what the schema lacks, and names it.</summary>
+    internal static IReadOnlyList<string> Migrate(Engine engine)
+    {
+        var result = Schema(engine).PerformUpgrade();
+        return result.Successful ? [.. result.Scripts.Select(script => script.Name)] : throw new InvalidOperationException("the database could not be brought up to date", result.Error);
+    }
+
+    /// <summary>Whether the schema is this program's.</summary>
+    internal static bool IsUpToDate(Engine engine) => !Schema(engine).IsUpgradeRequired();
 
     internal async Task<IReadOnlyList<T>> ReadAsync<T>(string sql, object args, CancellationToken cancellation)
     {
@@ -47,7 +54,29 @@ internal sealed class Database : IAsyncDisposable
         return decided;
     }
 
+    /// <summary>Reads everything as it stands at one moment, while others go on writing.</summary>
+    internal async Task<T> SnapshotAsync<T>(Func<DbConnection, DbTransaction, Task<T>> read)
+    {
+        await using var connection = await engine.OpenAsync(durably: true, CancellationToken.None);
+        await using var transaction = await engine.SnapshotAsync(connection);
+        return await read(connection, transaction);
+    }
+
+    /// <summary>Fills an installation as a whole, or leaves it as it was.</summary>
+    internal async Task FillAsync(Func<DbConnection, DbTransaction, Task> write)
+    {
+        using var turn = await engine.TurnAsync(CancellationToken.None);
+        await using var connection = await engine.OpenAsync(durably: true, CancellationToken.None);
+        await using var transaction = await connection.BeginTransactionAsync();
+        await write(connection, transaction);
+        await transaction.CommitAsync();
+    }
+
     public ValueTask DisposeAsync() => engine.DisposeAsync();
+
+    private static DbUp.Engine.UpgradeEngine Schema(Engine engine) => engine.Migration()
+        .WithScriptsEmbeddedInAssembly(typeof(Database).Assembly, name => name.EndsWith(".sql", StringComparison.Ordinal))
+        .WithVariable("bytes", engine.BytesType).WithTransaction().LogToNowhere().Build();
 }
 
 /// <summary>An engagement that nobody else can change until the transaction ends.</summary>

@@ -13,4 +13,7 @@ internal abstract record Delivery
 
     /// <summary>The rules speak against it; nothing but a row of codes was left.</summary>
     internal sealed record Refused(ImmutableArray<Refusal> Refusals) : Delivery;
+
+    /// <summary>The record is behind its witnesses and takes nothing; a safety act is kept until it is whole.</summary>
+    internal sealed record Behind(bool IsKept) : Delivery;
 }

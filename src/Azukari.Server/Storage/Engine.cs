@@ -25,7 +25,16 @@ internal abstract class Engine : IAsyncDisposable
     /// <summary>Waits for the turn to write; disposing what it gives passes the turn on.</summary>
     internal abstract Task<IDisposable?> TurnAsync(CancellationToken cancellation);
 
+    /// <summary>A transaction that sees one moment and holds nobody up.</summary>
+    internal abstract ValueTask<DbTransaction> SnapshotAsync(DbConnection connection);
+
+    /// <summary>What has to be so for a commit to outlive a power cut: name, what it is, what it has to be.</summary>
+    internal abstract IReadOnlyList<(string Setting, string Query, string Needed)> Safeguards { get; }
+
     public abstract ValueTask DisposeAsync();
+
+    /// <summary>The engine that the service was started with.</summary>
+    internal static Engine Of(Settings settings) => settings.Postgres is { } connection ? new PostgresEngine(connection) : new SqliteEngine(Path.Combine(settings.Data, "azukari.db"));
 }
 
 /// <summary>One file beside the service: write-ahead log, every commit on the disk before it is answered, writers one after another in the order they came.</summary>
@@ -54,6 +63,13 @@ internal sealed class SqliteEngine(string file) : Engine
         await turn.WaitAsync(cancellation);
         return new Turn(turn);
     }
+
+#pragma warning disable CA1849 // A transaction that begins without the file's lock has no other form here, and it does not block.
+    internal override ValueTask<DbTransaction> SnapshotAsync(DbConnection connection) => ValueTask.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(deferred: true));
+#pragma warning restore CA1849
+
+    internal override IReadOnlyList<(string Setting, string Query, string Needed)> Safeguards =>
+        [("journal_mode", "pragma journal_mode", "wal"), ("synchronous", "pragma synchronous", "2"), ("integrity_check", "pragma integrity_check", "ok"), ("foreign_key_check", "select count(*) from pragma_foreign_key_check", "0")];
 
     public override ValueTask DisposeAsync()
     {
@@ -87,6 +103,11 @@ internal sealed class PostgresEngine(string connection) : Engine
     }
 
     internal override Task<IDisposable?> TurnAsync(CancellationToken cancellation) => Task.FromResult<IDisposable?>(null);
+
+    internal override async ValueTask<DbTransaction> SnapshotAsync(DbConnection connection) => await connection.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead);
+
+    internal override IReadOnlyList<(string Setting, string Query, string Needed)> Safeguards =>
+        [("fsync", "show fsync", "on"), ("full_page_writes", "show full_page_writes", "on"), ("synchronous_commit", "show synchronous_commit", "on"), ("server_encoding", "show server_encoding", "UTF8")];
 
     public override ValueTask DisposeAsync() => source.DisposeAsync();
 }

@@ -46,11 +46,55 @@ internal sealed class Journal(Database database, ServiceTime time, Outbox outbox
         return delivery;
     }
 
+    /// <summary>Takes entries into the record again that a key holder gave back, when they make exactly the tree that this log signed at that size; false when they do not, and then they are gone.</summary>
+    internal async Task<bool> TakeBackAsync(string engagement, long size, TreeHash root)
+    {
+        var (isTaken, after) = await database.HoldAsync(engagement, async held =>
+        {
+            var written = await held.ReadAsync<byte[]>(NewEntries, new { engagement, from = 0L });
+            var facts = CaughtUp(Engagement.Nothing, written);
+            var returned = await held.ReadAsync<byte[]>("select bytes from returned where engagement = @engagement and seq >= @from and seq < @size order by seq", new { engagement, from = facts.NextSeq, size });
+            await held.WriteAsync("delete from returned where engagement = @engagement", new { engagement });
+
+            var tree = new CompactRange();
+            foreach (var entry in written.Concat(returned)) tree.Append(MerkleTree.LeafHash(entry));
+            return tree.Size == size && tree.Root() == root ? (true, await AppendAgainAsync(held, facts, returned)) : (false, facts);
+        });
+        Remember(engagement, after);
+        bell.Bell.Ring();
+        return isTaken;
+    }
+
+    /// <summary>Decides on safety acts that were kept while the record was behind.</summary>
+    internal async Task TakeWaitingAsync(CancellationToken cancellation)
+    {
+        foreach (var row in await BehindTable.WaitingAsync(database, cancellation))
+        {
+            if (await AppendAsync(SignedAct.Read(row.Bytes), row.Bytes) is not Delivery.Behind) await BehindTable.ForgetAsync(database, row);
+        }
+    }
+
+    /// <summary>Nobody is told again of what these entries say: whoever was to be told was told by the installation that wrote them first.</summary>
+    private static async Task<Engagement> AppendAgainAsync(Held held, Engagement facts, IReadOnlyList<byte[]> entries)
+    {
+        var after = facts;
+        foreach (var bytes in entries)
+        {
+            var entry = Entry.Read(bytes);
+            after = Replay.Next(after, bytes, LeafOf(bytes));
+            await InsertAsync(held, Digests.Sha256(entry.Signed.Machine is null && entry.Signed.People.IsEmpty ? bytes : entry.Signed.Write()), entry.Seq, entry.At, bytes);
+        }
+
+        foreach (var model in ReadModel.All) await model.FollowAsync(held, facts, after, null);
+        return after;
+    }
+
     private async Task<(Delivery, Engagement)> DecideAsync(Held held, SignedAct signed, Digest message, Engagement before, Attempt attempt)
     {
         var facts = CaughtUp(before, await held.ReadAsync<byte[]>(NewEntries, new { engagement = held.Engagement, from = before.NextSeq }));
         if (await FindAsync(held, message) is { } earlier) return (earlier, facts);
         if (!SameKeys(before, facts)) attempt = ActVerifier.Verify(facts, signed);
+        if (await BehindTable.IsBehindAsync(held)) return (new Delivery.Behind(signed.Act.IsSafety && await BehindTable.KeepAsync(held, message, signed.Write(), time.Of(held.Engagement).Now)), facts);
 
         var now = Now(held.Engagement, facts);
         switch (Rulebook.Decide(facts, attempt, now))

@@ -23,6 +23,7 @@ internal sealed class Watchman(
         try
         {
             await time.BeatAsync(database);
+            await journal.TakeWaitingAsync(cancellation);
             var sleep = Pulse;
             foreach (var engagement in (await DeadlineTable.EarliestAsync(database, cancellation)).Keys)
             {

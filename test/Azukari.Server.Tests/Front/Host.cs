@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Azukari.Server.Storage;
+using Azukari.Server.Upkeep;
 using Azukari.Server.Watch;
 using Azukari.Testing;
 using Dapper;
@@ -25,7 +26,7 @@ internal sealed class Host : IAsyncDisposable
 {
     internal static readonly DateTimeOffset Beginning = new(2022, 4, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private readonly string? postgres;
+    private string? postgres;
     private readonly string[] more;
     private readonly TempFolder folder;
     private WebApplication app = null!;
@@ -128,6 +129,29 @@ internal sealed class Host : IAsyncDisposable
         if (asleep > TimeSpan.Zero) Clock.Advance(asleep);
         Clock.Turned += turned;
         await StartAsync();
+    }
+
+    /// <summary>Calls one of the operator's verbs on this installation; what it ends with and what it says.</summary>
+    internal async Task<(int Exit, string Output)> OperateAsync(string verb, params string[] words)
+    {
+        await using var output = new StringWriter();
+        string[] where = postgres is null ? ["--data", Data] : ["--data", Data, "--postgres", folder.File("postgres")];
+        return (await UpkeepVerbs.RunAsync([verb, .. where, .. words], Clock, output), output.ToString());
+    }
+
+    /// <summary>Everything is lost but the backup in that folder, which is restored into an empty installation on this engine; then the service starts.</summary>
+    internal async Task<string> RestoreAsync(string backup, Where where)
+    {
+        await StopAsync();
+        foreach (var path in Directory.GetFileSystemEntries(Data).Where(path => path != backup))
+            if (Directory.Exists(path)) Directory.Delete(path, recursive: true); else File.Delete(path);
+        postgres = where == Where.Postgres ? await PostgresCluster.Shared.CreateDatabaseAsync() : null;
+        if (postgres is not null) await File.WriteAllTextAsync(folder.File("postgres"), postgres);
+
+        var (exit, output) = await OperateAsync("restore", "--from", backup);
+        Assert.True(exit == 0, output);
+        await StartAsync();
+        return output;
     }
 
     /// <summary>Has the watch look once, as it does by itself at the next deadline or pulse, and delivers what it has sounded.</summary>

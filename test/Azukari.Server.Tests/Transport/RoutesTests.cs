@@ -24,6 +24,8 @@ public sealed class RoutesTests(SharedTown shared) : IClassFixture<SharedTown>
         ("GET", Below + "/entries", 401, 401, 200),
         ("GET", Below + "/checkpoint", 401, 401, 200),
         ("POST", Below + "/cosignatures", 401, 401, 400),
+        ("POST", Below + "/witnessed", 401, 401, 403),
+        ("POST", Below + "/returned", 401, 401, 403),
         ("GET", Below + "/bundle", 401, 401, 409),
         ("PUT", Below + "/contacts/{person}", 401, 401, 403),
         ("DELETE", Below + "/contacts/{person}", 401, 401, 403),
@@ -45,7 +47,7 @@ public sealed class RoutesTests(SharedTown shared) : IClassFixture<SharedTown>
 
         foreach (var (method, route, anonymous, unknown, enrolled) in Table)
         {
-            var path = route.Replace("{engagement}", Town.Name).Replace("{documentName}", "v1").Replace("/entries", "/entries?from=0").Replace("{", "").Replace("}", "");
+            var path = route.Replace("{engagement}", Town.Name).Replace("{documentName}", "v1").Replace("/entries", "/entries?from=0").Replace("/returned", "/returned?from=0").Replace("{", "").Replace("}", "");
             var body = method == "GET" ? null : "{}"u8.ToArray();
             var verb = new HttpMethod(method);
 

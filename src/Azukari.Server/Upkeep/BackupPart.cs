@@ -1,0 +1,32 @@
+namespace Azukari.Server.Upkeep;
+
+/// <summary>One file of a backup: a part of the installation that is kept apart because other people may see it, or because it is kept for another time.</summary>
+/// <param name="Name">The file's name.</param>
+/// <param name="Tables">The tables in it, those that others refer to first.</param>
+internal sealed record BackupPart(string Name, params IReadOnlyList<string> Tables)
+{
+    /// <summary>What both sides signed, and the ciphertext and documents that it names. No names, no keys.</summary>
+    internal static BackupPart Record { get; } = new("record", "engagement", "entry", "checkpoint", "cosignature", "paper", "refusal", "heartbeat");
+
+    /// <summary>The erasable rows. A copy of them lives as long as this file: it is deleted with the retention period of names, and a restore without it shows codes.</summary>
+    internal static BackupPart Names { get; } = new("names", "particular", "contact");
+
+    /// <summary>Files that sign in the service's name: each engagement's log key and the webhook's. They change only when an engagement is founded, and lie locked away.</summary>
+    internal static BackupPart Keys { get; } = new("keys");
+
+    internal static IReadOnlyList<BackupPart> OfTables { get; } = [Record, Names];
+
+    /// <summary>What must not come back, and why.</summary>
+    internal static IReadOnlyDictionary<string, string> LeftOut { get; } = new Dictionary<string, string>
+    {
+        ["outside"] = "follows from the entries",
+        ["deadline"] = "follows from the entries",
+        ["read_model"] = "says which code filled the tables that are not here",
+        ["outbox"] = "what was owed then has gone out since, and nobody is told twice; what nobody has answered is called on by the record",
+        ["nonce"] = "counts for minutes",
+        ["behind"] = "a state of one installation; a restore makes its own",
+        ["witnessed"] = "a state of one installation",
+        ["returned"] = "a state of one installation",
+        ["waiting"] = "a state of one installation",
+    };
+}
