@@ -34,6 +34,7 @@ var azukari = new RootCommand("預かり: nothing leaves unapproved, nothing tra
     CallListCommand.Contact(),
     DocumentCommand.Create(),
     RegisterCommand.Create(),
+    DoctorCommand.Create(),
     StatusCommand.Create(),
     InspectCommand.Create(),
     VerifyCommand.Create(),

@@ -27,7 +27,7 @@ public static class Answered
         EndorseSeries series => facts.Series.GetValueOrDefault(series.Series)?.Asked.Leaf,
         ApproveSeries series => facts.Series.GetValueOrDefault(series.Series)?.Asked.Leaf,
         EndSeries series => (facts.Series.GetValueOrDefault(series.Series) is { } known ? known.Approved ?? known.Asked : null)?.Leaf,
-        ReportLoss => facts.Find(act.Subject)?.Permit?.Mark.Leaf,
+        ReportLoss => facts.Find(act.Subject)?.Permit?.Mark.Leaf ?? facts.Genesis,
         LiftSuspension => facts.Find(act.Subject)?.Suspended?.Mark.Leaf,
         AcknowledgeAlarm alarm => AlarmRules.Sounded(facts, alarm.CarryOut, alarm.Kind, alarm.About, alarm.Step).FirstOrDefault()?.Mark.Leaf,
         ReportFound => (facts.Find(act.Subject)?.Suspended?.Mark ?? facts.Find(act.Subject)?.Permit?.Mark)?.Leaf, // "It is here" said beforehand answers no alarm.

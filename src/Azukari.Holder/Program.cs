@@ -13,11 +13,19 @@ try
         case ["run", .. var rest]:
             await using (var holder = HolderHost.Build(HolderSettings.From(told), rest, TimeProvider.System)) await holder.Web.RunAsync();
             return 0;
+        case ["backup", ..]:
+            HolderBackup.Make(Path.GetFullPath(HolderSettings.Needed(told, "data")), HolderSettings.Needed(told, "to"));
+            return 0;
+        case ["restore", ..]:
+            HolderBackup.Restore(HolderSettings.Needed(told, "from"), Path.GetFullPath(HolderSettings.Needed(told, "data")));
+            return 0;
         default:
             await Console.Error.WriteLineAsync(
                 """
                 azukari-holder init --data DIR --name NAME
                 azukari-holder run --data DIR --side owner|contractor --engagement E --genesis HASH --server URL --urls URL [--stock 3] [--tick-ms 500]
+                azukari-holder backup --data DIR --to FILE
+                azukari-holder restore --data DIR --from FILE
                 """);
             return 2;
     }

@@ -104,6 +104,18 @@ internal sealed class IdentityShelf
         }
     }
 
+    /// <summary>Takes over a gravestone of ours that only the record remembers: the machine that wrote it is gone, and the count must not fall.</summary>
+    internal void Adopt(Tombstone stone)
+    {
+        lock (gate)
+        {
+            if (stones.ContainsKey(stone.Recipient) || born.ContainsKey(stone.Recipient) || dying.ContainsKey(stone.Recipient)) return; // What is here is destroyed here.
+
+            DurableFile.Write(Path.Combine(tombstones, stone.Recipient.Value + Stone), DomainJson.ToBytes(stone));
+            Remember(stone);
+        }
+    }
+
     private void Remember(Tombstone stone) => stones[stone.Recipient] = stone;
 
     /// <summary>What a file in the folder is after a start: a living key, or a destruction to be finished.</summary>

@@ -11,7 +11,8 @@ namespace Azukari.Cli.Carriers;
 /// <remarks>The record is replayed through the rules at every start, from the genesis on. It is believed for that and not for who brought it.</remarks>
 internal sealed class Desk
 {
-    private const string SettingsFile = "desk.json", RecordFile = "record.json";
+    internal const string SettingsFile = "desk.json";
+    private const string RecordFile = "record.json";
     private readonly string folder;
 
     private Desk(string folder, DeskSettings settings) => (this.folder, Settings) = (folder, settings);

@@ -129,6 +129,9 @@ public sealed record Engagement
     /// <summary>The carry-out, or null.</summary>
     public CarryOut? Find(CarryOutId? id) => id is not null && CarryOuts.TryGetValue(id, out var found) ? found : null;
 
+    /// <summary>Whether a permit was ever given for it; it stays given, whatever becomes of the case.</summary>
+    public bool IsGranted(CarryOutId? id) => Find(id)?.Permit is not null;
+
     /// <summary>The incident, or null.</summary>
     public Incident? FindIncident(IncidentId? id) => id is null ? null : Incidents.FirstOrDefault(incident => incident.Id == id);
 

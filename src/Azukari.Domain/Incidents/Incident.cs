@@ -55,6 +55,9 @@ public sealed record Incident(IncidentId Id, CarryOutId? CarryOut, string? About
     /// <summary>A stranger's further report, where none of the causes is newer; or null.</summary>
     public Mark? Retold { get; init; }
 
+    /// <summary>Reports of what was never granted, which no case keeps (R23), oldest first.</summary>
+    public ImmutableArray<LossReport> Reports { get; init; } = [];
+
     /// <summary>What has to be done, in the order in which it was begun.</summary>
     public ImmutableArray<ResponseTask> Tasks { get; init; } = [];
 

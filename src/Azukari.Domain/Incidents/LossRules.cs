@@ -7,9 +7,11 @@ namespace Azukari.Domain.Incidents;
 /// <summary>R23: reporting needs no approval; what starts or widens waits for what was reported.</summary>
 internal static class LossRules
 {
-    internal static IEnumerable<Refusal> Against(Engagement facts, ReportLoss act) => AgainstReport(facts, act.CarryOut);
+    /// <summary>What was never granted can be lost all the same, and whoever says so is heard (R35).</summary>
+    internal static IEnumerable<Refusal> Against(Engagement facts, ReportLoss act) => AgainstEnded(facts, act.CarryOut);
 
-    internal static IEnumerable<Refusal> Against(Engagement facts, ReportFound act) => AgainstReport(facts, act.CarryOut);
+    internal static IEnumerable<Refusal> Against(Engagement facts, ReportFound act) =>
+        facts.IsGranted(act.CarryOut) ? AgainstEnded(facts, act.CarryOut) : [new(Rule.R23, Reason.NoPermit, act.CarryOut.Value)];
 
     /// <summary>A stranger has to hold the label; and while nobody has answered the last such report, another one would only ring the same telephones again.</summary>
     internal static IEnumerable<Refusal> Against(Engagement facts, ReportFromLabel act)
@@ -47,9 +49,6 @@ internal static class LossRules
         || carryOut.HandedOn.Any(handed => handed.From == person) || carryOut.Cosigned.Any(filled => filled.Person == person)
         || carryOut.Custody?.Legs.Any(leg => leg.Holders.Contains(person)) == true;
 
-    private static IEnumerable<Refusal> AgainstReport(Engagement facts, CarryOutId id)
-    {
-        if (facts.Find(id)?.Permit is null) yield return new(Rule.R23, Reason.NoPermit, id.Value);
-        else if (facts.Find(id)?.IsBeyondReturn == true) yield return new(Rule.R21, Reason.HasEnded, id.Value);
-    }
+    private static IEnumerable<Refusal> AgainstEnded(Engagement facts, CarryOutId id) =>
+        facts.IsGranted(id) && facts.Find(id)!.IsBeyondReturn ? [new(Rule.R21, Reason.HasEnded, id.Value)] : [];
 }

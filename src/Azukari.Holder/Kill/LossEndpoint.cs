@@ -57,6 +57,10 @@ internal sealed class LossEndpoint(HolderSettings settings, Follower follower, R
     private Answer Take(ReportLoss report, SignedAct signed, byte[] body)
     {
         var (view, now) = (reports.Over(follower.Heard), clock.GetUtcNow());
+
+        // The service calls people about a loss without a permit (R23); a holder has no key of it, or has not heard of the permit yet.
+        if (!view.IsGranted(report.CarryOut)) return new Answer.Refused(new([new(Rule.R23, Reason.NoPermit, report.CarryOut.Value)]));
+
         var attempt = ActVerifier.Verify(follower.Heard, signed);
         var isKnown = attempt.Signers.Length > 0 && attempt.Signers.All(signer => view.Used.Contains(signer.Statement));
         if (!isKnown && Rulebook.Decide(view, attempt, now) is Outcome.Refused refused) return new Answer.Refused(refused);

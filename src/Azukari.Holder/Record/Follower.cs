@@ -181,8 +181,11 @@ internal sealed class Follower(HolderSettings settings, HolderKeys keys, Identit
     /// <summary>Tombstones of ours that we do not know: this folder is a copy from before, and what it holds was destroyed.</summary>
     private void CompareTombstones()
     {
-        var recorded = heard.Facts.Keys.Values.Where(key => key.DepositedWith == keys.Id && key.Death is not null).Select(key => key.Death!.Tombstone.Count).DefaultIfEmpty().Max();
-        if (recorded > shelf.Destroyed) alarm.Raise(AlarmCode.Restored);
+        var recorded = heard.Facts.Keys.Values.Where(key => key.DepositedWith == keys.Id && key.Death is not null).Select(key => key.Death!.Tombstone).ToArray();
+        if (recorded.Select(stone => stone.Count).DefaultIfEmpty().Max() <= shelf.Destroyed) return;
+
+        alarm.Raise(AlarmCode.Restored);
+        foreach (var stone in recorded) shelf.Adopt(stone); // So that it can go on once a person has looked.
     }
 
     private Followed Alarmed(string why, byte[] evidence)

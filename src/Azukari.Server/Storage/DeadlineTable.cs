@@ -37,7 +37,7 @@ internal static class DeadlineTable
     private static async Task FollowAsync(Held held, Engagement before, Engagement after, CarryOutId? subject)
     {
         await ReplaceAsync(held, null, OfWhole(before), OfWhole(after));
-        foreach (var carryOut in subject is null ? after.CarryOuts.Values : [after.Find(subject)!])
+        foreach (var carryOut in after.CarryOuts.Values.Where(carryOut => subject is null || carryOut.Id == subject)) // A report may name a case that there is not.
         {
             var earlier = before.Find(carryOut.Id) is { } known ? Deadlines.Of(before, known) : [];
             await ReplaceAsync(held, carryOut.Id, earlier, Deadlines.Of(after, carryOut));

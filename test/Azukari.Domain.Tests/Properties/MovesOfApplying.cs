@@ -74,6 +74,7 @@ internal static class MovesOfApplying
         var pool = Plans.Pool(world);
         var isFewer = asked.Seal is null && asked.Plan.PlannedPeople > 1 && world.Tape.Chance(50);
         var plan = isFewer ? asked.Plan with { PlannedPeople = asked.Plan.PlannedPeople - 1 } : asked.Plan with { Custodians = pool };
+        if (world.Tape.Chance(6) && plan.Window is { } window) plan = plan with { Window = window with { EraseBy = window.EraseBy.AddMinutes(30) } }; // Later is another act than other.
         var act = new Amend(asked.Id, plan);
         var needed = AmendmentRules.WhoSigns(world.Facts, act);
         var manager = world.Who(Role.ProjectManager, null, asked.Endorser);

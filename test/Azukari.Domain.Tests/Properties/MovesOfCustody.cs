@@ -8,7 +8,7 @@ internal static class MovesOfCustody
 {
     internal static IEnumerable<Move> All =>
     [
-        Move.Case<HandOver>(30, (world, held) => NextHop(world, held) is not Hop.None, Passed,
+        Move.Case<HandOver>(60, (world, held) => NextHop(world, held) is not Hop.None, Passed,
             (_, act) => act with { Media = [] },
             (_, act) => act with { Media = [.. act.Media, new("own-stick")] },
             (_, act) => act with { SealNumber = "other" },
@@ -54,14 +54,16 @@ internal static class MovesOfCustody
         return isDone || world.Clock > held.Plan.Window?.OpenBy ? Hop.Home : Hop.In;
     }
 
-    /// <summary>Of what was killed after a report, every second one is never seen again.</summary>
-    internal static bool IsGone(CarryOut held) => held is { KillOrdered: not null, Losses.IsEmpty: false } && held.Id.Value[^1] % 2 == 0;
+    /// <summary>Of what was killed after a report, two in three are never seen again.</summary>
+    internal static bool IsGone(CarryOut held) => held is { KillOrdered: not null, Losses.IsEmpty: false } && held.Id.Value[^1] % 3 != 0;
 
     private static Attempt Passed(World world, CarryOut held)
     {
         var givers = held.Custody?.Now.Holders ?? [Carrier];
         var number = held.Loaded is null ? held.Seal?.Measured.SealNumber : null;
-        var act = new HandOver(held.Id, [.. held.Seal?.Measured.Volumes.Select(volume => volume.Medium) ?? held.Plan.Media], [], null, null, Stored: false, number, Intact: true, Route: Hash("route"), Delivered: held.Custody?.Now.Courier);
+        var act = new HandOver(
+            held.Id, [.. held.Seal?.Measured.Volumes.Select(volume => volume.Medium) ?? held.Plan.Media], [], null, null, Stored: false, number,
+            Intact: !world.Tape.Chance(3), Route: world.Tape.Chance(4) ? null : Hash("route"), Delivered: held.Custody?.Now.Courier);
 
         act = NextHop(world, held) switch
         {

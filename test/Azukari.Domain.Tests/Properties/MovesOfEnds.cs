@@ -22,7 +22,7 @@ internal static class MovesOfEnds
         Move.Case<EndLost>(300,
             (world, lost) => IsDead(lost) && !lost.Losses.IsEmpty && !Home.IsStored(world.Facts, lost) && (!HasIncident(world, lost) || world.Tape.Chance(5)),
             (world, lost) => BothSay(world, new EndLost(lost.Id))),
-        Move.Case<RegisterCopy>(30, (_, loaded) => loaded.Loaded is not null && loaded.Copies.IsEmpty, Copied,
+        Move.Case<RegisterCopy>(30, (_, loaded) => loaded.Loaded is not null && loaded.Copies.Count < 2, Copied,
             (_, act) => act with { EndsAt = Setup }, (_, act) => act with { At = new("dinner") },
             (world, act) => act with { Copy = world.Facts.Find(act.CarryOut)?.Copies.Keys.OrderBy(id => id.Value, StringComparer.Ordinal).FirstOrDefault() ?? act.Copy }),
         Move.Case<ConfirmGone>(30, (world, loaded) => loaded.Copies.Values.Any(copy => copy.Gone is null) && (world.IsClosing || world.Tape.Chance(50)), Gone,
@@ -74,7 +74,7 @@ internal static class MovesOfEnds
 
     private static Attempt Gone(World world, CarryOut loaded)
     {
-        var copy = loaded.Copies.Values.Where(copy => copy.Gone is null || world.Tape.Chance(5)).Select(copy => copy.Registered.Copy).OrderBy(id => id.Value, StringComparer.Ordinal).FirstOrDefault() ?? new("copy-x");
+        var copy = loaded.Copies.Values.OrderBy(copy => copy.Registered.Copy.Value, StringComparer.Ordinal).FirstOrDefault(copy => copy.Gone is null || world.Tape.Chance(5))?.Registered.Copy ?? new("copy-x");
         var first = world.Who(Role.Operator);
         return world.By(new ConfirmGone(loaded.Id, copy), null, (first, Role.Operator), (world.Who(Role.Keeper, null, first), Role.Keeper));
     }

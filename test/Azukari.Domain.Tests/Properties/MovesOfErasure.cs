@@ -8,15 +8,15 @@ internal static class MovesOfErasure
 {
     internal static IEnumerable<Move> All =>
     [
-        Move.Case<EraseAtSite>(30,
+        Move.Case<EraseAtSite>(60,
             (_, held) => held is { HasEnded: false, Custody.Now.AtDestination: true } && (held.Loaded ?? held.GaveUp ?? held.KillOrdered) is not null && Left(held, step => step.Site) is not null, AtSite,
             [.. Spoils<EraseAtSite>((act, measured) => act with { Measured = measured }, act => act.Measured), (_, act) => act with { Presence = null }]),
-        Move.Case<ClearMedium>(30,
-            (world, held) => held.HasEnded is false && Home.IsStored(world.Facts, held) && held.Custody!.HasLeft && Left(held, step => step.Cleared) is not null, Clearing,
+        Move.Case<ClearMedium>(60,
+            (world, held) => held.HasEnded is false && (Home.IsStored(world.Facts, held) || IsClearedHere(world, held)) && held.Custody!.HasLeft && Left(held, step => step.Cleared) is not null, Clearing,
             [.. Spoils<ClearMedium>((act, measured) => act with { Measured = measured }, act => act.Measured), (_, act) => act with { Presence = null }]),
-        Move.Case<VerifyErasure>(30, (_, held) => held.HasEnded is false && held.Erasure.Values.Any(step => step is { Cleared: not null, Verified: null }), Look,
+        Move.Case<VerifyErasure>(60, (_, held) => held.HasEnded is false && held.Erasure.Values.Any(step => step is { Cleared: not null, Verified: null }), Look,
             [.. Spoils<VerifyErasure>((act, measured) => act with { Measured = measured }, act => act.Measured), (_, act) => act with { Presence = null }]),
-        Move.Case<ConfirmErasure>(30,
+        Move.Case<ConfirmErasure>(120,
             (_, held) => held.HasEnded is false && held.Erasure.Values.Any(step => step is { Verified: not null, Confirmed: null }) && Home.KeysOf(held).All(held.IsDead),
             (world, held) => world.By(new ConfirmErasure(held.Id, Medium(held, step => step is { Verified: not null, Confirmed: null })), null, (world.Who(Role.SecurityOfficer), Role.SecurityOfficer)),
             (_, act) => act with { Medium = new("own-stick") }),
@@ -46,6 +46,11 @@ internal static class MovesOfErasure
 
     private static bool Dies(CarryOut held) => held is { Permit: not null } && (held.Loaded ?? held.GaveUp ?? held.KillOrdered ?? held.Withdrawn ?? held.Voided) is not null;
 
+    /// <summary>Where policy has both steps done at the destination, before the way home.</summary>
+    private static bool IsClearedHere(World world, CarryOut held) => world.Facts.MediaPolicy.ClearAtSite && held is { Loaded: not null, Custody.Now.AtDestination: true };
+
+    private static SiteId Where(World world, CarryOut held) => IsClearedHere(world, held) ? held.Plan.Destination : held.Plan.Source;
+
     private static MediumId? Left(CarryOut held, Func<Sanitisation, ErasureStep?> step) =>
         held.Seal?.Measured.Volumes.Select(volume => volume.Medium).FirstOrDefault(medium => held.Erasure.GetValueOrDefault(medium) is not { } done || step(done) is null);
 
@@ -71,13 +76,13 @@ internal static class MovesOfErasure
 
     private static Attempt Clearing(World world, CarryOut held)
     {
-        var station = Places.Benches(held.Plan.Source).First;
+        var station = Places.Benches(Where(world, held)).First;
         return world.By(new ClearMedium(held.Id, new(station, Hash("code")), Measured(world, Left(held, step => step.Cleared) ?? Stick)), KeyOf(station).Id, (world.Who(Role.Operator), Role.Operator));
     }
 
     private static Attempt Look(World world, CarryOut held)
     {
-        var benches = Places.Benches(held.Plan.Source);
+        var benches = Places.Benches(Where(world, held));
         var station = world.Tape.Chance(90) ? benches.Second : benches.First;
         var medium = Medium(held, step => step is { Cleared: not null, Verified: null });
         var hand = world.As(world.Who(world.Any(Role.Keeper, Role.Witness, Role.Operator), null, held.Erasure.GetValueOrDefault(medium)?.Cleared?.By), Role.Keeper, Role.Witness, Role.Operator);

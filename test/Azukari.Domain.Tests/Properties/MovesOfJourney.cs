@@ -10,8 +10,8 @@ internal static class MovesOfJourney
 {
     internal static IEnumerable<Move> All =>
     [
-        Move.Case<SealConsignment>(30,
-            (world, granted) => granted is { HasEnded: false, Permit: not null, Seal: null, Plan.Window: { } window } && world.Clock >= window.From && world.Clock <= window.OutBy, Sealing,
+        Move.Case<SealConsignment>(60,
+            (world, granted) => granted is { HasEnded: false, Permit: not null, Seal: null, Plan.Window: { } window } && (world.Clock >= window.From || world.Tape.Chance(1)) && world.Clock <= window.OutBy, Sealing,
             (_, act) => With(act, sealedAs => sealedAs with { ReadBack = false }), (_, act) => With(act, sealedAs => sealedAs with { People = 5000 }),
             (_, act) => With(act, sealedAs => sealedAs with { People = 5000, Data = [.. sealedAs.Data.Select(data => data with { People = 5000, Rows = 5000 })] }),
             (_, act) => With(act, sealedAs => sealedAs with { Data = [.. sealedAs.Data.Select(data => data with { Fields = [.. data.Fields, "tax"] })] }),
@@ -85,7 +85,7 @@ internal static class MovesOfJourney
     {
         var carriers = arrived.Custody?.Carriers.Select(person => (PersonId?)person).ToArray() ?? [];
         var isOwners = !arrived.Confirmed.ContainsKey(Side.Owner) && world.Tape.Chance(70);
-        var who = isOwners ? world.Who(world.Any(Role.Witness, Role.SecurityOfficer), Side.Owner, carriers) : world.Who(world.Any(Role.Operator, Role.Keeper, Role.ProjectManager), Side.Contractor, carriers);
+        var who = carriers.Length > 0 && world.Tape.Chance(4) ? world.Any(carriers)! : isOwners ? world.Who(world.Any(Role.Witness, Role.SecurityOfficer), Side.Owner, carriers) : world.Who(world.Any(Role.Operator, Role.Keeper, Role.ProjectManager), Side.Contractor, carriers);
         var hand = world.As(who, Role.SecurityOfficer, Role.Witness, Role.ProjectManager, Role.Keeper, Role.Operator);
 
         return world.By(new ConfirmRelease(arrived.Id, new(arrived.Plan.OpenAt, Hash("code"))), Opener(world, arrived), hand);

@@ -11,7 +11,7 @@ internal static class MovesOfResponse
         Move.Case<ReportFromLabel>(2, (world, outside) => outside is { HasEnded: false, Custody.HasLeft: true, KillOrdered: null } && world.Tape.Chance(40),
             (_, outside) => new(new ReportFromLabel(outside.Id, outside.Seal?.Measured.SealNumber ?? "", LossKind.FoundByOthers), []),
             (_, act) => act with { SealNumber = "other" }),
-        Move.New<CountUnion>(3, world => world.Cases(held => held.Seal is not null).Count >= 2 && world.Tape.Chance(60), Counted,
+        Move.New<CountUnion>(8, world => world.Cases(held => held.Seal is not null).Count >= 2 && world.Tape.Chance(60), Counted,
             (_, act) => act with { CarryOuts = [.. act.CarryOuts.Take(1)] },
             (_, act) => act with { CarryOuts = [.. act.CarryOuts, new("carry-x")] },
             (_, act) => act with { Measured = act.Measured with { People = -1 } }),
@@ -29,9 +29,10 @@ internal static class MovesOfResponse
         Move.Of<ExcuseTask, (Incident, ResponseTask)>(40, world => [.. Tasks(world, task => task.End is null).Where(of => IsOver(world, of.Item1) || world.Tape.Chance(2))], world => Tasks(world, _ => true), (world, of) =>
             world.By(new ExcuseTask(of.Item1.Id, of.Item2.Number, Hash("reason")), null, (world.Who(Role.SecurityOfficer), Role.SecurityOfficer)),
             (_, act) => act with { Incident = new("incident-99") }),
-        Move.Of<SetLawDuty, Incident>(3, world => [.. Incidents(world).Where(incident => incident.IsOpen && incident.Tasks.All(task => task.Law is null))], Incidents, Law,
+        Move.Of<SetLawDuty, Incident>(3, world => [.. Incidents(world).Where(incident => incident.IsOpen && incident.Tasks.Count(task => task.Law is not null) < 2)], Incidents, Law,
             (_, act) => act with { Law = act.Law with { Last = act.Law.Nominal.AddDays(-1) } },
             (_, act) => act with { Law = act.Law with { Organisation = Lapsed } },
+            (world, act) => act with { Law = world.Facts.FindIncident(act.Incident)?.Tasks.Select(task => task.Law).OfType<LawDuty>().FirstOrDefault() ?? act.Law },
             (_, act) => act with { Incident = new("incident-99") }),
         Move.Of<CloseIncident, Incident>(40, world => [.. Incidents(world).Where(incident => incident.IsOpen && incident.Tasks.All(task => task.End is not null))], Incidents,
             (world, incident) => world.By(

@@ -8,7 +8,7 @@ internal static class MovesOfTrouble
 {
     internal static IEnumerable<Move> All =>
     [
-        Move.Case<ReportLoss>(8, (world, outside) => outside is { HasEnded: false, Custody.HasLeft: true, KillOrdered: null } && world.Tape.Chance(35), Lost),
+        Move.Case<ReportLoss>(14, (world, outside) => outside is { HasEnded: false, Custody.HasLeft: true, KillOrdered: null } && world.Tape.Chance(50), Lost),
         Move.Case<ReportFound>(10, (_, lost) => lost is { HasEnded: false, Suspended: { Why: SuspensionCause.Loss, Answered: null } }, Found),
         Move.Case<LiftSuspension>(60,
             (world, stopped) => stopped is { HasEnded: false, Suspended: not null, KillOrdered: null } && world.Clock <= stopped.Plan.Window?.OpenBy,

@@ -10,6 +10,9 @@ internal static class Places
     /// <summary>A dataset whose classes counted for a day.</summary>
     internal static readonly DatasetId Lapsing = new("last-year");
 
+    /// <summary>What can be written once, a disc in each house.</summary>
+    internal static readonly (MediumId Disc, SiteId Home)[] Discs = [(new("disc-1"), DataCentre), (new("disc-2"), CallCentre)];
+
     private static readonly (StationId Station, SiteId Site)[] Stations =
     [
         (SealStation, DataCentre), (HomeOpens, DataCentre), (Bench, DataCentre), (OtherBench, DataCentre),
@@ -31,6 +34,7 @@ internal static class Places
         foreach (var (station, site) in Stations) town.Do(town.Enrol(station, site));
         for (var n = 1; n <= 6; n++) town.Do(town.AdmitStick(new($"usb-{n}")));
         for (var n = 7; n <= 9; n++) town.Do(town.AdmitStick(new($"usb-{n}"), act => act with { Home = CallCentre }));
+        foreach (var (disc, home) in Discs) town.Do(town.AdmitStick(disc, act => act with { Kind = Media.MediumKind.WriteOnce, Home = home }));
         town.Do(town.Catalogue());
         town.Do(town.Catalogue(act => act with { Dataset = Benefits, Fields = [new("id", Catalogue.FieldClass.Identifier), new("amount", Catalogue.FieldClass.Welfare)] }));
         town.Do(town.Catalogue(act => act with { Dataset = Lapsing, LastDay = Setup.AddDays(1) }));

@@ -57,10 +57,12 @@ internal static class Plans
         var free = FreeMedia(world).Where(id => world.Facts.Media[id].Admitted.Home == source).ToArray();
         var from = world.Clock.AddMinutes(10 + world.Tape.Next(50));
         var people = 1 + world.Tape.Next(1000);
+        var disc = world.Tape.Chance(8) ? Places.Discs.Where(disc => disc.Home == source && world.Facts.Media[disc.Disc] is { InUseBy: null, Ended: null }).Select(disc => disc.Disc).FirstOrDefault() : null;
 
         return new(
-            Town.Template, Hash("purpose"), Data(world), people, people + people / 10, Method(world, out var courier), Media(world, free), source, goesOut ? SealStation : Places.SiteSeals,
-            destination, goesOut ? OpenStation : Places.HomeOpens, new(from, from.AddHours(6), from.AddHours(14), from.AddHours(20), from.AddHours(32)), Pool(world), courier, Handled);
+            Town.Template, Hash("purpose"), Data(world), people, people + people / 10, Method(world, out var courier), disc is null ? Media(world, free) : [disc], source, goesOut ? SealStation : Places.SiteSeals,
+            destination, goesOut ? OpenStation : Places.HomeOpens, new(from, from.AddHours(6), from.AddHours(14), from.AddHours(20), from.AddHours(32)), Pool(world), courier,
+            disc is null ? Handled : Handled with { Erasure = PlannedErasure.Destroy });
     }
 
     /// <summary>The same as every other of its series.</summary>

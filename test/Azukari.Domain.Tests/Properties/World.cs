@@ -30,8 +30,8 @@ internal sealed class World(Town town, Tape tape)
     /// <summary>The number of steps after which everybody finishes.</summary>
     internal int ClosesAt { get; init; } = int.MaxValue;
 
-    /// <summary>The cases that this holds for, in order; a generator that reads an unordered register would not be repeatable.</summary>
-    internal IReadOnlyList<CarryOut> Cases(Func<CarryOut, bool> sensible) => [.. Facts.CarryOuts.Values.Where(sensible).OrderBy(carryOut => carryOut.Id.Value, StringComparer.Ordinal)];
+    /// <summary>The cases that this holds for, asked of one after the other in order: a question that reads the tape, asked in the order of an unordered register, would not be repeatable.</summary>
+    internal IReadOnlyList<CarryOut> Cases(Func<CarryOut, bool> sensible) => [.. Facts.CarryOuts.Values.OrderBy(carryOut => carryOut.Id.Value, StringComparer.Ordinal).Where(sensible)];
 
     /// <summary>Any case at all, also one that does not exist.</summary>
     internal IReadOnlyList<CarryOut> AnyCase => [.. Cases(_ => true), Phantom];

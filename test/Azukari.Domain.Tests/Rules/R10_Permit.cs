@@ -6,13 +6,12 @@ namespace Azukari.Domain.Tests.Rules;
 public sealed class R10_Permit
 {
     [Fact]
-    public void Without_a_permit_nothing_is_sealed_given_up_or_reported()
+    public void Without_a_permit_nothing_is_sealed_or_given_up()
     {
         var town = Until(Phase.Endorsed).At(Window.From);
 
         town.Refuses(town.Sealed(), (R8, BannedInPrinciple), (R10, NoPermit));
         town.Refuses(town.GaveUp(), (R10, NoPermit));
-        town.Refuses(town.Lost(Manager), (R23, NoPermit));
     }
 
     [Fact]

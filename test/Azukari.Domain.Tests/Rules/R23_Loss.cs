@@ -7,11 +7,30 @@ namespace Azukari.Domain.Tests.Rules;
 public sealed class R23_Loss
 {
     [Fact]
-    public void Before_a_permit_there_is_nothing_to_lose()
+    public void What_was_lost_without_a_permit_calls_people_and_touches_no_key()
     {
         var town = Until(Phase.Endorsed);
+        town.Accepts(town.Lost(Manager));
 
-        town.Refuses(town.Lost(Manager), (R23, NoPermit));
+        Assert.Equal((CaseId, IncidentCause.Lost), (town.Facts.Incidents.Single().CarryOut!, town.Facts.Incidents.Single().Causes.Single().Cause));
+        Assert.Contains(Deadlines.Of(town.Facts), deadline => deadline.Kind == DeadlineKind.Incident);
+        Assert.Null(town.Case.KillOrdered ?? town.Case.Suspended?.Mark);
+    }
+
+    [Fact]
+    public void A_report_about_a_case_that_there_is_not_is_heard_under_its_number()
+    {
+        var town = Until(Phase.Endorsed);
+        town.Accepts(town.By(new ReportLoss(new("nobody-asked"), LossKind.Stolen), null, (Carrier, Role.Member)));
+        town.Accepts(town.By(new ReportLoss(new("nobody-asked"), LossKind.Stolen), null, (Sealer, Role.Member)));
+
+        Assert.Equal((null, "nobody-asked"), (town.Facts.Incidents.Single().CarryOut, town.Facts.Incidents.Single().About));
+    }
+
+    [Fact]
+    public void Without_a_permit_nothing_is_found()
+    {
+        var town = Until(Phase.Endorsed);
         town.Refuses(town.FoundBy(Manager), (R23, NoPermit));
     }
 

@@ -25,6 +25,18 @@ public sealed class R26_Knowledge
     }
 
     [Fact]
+    public void A_report_of_what_was_never_granted_is_knowledge_too()
+    {
+        var town = Until(Phase.Endorsed);
+        var known = town.Clock;
+        foreach (var reporter in new[] { Manager, SiteKeeper })
+            town.At(town.Clock.AddHours(1)).Accepts(town.By(new ReportLoss(new("nobody-asked"), LossKind.Lost, reporter == Manager ? Approver : null), null, (reporter, Role.Member)));
+
+        var entities = Knowledge.Of(town.Facts, town.Facts.Incidents.Single()).ToDictionary(entity => entity.Organisation, entity => entity.At?.At);
+        Assert.Equal((known.AddHours(1), known.AddHours(1), known.AddHours(2)), (entities[Contractor], entities[City], entities[Subcontractor]));
+    }
+
+    [Fact]
     public void An_acknowledgement_is_knowledge_and_an_alarm_that_nobody_answered_stands_beside_it()
     {
         var town = Until(Phase.Outside).Wait(Day(21, 12, 40));

@@ -1,5 +1,6 @@
 using Azukari.Domain;
 using Azukari.Domain.Engagements;
+using Azukari.Domain.Incidents;
 using Azukari.Domain.Watch;
 using Azukari.Protocol.Ledger;
 using Azukari.Protocol.Signatures;
@@ -33,6 +34,20 @@ public sealed class SafetyTests
         var answer = await Knock.SendAsync(town.Host, town.KeyOf("c-carrier"), HttpMethod.Post, Acts, town.Lost().Write(), at: town.Host.Clock.GetUtcNow().AddYears(-1));
 
         Assert.Equal(201, answer.Status);
+    }
+
+    [Fact]
+    public async Task A_loss_of_what_nobody_granted_is_taken_and_calls_people()
+    {
+        await using var town = await Town.OutsideAsync(Where.Sqlite);
+        var lost = town.Sign(new ReportLoss(new("nobody-asked"), LossKind.Lost), null, ("c-carrier", Role.Member));
+
+        Assert.Equal(201, (await Knock.AnonymousAsync(town.Host, HttpMethod.Post, Acts, lost.Write())).Status);
+        await town.Host.WatchAsync();
+
+        var facts = await town.ReplayedAsync();
+        Assert.Contains(facts.Alarms, alarm => alarm.Kind == DeadlineKind.Incident && alarm.About == facts.Incidents.Single(incident => incident.About == "nobody-asked").Id.Value);
+        Assert.Null(facts.Find(Town.Case)!.KillOrdered ?? facts.Find(Town.Case)!.Suspended?.Mark);
     }
 
     [Fact]

@@ -23,10 +23,10 @@ public sealed record EntityKnowledge(OrganisationId Organisation, Mark? At, Know
 /// <summary>R26: <c>knownAt</c> is the first report or human acknowledgement, per legal entity. An alarm that nobody answered is not knowledge.</summary>
 public static class Knowledge
 {
-    /// <summary>Of an incident: that of its case, or who has answered its own alarms where it has none.</summary>
-    public static ImmutableArray<EntityKnowledge> Of(Engagement facts, Incident incident) => facts.Find(incident.CarryOut) is { } carryOut
+    /// <summary>Of an incident: that of its case, or who has reported it and answered its own alarms where no permit was given for one.</summary>
+    public static ImmutableArray<EntityKnowledge> Of(Engagement facts, Incident incident) => facts.Find(incident.CarryOut) is { Permit: not null } carryOut
         ? Of(facts, carryOut)
-        : Of(facts, [], [.. facts.Alarms.Where(alarm => alarm.Kind == Watch.DeadlineKind.Incident && alarm.About == incident.Id.Value)]);
+        : Of(facts, Reports(incident.Reports), [.. (facts.Find(incident.CarryOut)?.Alarms ?? facts.Alarms).Where(alarm => alarm.Kind == Watch.DeadlineKind.Incident && alarm.About == incident.Id.Value)]);
 
     /// <summary>Every organisation of the chain, in the order of its name.</summary>
     public static ImmutableArray<EntityKnowledge> Of(Engagement facts, CarryOut carryOut)
@@ -67,10 +67,11 @@ public static class Knowledge
         return well.Where(mark => mark is not null && (reported is null || mark.At < reported)).MaxBy(mark => mark!.At);
     }
 
-    private static IEnumerable<(PersonId Person, Mark Mark)> Reports(CarryOut carryOut) =>
-        carryOut.Losses.Select(report => (report.Reporter, report.Mark))
-            .Concat(carryOut.Losses.Where(report => report.OnBehalfOf is not null).Select(report => (report.OnBehalfOf!, report.Mark))) // Whoever had it filed knew; a clock that starts too early does no harm.
-            .Concat(NotIntact(carryOut));
+    private static IEnumerable<(PersonId Person, Mark Mark)> Reports(CarryOut carryOut) => Reports(carryOut.Losses).Concat(NotIntact(carryOut));
+
+    /// <summary>Whoever had it filed knew; a clock that starts too early does no harm.</summary>
+    private static IEnumerable<(PersonId Person, Mark Mark)> Reports(ImmutableArray<LossReport> reports) =>
+        reports.Select(report => (report.Reporter, report.Mark)).Concat(reports.Where(report => report.OnBehalfOf is not null).Select(report => (report.OnBehalfOf!, report.Mark)));
 
     /// <summary>Whoever had it and whoever received it were there when it was seen.</summary>
     private static IEnumerable<(PersonId Person, Mark Mark)> NotIntact(CarryOut carryOut)
