@@ -37,7 +37,7 @@ internal static class EraseCommand
         if (draft.Said["presence"] is { } presence) station.TakePresence(DomainJson.FromNode<Presence>(presence), TimeProvider.System.GetUtcNow());
 
         var measured = Work(draft.Act, registered, medium, screen, cancellation) with { Tool = Tool };
-        await exchange.DeliverAsync(Message.Of(draft.Engagement, [Signing.ByMachine(folder.Signed(measured), draft.On, station.Key)]), cancellation);
+        await station.Outbox.SendAsync(exchange, Message.Of(draft.Engagement, [Signing.ByMachine(folder.Signed(measured), draft.On, station.Key)]), cancellation);
 
         screen.Answer(
             new JsonObject { ["act"] = draft.Act, ["medium"] = registered.Id.Value, ["method"] = measured.Method, ["bytes"] = measured.Bytes, ["mismatches"] = measured.Mismatches, ["freeSpaceCovered"] = measured.FreeSpaceCovered },

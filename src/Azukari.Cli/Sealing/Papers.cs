@@ -15,7 +15,8 @@ internal static class Papers
 {
     internal const string PayloadFile = "payload.age", LabelFile = "label.json", LabelSignature = "label.json.sig", IfFoundFile = "IF-FOUND.txt";
 
-    private static readonly string[] FilesOnMedium = [PayloadFile, LabelFile, LabelSignature, IfFoundFile];
+    // The payload last: an erasure that is cut off leaves it to be erased, measured and told by the next one.
+    private static readonly string[] FilesOnMedium = [LabelFile, LabelSignature, IfFoundFile, PayloadFile];
 
     private const string IfFound =
         """

@@ -25,6 +25,8 @@ internal sealed class SealConsignment(StationFolder station, Exchange exchange, 
         var draft = folder.Draft();
         var (facts, carryOut) = (exchange.Desk.Facts, exchange.Desk.Facts.Find(draft.Said["carryOut"] is { } id ? DomainJson.FromNode<CarryOutId>(id) : null));
         var volumes = Rehearsal.Volumes(facts, carryOut, media);
+        var earlier = new EarlierSeal(station, exchange, screen, clock);
+        if (carryOut is not null && await earlier.FinishAsync(carryOut, volumes, cancellation) is { } told) return told;
 
         // What the rules would refuse afterwards they refuse before a row is read.
         var rehearsed = Rehearsal.Receipt(carryOut, volumes);
@@ -32,10 +34,11 @@ internal sealed class SealConsignment(StationFolder station, Exchange exchange, 
         var (plan, permit) = (carryOut!.Plan, carryOut.Permit!);
         var recipients = await ThreeRecipients.FetchAsync(exchange, permit.Keys, cancellation);
         station.TakePresence(((Act)draft.Complete(rehearsed)).Presence, clock.GetUtcNow());
+        foreach (var medium in volumes.SelectMany(volume => volume.Media)) earlier.TakeOff(carryOut.Id, medium);
 
         var order = new SealOrder(
             draft.Engagement, carryOut.Id, permit.Mark.Leaf, OrderedData.Of(facts, plan), plan.MostPeople, source, volumes, permit.Keys, recipients, screen.Json, screen.Japanese);
-        var sealedWhole = false;
+        var isSealed = false;
         try
         {
             var work = DomainJson.FromBytes<SealWork>(await InnerProcess.RunAsync(SealPayload.Verb, DomainJson.ToBytes(order), default, cancellation), SealWork.MaxBytes);
@@ -45,15 +48,22 @@ internal sealed class SealConsignment(StationFolder station, Exchange exchange, 
 
             var signed = Signing.ByMachine(folder.Signed(receipt), draft.On, station.Key);
             exchange.Desk.KeepPaper(work.Manifest);
-            await exchange.DeliverAsync(Message.Of(draft.Engagement, [signed], work.Manifest, work.Envelope), cancellation);
+            var message = Message.Of(draft.Engagement, [signed], work.Manifest, work.Envelope);
+            station.Outbox.Keep(message);
 
-            sealedWhole = true;
+            isSealed = true; // From here on the envelope is durable, and whatever happens leaves a whole consignment that is still to be told.
+            await station.Outbox.SendAsync(exchange, message, cancellation);
             return receipt;
+        }
+        catch (StopException refused) when (refused.Code == ExitCode.Refused && !station.Outbox.Pending(exchange.Desk.Facts, clock.GetUtcNow()).Any(EarlierSeal.IsOf(carryOut.Id)))
+        {
+            isSealed = false; // The record will never take it.
+            throw;
         }
         finally
         {
             // A medium without a receipt carries ciphertext to which no key exists; it is taken off all the same.
-            foreach (var medium in sealedWhole ? [] : volumes.SelectMany(volume => volume.Media))
+            foreach (var medium in isSealed ? [] : volumes.SelectMany(volume => volume.Media))
                 MediumEraser.ErasePayload(medium.Folder, Papers.OnMedium(medium.Folder), medium.Serial, clock, null, CancellationToken.None);
         }
     }

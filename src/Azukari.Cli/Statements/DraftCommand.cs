@@ -43,8 +43,8 @@ internal static class DraftCommand
 
             var text = TextOf(parsed);
             if (text is not null && said["plan"] is JsonObject plan) plan["textDigest"] = text.Commitment().Value;
-            var lasts = said.ContainsKey("presence") ? StationFolder.PresenceLasts : TimeSpan.FromHours(24);
-            var draft = ActVerbs.Draft(exchange.Desk.Settings.Engagement, facts, name, said, parsed.GetValue(MediumOption), now + lasts);
+            // What is signed in a room without a network is carried; that a code for presence is answered within minutes is for the station to see, when it takes its code back.
+            var draft = ActVerbs.Draft(exchange.Desk.Settings.Engagement, facts, name, said, parsed.GetValue(MediumOption), now.AddHours(24));
             var keys = KeysOf(parsed);
             var folderOfDraft = new DraftFolder(parsed.GetRequiredValue(Options.DraftFolder));
             folderOfDraft.Create(draft, SignersOf(parsed, facts).Concat(keys.Select(key => SignerText.Parse(facts, key.Role, key.File))));

@@ -76,6 +76,9 @@ internal sealed class StationFolder : IDisposable
     /// <summary>The one-time identities and their tombstones.</summary>
     internal StationKeys Keys { get; }
 
+    /// <summary>What it signed and the record does not have yet.</summary>
+    internal Outbox Outbox => new(Path.Combine(folder, "work"));
+
     /// <summary>Where a file of unfinished work with this carry-out is kept.</summary>
     internal string WorkPath(CarryOutId carryOut, string name) => Path.Combine(folder, "work", $"{carryOut}.{name}");
 

@@ -17,13 +17,12 @@ internal static class StationWatch
             using var exchange = await Options.ExchangeAsync(parsed, cancellation, facts => Look(station, facts, screen));
             var stopped = Look(station, exchange.Desk.Facts, screen);
 
-            var told = Untold.Of(station, exchange);
-            if (told.Length > 0) await exchange.DeliverAsync(Message.Of(exchange.Desk.Settings.Engagement, told), cancellation);
+            var told = await TellAsync(station, exchange, cancellation);
 
             var destroyed = station.Keys.Tombstones.Count;
             screen.Answer(
-                new JsonObject { ["destroyed"] = destroyed, ["stopped"] = stopped, ["told"] = told.Length },
-                screen.In($"この端末が廃棄した鍵: {destroyed}、期限を過ぎて止めている鍵: {stopped}、今回知らせたもの: {told.Length}", $"keys destroyed at this station: {destroyed}; stopped because their time is over: {stopped}; told now: {told.Length}"));
+                new JsonObject { ["destroyed"] = destroyed, ["stopped"] = stopped, ["told"] = told },
+                screen.In($"この端末が廃棄した鍵: {destroyed}、期限を過ぎて止めている鍵: {stopped}、今回知らせたもの: {told}", $"keys destroyed at this station: {destroyed}; stopped because their time is over: {stopped}; told now: {told}"));
         });
 
     /// <summary>What a verb works with. The keys are looked at on the record that is here and again on the newest; what cannot be told now is told the next time.</summary>
@@ -33,20 +32,33 @@ internal static class StationWatch
         try
         {
             Look(station, exchange.Desk.Facts, screen);
-            if (exchange.IsOnline && Untold.Of(station, exchange) is { Length: > 0 } told) await TellAsync(exchange, told, cancellation);
+            if (exchange.IsOnline) await TellAsync(station, exchange, cancellation);
         }
         catch (Exception fault) when (fault is HttpRequestException or StopException)
         {
-            screen.Say("鍵の廃棄をまだ知らせていません。次の実行のときに知らせます。", "The destruction of a key is not told yet; the next call tells it.");
+            screen.Say("前回までの結果をまだ届けていません。次の実行のときに届けます。", "What was done before is not told yet; the next call tells it.");
         }
 
         return exchange;
     }
 
-    private static async Task TellAsync(Exchange exchange, SignedAct[] told, CancellationToken cancellation)
+    /// <summary>Tells what the record has not heard: keys that ended here, and what an earlier run signed and could not send. Without a network all of it is one message.</summary>
+    private static async Task<int> TellAsync(StationFolder station, Exchange exchange, CancellationToken cancellation)
     {
-        await exchange.DeliverAsync(Message.Of(exchange.Desk.Settings.Engagement, told), cancellation);
+        var (facts, engagement) = (exchange.Desk.Facts, exchange.Desk.Settings.Engagement);
+        var (pending, ended) = (station.Outbox.Pending(facts, TimeProvider.System.GetUtcNow()), Untold.Of(station, exchange));
+        if (pending.Count + ended.Length == 0) return 0;
+
+        if (!exchange.IsOnline)
+        {
+            await exchange.DeliverAsync(new(engagement, 0, [], [.. pending.SelectMany(message => message.Acts), .. ended.Select(act => act.Write())], [.. pending.SelectMany(message => message.Papers)], null), cancellation);
+            return pending.Count + ended.Length;
+        }
+
+        foreach (var message in pending) await station.Outbox.SendAsync(exchange, message, cancellation);
+        if (ended.Length > 0) await exchange.DeliverAsync(Message.Of(engagement, ended), cancellation);
         await exchange.FollowAsync(cancellation);
+        return pending.Count + ended.Length;
     }
 
     /// <summary>How many keys are stopped. A disk that fails is said and holds up nothing that makes data less reachable (R35).</summary>
