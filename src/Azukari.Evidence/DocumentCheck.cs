@@ -35,7 +35,7 @@ internal static class DocumentCheck
         var (receipt, permit) = (carryOut.Seal!.Measured, carryOut.Permit!);
 
         var agrees = manifest.Engagement == state.Founding!.Engagement && manifest.CarryOut == carryOut.Id && manifest.Permit == permit.Mark.Leaf
-            && manifest.People == receipt.People && manifest.Keys == permit.Keys
+            && manifest.DataPackages.Length == manifest.Volumes.Length && manifest.People == receipt.People && manifest.Keys == permit.Keys
             && Same(manifest.Data, receipt.Data) && Same(manifest.Volumes, receipt.Volumes.Select(ManifestVolume.Of));
 
         if (!agrees) throw new EvidenceException(EvidenceFault.Document, $"the manifest of '{carryOut.Id}' does not say what its receipt says");

@@ -78,7 +78,7 @@ internal sealed class Bench : IAsyncDisposable
     {
         using var bytes = new MemoryStream();
         var limits = new PackageLimits(long.MaxValue) { RowsPerPart = rowsPerPart };
-        await PackageWriter.WriteAsync(bytes, source, Town.Shapes, limits, random, null, TestContext.Current.CancellationToken);
+        await PackageWriter.WriteAsync([bytes], source, Town.Shapes, limits, () => random, null, TestContext.Current.CancellationToken);
         return bytes.ToArray();
     }
 

@@ -28,6 +28,7 @@ public sealed class VocabularyTests
         ("Server", "Properties", "launch settings of the host"),
         ("Server", "wwwroot", "static files that pages link to"),
         ("Cli", "Front", "what every verb shares: options, screen, exit codes, how a failure becomes words"),
+        ("Cli", "Confined", "processes that have rows or content keys in memory, and how they are kept apart"),
         ("Cli", "Carriers", "how messages travel: the desk, the file, the one HTTP client"),
         ("Cli", "Statements", "drafting, signing and submitting, whatever is said"),
         ("Cli", "AgeFiles", "age files for anybody, who need not have heard of a consignment"),

@@ -12,6 +12,7 @@ internal static class Options
     internal static readonly Option<string?> CarryOut = new("--carry-out") { Description = "the case / 持出番号" };
     internal static readonly Option<string> Station = new("--station") { Description = "folder of this station / 登録端末のフォルダー", Required = true };
     internal static readonly Option<string> Medium = new("--medium") { Description = "where the medium is mounted / 媒体の場所", Required = true };
+    internal static readonly Option<string[]> Media = new("--medium") { Description = "where the media are mounted, one a volume / 媒体の場所（分冊ごと）", Required = true, AllowMultipleArgumentsPerToken = true };
     internal static readonly Option<string> DraftFolder = new("--draft") { Description = "folder of the draft / 下書きのフォルダー", Required = true };
     internal static readonly Option<string?> In = new("--in") { Description = "message that was brought: FILE, qr (scanner) or qr:FILE (decoded symbols) / 持ち込まれたメッセージ" };
     internal static readonly Option<string?> Out = new("--out") { Description = "leave the message as FILE or qr:FOLDER (symbols) instead of sending it / ファイルや二次元コードに書き出す" };

@@ -10,23 +10,25 @@ internal sealed class Screen(bool json, bool japanese)
 
     internal bool Japanese { get; } = japanese;
 
+    internal bool Json { get; } = json;
+
     internal string In(string ja, string en) => Japanese ? ja : en;
 
     /// <summary>The answer of the verb: the JSON object with --json, else the lines.</summary>
     internal void Answer(JsonObject answer, params IEnumerable<string> lines)
     {
-        if (json) Console.Out.WriteLine(answer.ToJsonString(Indented));
+        if (Json) Console.Out.WriteLine(answer.ToJsonString(Indented));
         else foreach (var line in lines) Console.Out.WriteLine(line);
     }
 
     internal void Say(string ja, string en)
     {
-        if (!json) Console.Error.WriteLine(In(ja, en));
+        if (!Json) Console.Error.WriteLine(In(ja, en));
     }
 
     internal void Complain(StopException stop)
     {
-        if (json)
+        if (Json)
         {
             var why = new JsonArray([.. stop.Why.Select(spoken => (JsonNode)new JsonObject
             {
@@ -44,7 +46,7 @@ internal sealed class Screen(bool json, bool japanese)
     }
 
     /// <summary>Progress of long work, on one line of a terminal and silent elsewhere.</summary>
-    internal IProgress<long> Progress(string ja, string en, long total) => new ProgressLine(In(ja, en), total, silent: json || Console.IsErrorRedirected);
+    internal IProgress<long> Progress(string ja, string en, long total) => new ProgressLine(In(ja, en), total, silent: Json || Console.IsErrorRedirected);
 
     private sealed class ProgressLine(string what, long total, bool silent) : IProgress<long>
     {

@@ -2,10 +2,12 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using Azukari.Cli.Carriers;
 using Azukari.Cli.Front;
+using Azukari.Cli.Sealing;
 using Azukari.Domain;
 using Azukari.Domain.Closing;
 using Azukari.Domain.Engagements;
 using Azukari.Domain.Incidents;
+using Azukari.Domain.Permits;
 using Azukari.Protocol.Wording;
 
 namespace Azukari.Cli.Ledger;
@@ -33,9 +35,10 @@ internal static class StatusCommand
                     ["engagement"] = exchange.Desk.Settings.Engagement.Value,
                     ["genesis"] = facts.Genesis?.Value,
                     ["entries"] = facts.NextSeq,
+                    ["keyStock"] = new JsonArray([.. KeyStock.Of(facts).Select(stock => (JsonNode)new JsonObject { ["machine"] = stock.Machine, ["unused"] = stock.Unused, ["low"] = stock.Unused < KeyStock.Fewest })]),
                     ["carryOuts"] = new JsonArray([.. shown.Select(carryOut => (JsonNode)Describe(facts, carryOut))]),
                 },
-                shown.Select(carryOut => Line(facts, carryOut, screen)));
+                shown.Select(carryOut => Line(facts, carryOut, screen)).Concat(subject is null ? KeyStock.Of(facts).Select(stock => Line(stock, screen)) : []));
         });
 
     internal static JsonObject Describe(Engagement facts, CarryOut carryOut)
@@ -56,6 +59,7 @@ internal static class StatusCommand
             ["holders"] = new JsonArray([.. (carryOut.Custody?.Now.Holders ?? []).Select(holder => (JsonNode)holder.Value)]),
             ["keys"] = new JsonArray([.. keys.Select(key => (JsonNode)Keys.StateOf(facts, carryOut, key).ToString())]),
             ["answer"] = contents is null ? null : KeyWording.Of(contents.Key, null).En,
+            ["media"] = new JsonArray([.. carryOut.Seal is { Measured: var sealedAs } ? sealedAs.Volumes.Select(volume => (JsonNode)SealCommand.MediumJson(sealedAs, volume)) : []]),
             ["sealNumber"] = carryOut.Seal?.Measured.SealNumber,
             ["closedAt"] = carryOut.Closed?.At.ToUnixTimeMilliseconds(),
         };
@@ -66,6 +70,12 @@ internal static class StatusCommand
         var contents = Contents.Of(carryOut);
         return $"{carryOut.Id}  {RoleWording.Of(Phases.PhaseOf(facts, carryOut)).In(screen.Japanese)}" + (contents is null ? "" : screen.In(
             $"  {contents.People:N0}人 {contents.Records:N0}件  鍵: {KeyWording.Of(contents.Key, facts.Founding?.Zone).In(screen.Japanese)}", $"  {contents.People:N0} people, {contents.Records:N0} records; key: {KeyWording.Of(contents.Key, facts.Founding?.Zone).In(screen.Japanese)}"));
+    }
+
+    private static string Line(KeyStock stock, Screen screen)
+    {
+        var low = stock.Unused < KeyStock.Fewest;
+        return screen.In($"未使用の鍵 {stock.Machine}: {stock.Unused}個{(low ? "（補充してください）" : "")}", $"unused keys at {stock.Machine}: {stock.Unused}{(low ? " (fill the stock)" : "")}");
     }
 
     private static async Task WriteMessageAsync(Exchange exchange, CarryOutId? subject, long after, string where, CancellationToken cancellation)

@@ -2,8 +2,6 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using Azukari.Cli.Front;
 using Azukari.Cli.Stations;
-using Azukari.Extraction.Destinations;
-using Npgsql;
 
 namespace Azukari.Cli.Opening;
 
@@ -15,7 +13,7 @@ internal static class OpenCommand
 
     internal static Command Create() => new Command("open", "has the keys released and loads the rows / 開封して投入する")
     {
-        Options.Station, Options.Medium, Into, GiveUp, Options.CarryOut, Options.Desk, Options.In, Options.Out,
+        Options.Station, Options.Media, Into, GiveUp, Options.CarryOut, Options.Desk, Options.In, Options.Out,
     }.Does(async (parsed, screen, cancellation) =>
     {
         using var station = StationFolder.Open(parsed.GetRequiredValue(Options.Station));
@@ -30,8 +28,7 @@ internal static class OpenCommand
             return;
         }
 
-        await using var destination = OpenDestination(parsed.GetRequiredValue(Into));
-        var loaded = await opening.RunAsync(id, parsed.GetRequiredValue(Options.Medium), destination.Rows, cancellation);
+        var loaded = await opening.RunAsync(id, parsed.GetRequiredValue(Options.Media), parsed.GetRequiredValue(Into), cancellation);
 
         if (loaded is null) screen.Answer(new JsonObject { ["asked"] = id.Value }, screen.In("開封の依頼を書き出しました。運んで、返信を --in で渡してください。", "the request is written; carry it and bring the answer with --in."));
         else
@@ -39,22 +36,4 @@ internal static class OpenCommand
                 new JsonObject { ["loaded"] = id.Value, ["people"] = loaded.People, ["records"] = loaded.Data.Sum(data => data.Rows), ["keyDestroyed"] = loaded.KeyDestroyed.Recipient.Value },
                 screen.In($"投入しました: {loaded.People:N0}人、{loaded.Data.Sum(data => data.Rows):N0}件。この端末の鍵は廃棄しました。", $"loaded: {loaded.People:N0} people, {loaded.Data.Sum(data => data.Rows):N0} records; this station's key is destroyed."));
     });
-
-    private static OpenedDestination OpenDestination(string text)
-    {
-        if (text.StartsWith("sqlite:", StringComparison.Ordinal)) return new(new SqliteDestination(text["sqlite:".Length..]), null);
-
-        var parts = text.Split(':');
-        if (parts is not ["postgres", var file, var schema]) throw StopException.BadInput($"--into の形が違います: {text}", "--into is sqlite:FILE or postgres:FILE:SCHEMA");
-
-#pragma warning disable CA2000 // What is returned owns it and disposes it.
-        var database = NpgsqlDataSource.Create(File.ReadAllText(file).Trim());
-#pragma warning restore CA2000
-        return new(new PostgresDestination(database, schema), database);
-    }
-
-    private sealed record OpenedDestination(Destination Rows, NpgsqlDataSource? Database) : IAsyncDisposable
-    {
-        public ValueTask DisposeAsync() => Database?.DisposeAsync() ?? ValueTask.CompletedTask;
-    }
 }

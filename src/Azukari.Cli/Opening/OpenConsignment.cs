@@ -1,16 +1,14 @@
-using System.Security.Cryptography;
-using System.Text;
+using System.Collections.Immutable;
 using Azukari.Age;
 using Azukari.Cli.Carriers;
+using Azukari.Cli.Confined;
 using Azukari.Cli.Front;
 using Azukari.Cli.Sealing;
 using Azukari.Cli.Stations;
 using Azukari.Domain;
 using Azukari.Domain.Closing;
 using Azukari.Domain.Opening;
-using Azukari.Extraction;
-using Azukari.Extraction.Destinations;
-using Azukari.Extraction.Packaging;
+using Azukari.Domain.Sealing;
 using Azukari.Protocol.Ledger;
 using Azukari.Protocol.Opening;
 using Azukari.Protocol.Sealing;
@@ -18,22 +16,31 @@ using Azukari.RemovableMedia;
 
 namespace Azukari.Cli.Opening;
 
-/// <summary>開封, told top to bottom, the mirror of sealing: release → stored → last layer → age → rows in one transaction with the marker → key destroyed → receipt.</summary>
+/// <summary>開封, told top to bottom, the mirror of sealing: release → stored → an inner process (<see cref="LoadPayload"/>: last layer → age → rows in one transaction with the marker) → key destroyed → receipt.</summary>
 internal sealed class OpenConsignment(StationFolder station, Exchange exchange, Screen screen, TimeProvider clock)
 {
     /// <summary>Opens and loads. Null when the release had to be asked for by file.</summary>
-    internal async Task<LoadMeasured?> RunAsync(CarryOutId id, string medium, Destination destination, CancellationToken cancellation)
+    /// <param name="id">The case.</param>
+    /// <param name="media">Where the media are mounted, one of each volume; a spare serves as well as its volume.</param>
+    /// <param name="into">Where the rows go, as on the command line.</param>
+    /// <param name="cancellation">Interrupts; nothing is then loaded.</param>
+    internal async Task<LoadMeasured?> RunAsync(CarryOutId id, IReadOnlyList<string> media, string into, CancellationToken cancellation)
     {
         var carryOut = exchange.Desk.Facts.Find(id) ?? throw StopException.BadInput($"記録にない持出です: {id}", $"the record knows no '{id}'");
         var (seal, permit) = (carryOut.Seal ?? throw StopException.BadInput("封緘の記録がありません。", "there is no seal receipt"), carryOut.Permit!);
+        await using var destination = DestinationText.Open(into);
 
         // After a crash the marker row says whether the commit happened; then only the end is left to do.
-        if (await destination.FindMarkerAsync(id.Value, cancellation) is not { } done || done.ManifestSha256 != seal.Measured.Manifest.Value)
+        if (await destination.Rows.FindMarkerAsync(id.Value, cancellation) is not { } done || done.ManifestSha256 != seal.Measured.Manifest.Value)
         {
             var manifest = DomainJson.FromBytes<Manifest>(await exchange.PaperAsync(seal.Measured.Manifest, cancellation), Manifest.MaxBytes);
+            var volumes = VolumesAt(seal.Measured, manifest, media);
             if (await StoredEnvelopeAsync(carryOut, permit, cancellation) is not { } envelope) return null;
 
-            await LoadAsync(carryOut, manifest, envelope, medium, destination, cancellation);
+            Demand(permit);
+            var order = new LoadOrder(
+                id, seal.Measured.Manifest, station.Place, permit.Keys.Destination, envelope, into, OrderedData.Of(exchange.Desk.Facts, carryOut.Plan), volumes, clock.GetUtcNow(), screen.Json, screen.Japanese);
+            await InnerProcess.RunAsync(LoadPayload.Verb, DomainJson.ToBytes(order), default, cancellation);
         }
 
         Forget(EnvelopePath(id));
@@ -55,14 +62,33 @@ internal sealed class OpenConsignment(StationFolder station, Exchange exchange, 
         if (carryOut!.GaveUp is null) await DeliverAsync(new GiveUp(id, new GiveUpMeasured(tombstone)), carryOut.Seal?.Mark.Leaf ?? permit.Mark.Leaf, cancellation);
     }
 
+    /// <summary>Every volume once, on whichever of its media is here; all are loaded in one transaction, so none may be missing.</summary>
+    private static ImmutableArray<OpenedVolume> VolumesAt(SealMeasured seal, Manifest manifest, IReadOnlyList<string> media)
+    {
+        var mounted = media.ToLookup(folder => RemovableMedium.Identify(folder).Serial, Path.GetFullPath);
+        return [.. seal.Volumes.Zip(manifest.DataPackages).GroupBy(pair => pair.First.Payload).Select((copies, number) =>
+        {
+            var (here, package) = copies.FirstOrDefault(copy => mounted.Contains(copy.First.Serial));
+            return here is not null ? new OpenedVolume(mounted[here.Serial].First(), here, package) : throw Missing(number + 1, copies.Select(copy => copy.First.Medium));
+        })];
+    }
+
+    private static StopException Missing(int number, IEnumerable<MediumId> media)
+    {
+        var names = string.Join(" / ", media);
+        return StopException.BadInput(
+            $"第{number}分冊の媒体がありません: {names}", $"volume {number} is not here: {names}", "すべての分冊の媒体（正または副）を --medium で指定してください。", "Name a medium of every volume with --medium; a spare will do.");
+    }
+
     /// <summary>The envelope without the two sides' layers, still locked with this station's own key; on disk before anything else is done with it.</summary>
     private async Task<byte[]?> StoredEnvelopeAsync(CarryOut carryOut, Permit permit, CancellationToken cancellation)
     {
         var path = EnvelopePath(carryOut.Id);
         if (File.Exists(path)) return await File.ReadAllBytesAsync(path, cancellation);
 
-        if (exchange.Brought is { } brought && Use(permit, identity => new Found(brought.Papers.FirstOrDefault(paper => Opens(paper, identity)))) is { Paper: { } carried })
+        if (exchange.Brought is { } brought && brought.Papers.FirstOrDefault(IsReleased) is { } carried)
         {
+            Demand(permit);
             SecretFile.Write(path, carried);
             return carried;
         }
@@ -78,58 +104,30 @@ internal sealed class OpenConsignment(StationFolder station, Exchange exchange, 
         var released = await exchange.ReleaseAsync(carryOut.Id, await exchange.PaperAsync(carryOut.Seal!.Measured.Envelope, cancellation), null, cancellation);
         SecretFile.Write(path, released);
         return released;
+
+        // Other papers travel in the same message; of the envelopes only this one is not in the record. What is in it the inner process finds out.
+        bool IsReleased(byte[] paper) => Digests.Sha256(paper) != carryOut.Seal!.Measured.Envelope && IsEnvelope(paper);
     }
 
-    private async Task LoadAsync(CarryOut carryOut, Manifest manifest, byte[] envelope, string medium, Destination destination, CancellationToken cancellation)
-    {
-        using var content = Content(Use(carryOut.Permit!, own => AgeFile.Decrypt(envelope, [own])), carryOut.Seal!.Measured.Manifest);
-        await using var file = MediumReader.OpenUncached(Path.Combine(medium, Papers.PayloadFile));
-        await using var age = await AgeFile.OpenReaderAsync(file, [content], cancellationToken: cancellation);
-
-        var expected = Shapes.Expected(carryOut.Seal.Measured, manifest.DataPackage.Value);
-        var marker = new Marker(carryOut.Id.Value, carryOut.Seal.Measured.Manifest.Value, clock.GetUtcNow());
-        var progress = screen.Progress("投入中", "loading", manifest.Data.Sum(data => data.Rows));
-        await PackageReader.LoadAsync(age, Shapes.Of(exchange.Desk.Facts, carryOut.Plan), expected, destination, marker, new Progressed<PackageProgress>(progress, loaded => loaded.Rows), cancellation);
-    }
-
-    /// <summary>The identity file's one comment binds it to the manifest; an envelope of another consignment is found out here.</summary>
-    private static HybridIdentity Content(byte[] identityFile, Digest manifest)
+    private static bool IsEnvelope(byte[] paper)
     {
         try
         {
-            var comment = Encoding.ASCII.GetBytes($"# manifest-sha256: {manifest}\n");
-            if (!identityFile.AsSpan().StartsWith(comment) || identityFile[^1] != '\n')
-                throw new StopException(ExitCode.Refused, new Spoken("envelope", "封筒が別の託送物のものです。", "the envelope belongs to another consignment", "情報セキュリティ管理者に知らせてください。", "Tell the security officer."));
-
-            return HybridIdentity.Parse(identityFile.AsSpan(comment.Length..^1));
-        }
-        finally
-        {
-            CryptographicOperations.ZeroMemory(identityFile);
-        }
-    }
-
-    private static bool Opens(byte[] paper, HybridIdentity identity)
-    {
-        try
-        {
-            CryptographicOperations.ZeroMemory(AgeFile.Decrypt(paper, [identity]));
-            return true;
+            using var bytes = new MemoryStream(paper, writable: false);
+            return AgeFile.Inspect(bytes).HasExactlyOneHybridStanza;
         }
         catch (AgeException)
         {
-            return false; // Other papers travel in the same message; only one is for this key.
+            return false;
         }
     }
 
-    private T Use<T>(Permit permit, Func<HybridIdentity, T> use) where T : class => station.Keys.Use(permit.Keys.Destination, exchange.Desk.Facts, clock.GetUtcNow(), use);
+    private void Demand(Permit permit) => station.Keys.Demand(permit.Keys.Destination, exchange.Desk.Facts, clock.GetUtcNow());
 
     private static void Forget(string path)
     {
         if (File.Exists(path)) DurableFile.Remove(path);
     }
-
-    private sealed record Found(byte[]? Paper);
 
     private async Task<CarryOut> CurrentAsync(CarryOutId id, CancellationToken cancellation)
     {

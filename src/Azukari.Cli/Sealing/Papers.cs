@@ -3,10 +3,6 @@ using System.Text;
 using Azukari.Age;
 using Azukari.Cli.Stations;
 using Azukari.Domain;
-using Azukari.Domain.Applications;
-using Azukari.Domain.Engagements;
-using Azukari.Domain.Sealing;
-using Azukari.Extraction;
 using Azukari.Protocol.Ledger;
 using Azukari.Protocol.Sealing;
 using Azukari.Protocol.Signatures;
@@ -28,33 +24,42 @@ internal static class Papers
 
         """;
 
-    internal static byte[] Manifest(Engagement facts, CarryOut carryOut, PackageCounts counts, CarryPlan plan, SealedVolume volume) => DomainJson.ToBytes(new Manifest(
-        facts.Founding!.Engagement, carryOut.Id, carryOut.Permit!.Stands.Leaf, new(counts.DescriptorSha256), counts.People, [.. Shapes.Counted(plan, counts)],
-        [ManifestVolume.Of(volume)], carryOut.Permit.Keys));
-
-    /// <summary>The content identity under three layers. With fewer it never exists outside this method.</summary>
-    internal static byte[] Envelope(byte[] manifest, HybridIdentity content, ThreeRecipients recipients)
+    /// <summary>The content identities, one a volume in their order, under three layers. With fewer they never exist outside this method.</summary>
+    /// <param name="manifest">What the envelope is bound to.</param>
+    /// <param name="contents">The identities.</param>
+    /// <param name="recipients">Owner, contractor and destination, raw.</param>
+    internal static byte[] Envelope(byte[] manifest, IReadOnlyList<HybridIdentity> contents, IReadOnlyList<byte[]> recipients)
     {
-        var secret = content.EncodeUtf8();
-        byte[] identityFile = [.. Encoding.ASCII.GetBytes($"# manifest-sha256: {Digests.Sha256(manifest)}\n"), .. secret, (byte)'\n'];
+        var comment = EnvelopeComment(Digests.Sha256(manifest));
+        var identityFile = GC.AllocateArray<byte>(comment.Length + (contents.Count * (HybridIdentity.EncodedSize + 1)), pinned: true);
         try
         {
-            return AgeFile.Encrypt(AgeFile.Encrypt(AgeFile.Encrypt(identityFile, [recipients.Destination]), [recipients.Contractor]), [recipients.Owner]);
+            comment.CopyTo(identityFile, 0);
+            for (var number = 0; number < contents.Count; number++)
+            {
+                var at = comment.Length + (number * (HybridIdentity.EncodedSize + 1));
+                contents[number].WriteTo(identityFile.AsSpan(at));
+                identityFile[at + HybridIdentity.EncodedSize] = (byte)'\n';
+            }
+
+            return recipients.Reverse().Aggregate(identityFile, (inner, recipient) => AgeFile.Encrypt(inner, [HybridRecipient.FromRaw(recipient)]));
         }
         finally
         {
-            CryptographicOperations.ZeroMemory(secret);
             CryptographicOperations.ZeroMemory(identityFile);
         }
     }
 
+    /// <summary>The identity file's first line, which binds it to its manifest.</summary>
+    internal static byte[] EnvelopeComment(Digest manifest) => Encoding.ASCII.GetBytes($"# manifest-sha256: {manifest}\n");
+
     /// <summary>The seal number is random and short enough to be read aloud.</summary>
-    internal static Label LabelFor(CarryOutId carryOut, SealedVolume volume) =>
-        new(carryOut, RandomNumberGenerator.GetString("23456789ABCDEFGHJKLMNPQRSTUVWXYZ", 8), 1, 1, volume.Bytes, volume.Payload);
+    internal static string NewSealNumber() => RandomNumberGenerator.GetString("23456789ABCDEFGHJKLMNPQRSTUVWXYZ", 8);
 
     /// <summary>Those of our files that are there.</summary>
     internal static IReadOnlyList<string> OnMedium(string medium) => [.. FilesOnMedium.Where(name => File.Exists(Path.Combine(medium, name)))];
 
+    /// <summary>A spare has the very label of its volume.</summary>
     internal static void WriteLabel(string medium, Label label, StationFolder station)
     {
         var bytes = DomainJson.ToBytes(label);

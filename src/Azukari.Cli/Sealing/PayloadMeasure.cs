@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Security.Cryptography;
 using Azukari.Domain;
 using Azukari.Domain.Sealing;
@@ -15,8 +16,8 @@ internal sealed class PayloadMeasure : IDisposable
 
     internal long Bytes { get; private set; }
 
-    /// <summary>A stream that passes everything on and measures it.</summary>
-    internal Stream Around(Stream inner) => new PassingStream(inner, this);
+    /// <summary>A stream that passes everything on to each of these, at the same time, and measures it.</summary>
+    internal Stream Around(IReadOnlyList<Stream> inner) => new PassingStream(inner, this);
 
     internal Digest Digest() => new(Convert.ToHexStringLower(digest ??= hash.GetHashAndReset()));
 
@@ -40,7 +41,7 @@ internal sealed class PayloadMeasure : IDisposable
         Parallel.For(0, Questions + 1, index => (index == Questions ? hash : questions[index].Answer).AppendData(buffer, offset, count));
     }
 
-    private sealed class PassingStream(Stream inner, PayloadMeasure measure) : Stream
+    private sealed class PassingStream(IReadOnlyList<Stream> inner, PayloadMeasure measure) : Stream
     {
         public override bool CanRead => false;
 
@@ -54,16 +55,33 @@ internal sealed class PayloadMeasure : IDisposable
 
         public override void Write(byte[] buffer, int offset, int count)
         {
-            inner.Write(buffer, offset, count);
+            if (inner.Count == 1) inner[0].Write(buffer, offset, count);
+            else WriteAll(buffer, offset, count);
             measure.Add(buffer, offset, count);
         }
 
-        public override void Flush() => inner.Flush();
+        public override void Flush()
+        {
+            foreach (var stream in inner) stream.Flush();
+        }
 
         public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
         public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 
         public override void SetLength(long value) => throw new NotSupportedException();
+
+        /// <summary>Every medium waits for its device by itself; the first failure is the one to tell.</summary>
+        private void WriteAll(byte[] buffer, int offset, int count)
+        {
+            try
+            {
+                Parallel.ForEach(inner, stream => stream.Write(buffer, offset, count));
+            }
+            catch (AggregateException faults)
+            {
+                ExceptionDispatchInfo.Throw(faults.InnerExceptions[0]);
+            }
+        }
     }
 }

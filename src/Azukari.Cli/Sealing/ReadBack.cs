@@ -1,82 +1,82 @@
+using System.Collections.Immutable;
 using System.CommandLine;
-using System.Diagnostics;
 using System.Security.Cryptography;
-using System.Text.Json;
 using Azukari.Age;
+using Azukari.Cli.Confined;
 using Azukari.Cli.Front;
 using Azukari.Extraction;
 using Azukari.Extraction.Packaging;
-using Azukari.RemovableMedia;
+using Azukari.Protocol.Ledger;
 
 namespace Azukari.Cli.Sealing;
 
-/// <summary>R12: a second process reads the medium, decrypts what it reads and counts again, before the identity is wiped.</summary>
+/// <summary>R12: a second process reads every medium, decrypts what it reads and counts all volumes again, before the identities are wiped. A spare is read whole and must be its volume.</summary>
 internal static class ReadBack
 {
-    private const string Verb = "read-back-payload";
-    private static readonly Argument<string> Folder = new("folder");
-    private static readonly JsonSerializerOptions Json = JsonSerializerOptions.Strict;
+    internal const string Verb = "read-back-payload";
+    private const int MaxBytes = 4 << 20;
 
-    internal static async Task CheckAsync(
-        string medium, HybridIdentity content, IReadOnlyList<DatasetShape> shapes, PackageCounts counts, PayloadMeasure measure, Screen screen, CancellationToken cancellation)
+    internal static async Task CheckAsync(SealOrder order, IReadOnlyList<VolumeInWork> volumes, IReadOnlyList<PackageCounts> counts, Screen screen, CancellationToken cancellation)
     {
-        screen.Say("媒体から読み直して確かめています。", "reading the medium back.");
-        var (bytes, digest, again) = await SecondProcessAsync(medium, content, shapes, cancellation);
+        screen.Say("媒体から読み直して確かめています。", "reading the media back.");
+        var found = await SecondProcessAsync(order, volumes, cancellation);
 
-        if (bytes != measure.Bytes || digest != measure.Digest().Value || !again.Equals(counts))
+        foreach (var (volume, number) in volumes.Select((volume, number) => (volume, number)))
         {
-            throw new StopException(ExitCode.Medium, new Spoken(
-                "R12 NotReadBack", "書いたとおりに読み出せません。", "the medium does not give back what was written", "別の登録媒体を使ってください。", "Use another registered medium."));
+            var expected = new FoundPayload(volume.Measure.Bytes, volume.Measure.Digest().Value);
+            if (!found.Volumes[number].Counts().Equals(counts[number]) || found.Volumes[number].Media.Any(payload => payload != expected))
+                throw new StopException(ExitCode.Medium, new Spoken("R12 NotReadBack", "書いたとおりに読み出せません。", "the medium does not give back what was written", "別の登録媒体を使ってください。", "Use another registered medium."));
         }
     }
 
-    /// <summary>The verb of the second process; the identity and the shapes come on standard input, so that no list of processes shows them.</summary>
-    internal static Command Create() => new Command(Verb, "second process of seal") { Hidden = true, Arguments = { Folder } }.Does(async (parsed, _, cancellation) =>
+    internal static Command Create() => InnerProcess.Create(Verb, async (order, secret, cancellation) =>
+        DomainJson.ToBytes(await RunAsync(DomainJson.FromBytes<SealOrder>(order, MaxBytes), secret, cancellation)));
+
+    private static async Task<Found> SecondProcessAsync(SealOrder order, IReadOnlyList<VolumeInWork> volumes, CancellationToken cancellation)
     {
-        await using var input = Console.OpenStandardInput();
-        var line = new byte[4096];
-        await input.ReadExactlyAsync(line.AsMemory(0, 77), cancellation);
-        using var identity = HybridIdentity.Parse(line.AsSpan(0, 77));
-        CryptographicOperations.ZeroMemory(line);
-        var shapes = await JsonSerializer.DeserializeAsync<Shape[]>(input, Json, cancellation);
-
-        await using var file = MediumReader.OpenUncached(Path.Combine(parsed.GetRequiredValue(Folder), Papers.PayloadFile));
-        if (!AgeFile.Inspect(file).HasExactlyOneHybridStanza) throw new AgeException(AgeFault.HeaderFailure, "the payload has another header than ours");
-
-        file.Position = 0;
-        using var hash = SHA256.Create();
-        await using var hashing = new CryptoStream(file, hash, CryptoStreamMode.Read);
-        await using var age = await AgeFile.OpenReaderAsync(hashing, [identity], cancellationToken: cancellation);
-        var counts = await PackageReader.VerifyAsync(age, [.. shapes!.Select(shape => new DatasetShape(shape.Id, shape.Unit, shape.PersonKey, shape.Fields))], null, cancellation);
-
-        await hashing.CopyToAsync(Stream.Null, cancellation);
-        Console.WriteLine(JsonSerializer.Serialize(new Found(file.Length, Convert.ToHexStringLower(hash.Hash!), counts.People, counts.DescriptorSha256, [.. counts.Datasets]), Json));
-    });
-
-    private static async Task<(long Bytes, string Digest, PackageCounts Counts)> SecondProcessAsync(string medium, HybridIdentity content, IReadOnlyList<DatasetShape> shapes, CancellationToken cancellation)
-    {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardInput = true, RedirectStandardOutput = true };
-        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet") start.ArgumentList.Add(Environment.GetCommandLineArgs()[0]);
-        start.ArgumentList.Add(Verb);
-        start.ArgumentList.Add(Path.GetFullPath(medium));
-        start.Environment["DOTNET_DbgEnableMiniDump"] = "0";
-
-        using var process = Process.Start(start)!;
-        var secret = content.EncodeUtf8();
-        await process.StandardInput.BaseStream.WriteAsync(secret, cancellation);
-        CryptographicOperations.ZeroMemory(secret);
-        await JsonSerializer.SerializeAsync(process.StandardInput.BaseStream, shapes.Select(shape => new Shape(shape.Id, shape.Unit, shape.PersonKey, [.. shape.Fields])).ToArray(), Json, cancellation);
-        process.StandardInput.Close();
-
-        var output = await process.StandardOutput.ReadToEndAsync(cancellation);
-        await process.WaitForExitAsync(cancellation);
-        if (process.ExitCode != 0 || JsonSerializer.Deserialize<Found>(output, Json) is not { } found)
-            throw new MediumException(MediumFault.ReadError, "the second process could not read the medium back");
-
-        return (found.Bytes, found.Payload, new(found.Datasets, found.People, found.Descriptor));
+        var secret = GC.AllocateArray<byte>(volumes.Count * HybridIdentity.EncodedSize, pinned: true);
+        try
+        {
+            for (var number = 0; number < volumes.Count; number++) volumes[number].Content.WriteTo(secret.AsSpan(number * HybridIdentity.EncodedSize));
+            return DomainJson.FromBytes<Found>(await InnerProcess.RunAsync(Verb, DomainJson.ToBytes(order), secret, cancellation), MaxBytes);
+        }
+        finally
+        {
+            CryptographicOperations.ZeroMemory(secret);
+        }
     }
 
-    private sealed record Shape(string Id, string Unit, string PersonKey, string[] Fields);
+    private static async Task<Found> RunAsync(SealOrder order, byte[] secret, CancellationToken cancellation)
+    {
+        var reading = new List<PayloadReading>();
+        try
+        {
+            foreach (var (volume, number) in order.Volumes.Select((volume, number) => (volume, number)))
+                reading.Add(await PayloadReading.BeginAsync(volume.Media[0].Folder, secret.AsMemory(number * HybridIdentity.EncodedSize, HybridIdentity.EncodedSize), cancellation));
 
-    private sealed record Found(long Bytes, string Payload, long People, string Descriptor, DatasetCount[] Datasets);
+            var counts = await PackageReader.VerifyAsync([.. reading.Select(volume => volume.Plaintext)], [.. order.Data.Select(data => data.Shape())], null, cancellation);
+            var found = new List<FoundVolume>();
+            foreach (var (volume, count) in order.Volumes.Zip(counts))
+            {
+                var media = new List<FoundPayload> { await reading[found.Count].EndAsync(cancellation) };
+                foreach (var spare in volume.Media[1..]) media.Add(await PayloadReading.DigestAsync(spare.Folder, cancellation));
+                found.Add(new([.. media], count.People, count.DescriptorSha256, [.. count.Datasets]));
+            }
+
+            return new([.. found]);
+        }
+        finally
+        {
+            foreach (var volume in reading) await volume.DisposeAsync();
+        }
+    }
+
+    internal sealed record Found(ImmutableArray<FoundVolume> Volumes);
+
+    internal sealed record FoundVolume(ImmutableArray<FoundPayload> Media, long People, string Descriptor, ImmutableArray<DatasetCount> Datasets)
+    {
+        internal PackageCounts Counts() => new(Datasets, People, Descriptor);
+    }
+
+    internal sealed record FoundPayload(long Bytes, string Payload);
 }

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using System.Globalization;
 using Azukari.Cli.Front;
 using Azukari.Cli.Stations;
 using Azukari.Domain;
@@ -19,16 +21,31 @@ internal static class Rehearsal
         if (Rulebook.Decide(facts, rehearsed, Rulebook.Time(facts, clock)) is Outcome.Refused refused) throw RefusalWords.Stop(refused);
     }
 
-    /// <summary>The receipt of a sealing that takes exactly what is permitted onto the medium that is here.</summary>
-    internal static SealMeasured Receipt(Engagement facts, CarryOut? carryOut, MediumIdentity medium)
+    /// <summary>Which of the permitted media these are, by their serial numbers; of one that is none of them the rules will say so.</summary>
+    internal static ImmutableArray<OrderedVolume> Volumes(Engagement facts, CarryOut? carryOut, IReadOnlyList<IReadOnlyList<string>> media) =>
+        [.. media.Select(volume => new OrderedVolume([.. volume.Select(folder => MediumAt(facts, carryOut, folder))]))];
+
+    /// <summary>The receipt of a sealing that takes exactly what is permitted onto the media that are here.</summary>
+    internal static SealMeasured Receipt(CarryOut? carryOut, ImmutableArray<OrderedVolume> volumes)
     {
         if (carryOut is not { Plan: var plan }) return new(Zero, Zero, "", 0, [], [], new(Zero, Zero, Zero), ReadBack: true);
 
         var people = plan.PlannedPeople;
-        var registered = plan.Media.FirstOrDefault(id => facts.Media.GetValueOrDefault(id)?.Admitted.Measured.Serial == medium.Serial) ?? plan.Media[0];
         SealedDataset[] data = [.. plan.Data.Select(selected => new SealedDataset(selected.Dataset, selected.Fields, people, people))];
         return new(
-            Zero, Zero, "", people, [.. data], [new SealedVolume(registered, medium.Serial, 0, Zero, [], people, VolumeCount.Of(data))],
+            Zero, Zero, "", people, [.. data],
+            [.. volumes.SelectMany((volume, number) => volume.Media.Select(medium => new SealedVolume(
+                medium.Medium, medium.Serial, 0, Numbered(number), [], number == 0 ? people : 0, number == 0 ? VolumeCount.Of(data) : [])))],
             carryOut.Permit?.Keys ?? new(Zero, Zero, Zero), ReadBack: true);
     }
+
+    private static OrderedMedium MediumAt(Engagement facts, CarryOut? carryOut, string folder)
+    {
+        var serial = RemovableMedium.Identify(folder).Serial;
+        var permitted = carryOut?.Plan.Media.FirstOrDefault(id => facts.Media.GetValueOrDefault(id)?.Admitted.Measured.Serial == serial) ?? carryOut?.Plan.Media[0];
+        return new(Path.GetFullPath(folder), permitted ?? new("unknown"), serial);
+    }
+
+    /// <summary>A digest for each volume, as different payloads have.</summary>
+    private static Digest Numbered(int volume) => new(volume.ToString("x64", CultureInfo.InvariantCulture));
 }

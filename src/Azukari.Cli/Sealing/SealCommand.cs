@@ -3,8 +3,7 @@ using System.Text.Json.Nodes;
 using Azukari.Cli.Front;
 using Azukari.Cli.Stations;
 using Azukari.Cli.Statements;
-using Azukari.Extraction.Sources;
-using Npgsql;
+using Azukari.Domain.Sealing;
 
 namespace Azukari.Cli.Sealing;
 
@@ -12,47 +11,49 @@ namespace Azukari.Cli.Sealing;
 internal static class SealCommand
 {
     private static readonly Option<string> Source = new("--source") { Description = "csv:FOLDER or postgres:FILE-with-connection:SCHEMA / 元データ", Required = true };
+    private static readonly Option<string[]> Spares = new("--spare") { Description = "spares, in the order of the volumes / 副の媒体（分冊の順）", AllowMultipleArgumentsPerToken = true };
 
-    internal static Command Create() => new Command("seal", "seals what the permit allows onto a medium / 封緘する")
+    internal static Command Create() => new Command("seal", "seals what the permit allows onto its media / 封緘する")
     {
-        Options.Station, Options.DraftFolder, Options.Medium, Source, Options.Desk, Options.In, Options.Out,
+        Options.Station, Options.DraftFolder, Options.Media, Spares, Source, Options.Desk, Options.In, Options.Out,
     }.Does(async (parsed, screen, cancellation) =>
     {
         using var station = StationFolder.Open(parsed.GetRequiredValue(Options.Station));
         using var exchange = await StationWatch.EnterAsync(parsed, station, screen, cancellation);
-        await using var source = OpenSource(parsed.GetRequiredValue(Source));
+        var source = parsed.GetRequiredValue(Source);
+        await using (SourceText.Open(source)) { } // A source that cannot be meant is refused before anybody's code is used up.
 
         var receipt = await new SealConsignment(station, exchange, screen, TimeProvider.System)
-            .RunAsync(new DraftFolder(parsed.GetRequiredValue(Options.DraftFolder)), parsed.GetRequiredValue(Options.Medium), source.Rows, cancellation);
+            .RunAsync(new DraftFolder(parsed.GetRequiredValue(Options.DraftFolder)), Media(parsed.GetRequiredValue(Options.Media), parsed.GetValue(Spares) ?? []), source, cancellation);
 
+        var (people, records, volumes) = (receipt.People, receipt.Data.Sum(data => data.Rows), receipt.Volumes.Select(volume => volume.Payload).Distinct().Count());
         screen.Answer(
             new JsonObject
             {
-                ["people"] = receipt.People,
-                ["records"] = receipt.Data.Sum(data => data.Rows),
-                ["sealedBytes"] = receipt.Volumes.Sum(volume => volume.Bytes),
+                ["people"] = people,
+                ["records"] = records,
+                ["sealedBytes"] = receipt.Volumes.DistinctBy(volume => volume.Payload).Sum(volume => volume.Bytes),
                 ["sealNumber"] = receipt.SealNumber,
                 ["manifest"] = receipt.Manifest.Value,
                 ["envelope"] = receipt.Envelope.Value,
+                ["media"] = new JsonArray([.. receipt.Volumes.Select(volume => (JsonNode)MediumJson(receipt, volume))]),
             },
-            screen.In($"封緘しました。{receipt.People:N0}人、{receipt.Data.Sum(data => data.Rows):N0}件、封緘番号 {receipt.SealNumber}", $"sealed: {receipt.People:N0} people, {receipt.Data.Sum(data => data.Rows):N0} records, seal number {receipt.SealNumber}"));
+            screen.In(
+                $"封緘しました。{people:N0}人、{records:N0}件、{volumes}分冊・媒体{receipt.Volumes.Length}個、封緘番号 {receipt.SealNumber}",
+                $"sealed: {people:N0} people, {records:N0} records, {volumes} volume(s) on {receipt.Volumes.Length} medium/media, seal number {receipt.SealNumber}"));
     });
 
-    private static OpenedSource OpenSource(string text)
+    /// <summary>What is on one medium, for whoever asks which volume was lost.</summary>
+    internal static JsonObject MediumJson(SealMeasured receipt, SealedVolume volume) => new()
     {
-        if (text.StartsWith("csv:", StringComparison.Ordinal)) return new(new CsvSource(text["csv:".Length..]), null);
+        ["medium"] = volume.Medium.Value,
+        ["volume"] = receipt.Volumes.Select(each => each.Payload).Distinct().ToList().IndexOf(volume.Payload) + 1,
+        ["spare"] = receipt.Volumes.First(each => each.Payload == volume.Payload).Medium != volume.Medium,
+        ["people"] = volume.People,
+        ["records"] = volume.Data.Sum(data => data.Rows),
+    };
 
-        var parts = text.Split(':');
-        if (parts is not ["postgres", var file, var schema]) throw StopException.BadInput($"--source の形が違います: {text}", "--source is csv:FOLDER or postgres:FILE:SCHEMA");
-
-#pragma warning disable CA2000 // What is returned owns it and disposes it.
-        var database = NpgsqlDataSource.Create(File.ReadAllText(file).Trim());
-#pragma warning restore CA2000
-        return new(new PostgresSource(database, schema), database);
-    }
-
-    private sealed record OpenedSource(RowSource Rows, NpgsqlDataSource? Database) : IAsyncDisposable
-    {
-        public ValueTask DisposeAsync() => Database?.DisposeAsync() ?? ValueTask.CompletedTask;
-    }
+    /// <summary>Each volume with its spares: the first spare belongs to the first volume, and after the last volume the first gets a second one.</summary>
+    private static IReadOnlyList<IReadOnlyList<string>> Media(string[] volumes, string[] spares) =>
+        [.. volumes.Select((volume, number) => (IReadOnlyList<string>)[volume, .. spares.Where((_, spare) => spare % volumes.Length == number)])];
 }

@@ -1,55 +1,51 @@
-using Azukari.Age;
+using System.Collections.Immutable;
 using Azukari.Cli.Carriers;
+using Azukari.Cli.Confined;
 using Azukari.Cli.Front;
 using Azukari.Cli.Stations;
 using Azukari.Cli.Statements;
 using Azukari.Domain;
 using Azukari.Domain.Sealing;
-using Azukari.Extraction;
-using Azukari.Extraction.Packaging;
-using Azukari.Extraction.Sources;
 using Azukari.Protocol.Ledger;
+using Azukari.Protocol.Sealing;
 using Azukari.RemovableMedia;
 using Act = Azukari.Domain.Sealing.SealConsignment;
 
 namespace Azukari.Cli.Sealing;
 
-/// <summary>封緘, told top to bottom: permit → two signatures → rows → age → medium → read back → manifest → envelope → receipt → deposit → wipe.</summary>
+/// <summary>封緘, told top to bottom: permit → two signatures → an inner process (<see cref="SealPayload"/>: rows → age → media → read back → manifest → envelope) → labels → receipt → deposit.</summary>
 internal sealed class SealConsignment(StationFolder station, Exchange exchange, Screen screen, TimeProvider clock)
 {
-    internal async Task<SealMeasured> RunAsync(DraftFolder folder, string medium, RowSource source, CancellationToken cancellation)
+    /// <param name="folder">The draft, signed by the two people.</param>
+    /// <param name="media">Where the media are mounted, volume by volume: the volume first, then its spares.</param>
+    /// <param name="source">Where the rows are, as on the command line.</param>
+    /// <param name="cancellation">Interrupts; the media are then as they were.</param>
+    internal async Task<SealMeasured> RunAsync(DraftFolder folder, IReadOnlyList<IReadOnlyList<string>> media, string source, CancellationToken cancellation)
     {
         var draft = folder.Draft();
         var (facts, carryOut) = (exchange.Desk.Facts, exchange.Desk.Facts.Find(draft.Said["carryOut"] is { } id ? DomainJson.FromNode<CarryOutId>(id) : null));
-        var identity = RemovableMedium.Identify(medium);
+        var volumes = Rehearsal.Volumes(facts, carryOut, media);
 
         // What the rules would refuse afterwards they refuse before a row is read.
-        Rehearsal.Check(facts, folder.Signed(Rehearsal.Receipt(facts, carryOut, identity)), draft.On, station, clock.GetUtcNow());
+        var rehearsed = Rehearsal.Receipt(carryOut, volumes);
+        Rehearsal.Check(facts, folder.Signed(rehearsed), draft.On, station, clock.GetUtcNow());
         var (plan, permit) = (carryOut!.Plan, carryOut.Permit!);
-        var shapes = Shapes.Of(facts, plan);
         var recipients = await ThreeRecipients.FetchAsync(exchange, permit.Keys, cancellation);
-        station.TakePresence(((Act)draft.Complete(Rehearsal.Receipt(facts, carryOut, identity))).Presence, clock.GetUtcNow());
+        station.TakePresence(((Act)draft.Complete(rehearsed)).Presence, clock.GetUtcNow());
 
-        using var content = HybridIdentity.Generate();
-        using var measure = new PayloadMeasure();
+        var order = new SealOrder(
+            draft.Engagement, carryOut.Id, permit.Mark.Leaf, OrderedData.Of(facts, plan), plan.MostPeople, source, volumes, permit.Keys, recipients, screen.Json, screen.Japanese);
         var sealedWhole = false;
         try
         {
-            var counts = await WriteAsync(medium, content, measure, source, shapes, plan.MostPeople, cancellation);
-            await ReadBack.CheckAsync(medium, content, shapes, counts, measure, screen, cancellation);
-
-            SealedDataset[] data = [.. Shapes.Counted(plan, counts)];
-            var volume = new SealedVolume(plan.Media[0], identity.Serial, measure.Bytes, measure.Digest(), [.. measure.Challenges()], counts.People, VolumeCount.Of(data));
-            var manifest = Papers.Manifest(facts, carryOut, counts, plan, volume);
-            var envelope = Papers.Envelope(manifest, content, recipients);
-            var label = Papers.LabelFor(carryOut.Id, volume);
-            Papers.WriteLabel(medium, label, station);
-
+            var work = DomainJson.FromBytes<SealWork>(await InnerProcess.RunAsync(SealPayload.Verb, DomainJson.ToBytes(order), default, cancellation), SealWork.MaxBytes);
             var receipt = new SealMeasured(
-                Digests.Sha256(manifest), Digests.Sha256(envelope), label.SealNumber, counts.People, [.. data], [volume], permit.Keys, ReadBack: true);
+                Digests.Sha256(work.Manifest), Digests.Sha256(work.Envelope), Papers.NewSealNumber(), work.People, work.Data, work.Volumes, permit.Keys, ReadBack: true);
+            WriteLabels(carryOut.Id, volumes, receipt);
+
             var signed = Signing.ByMachine(folder.Signed(receipt), draft.On, station.Key);
-            exchange.Desk.KeepPaper(manifest);
-            await exchange.DeliverAsync(Message.Of(draft.Engagement, [signed], manifest, envelope), cancellation);
+            exchange.Desk.KeepPaper(work.Manifest);
+            await exchange.DeliverAsync(Message.Of(draft.Engagement, [signed], work.Manifest, work.Envelope), cancellation);
 
             sealedWhole = true;
             return receipt;
@@ -57,30 +53,18 @@ internal sealed class SealConsignment(StationFolder station, Exchange exchange, 
         finally
         {
             // A medium without a receipt carries ciphertext to which no key exists; it is taken off all the same.
-            if (!sealedWhole) MediumEraser.ErasePayload(medium, Papers.OnMedium(medium), identity.Serial, clock, null, CancellationToken.None);
+            foreach (var medium in sealedWhole ? [] : volumes.SelectMany(volume => volume.Media))
+                MediumEraser.ErasePayload(medium.Folder, Papers.OnMedium(medium.Folder), medium.Serial, clock, null, CancellationToken.None);
         }
     }
 
-    private async Task<PackageCounts> WriteAsync(
-        string medium, HybridIdentity content, PayloadMeasure measure, RowSource source, IReadOnlyList<DatasetShape> shapes, long mostPeople, CancellationToken cancellation)
+    private void WriteLabels(CarryOutId carryOut, ImmutableArray<OrderedVolume> volumes, SealMeasured receipt)
     {
-        var progress = screen.Progress("封緘中", "sealing", 0);
-        PackageCounts? counts = null;
-
-        await using var file = MediumWriter.Create(medium, Papers.PayloadFile, null, cancellation);
-        await using var measured = measure.Around(file);
-        var age = AgeFile.CreateWriter(measured, [content.Recipient]);
-        try
+        for (var number = 0; number < volumes.Length; number++)
         {
-            counts = await PackageWriter.WriteAsync(age, source, shapes, new PackageLimits(mostPeople), new Progressed<PackageProgress>(progress, written => written.Rows), cancellation);
-            await age.DisposeAsync();
+            var written = receipt.Volumes.First(volume => volume.Medium == volumes[number].Media[0].Medium);
+            var label = new Label(carryOut, receipt.SealNumber, number + 1, volumes.Length, written.Bytes, written.Payload);
+            foreach (var medium in volumes[number].Media) Papers.WriteLabel(medium.Folder, label, station);
         }
-        finally
-        {
-            if (counts is null) age.Abort();
-        }
-
-        file.Complete();
-        return counts;
     }
 }

@@ -1,14 +1,17 @@
-using Azukari.Age;
+using System.Collections.Immutable;
 using Azukari.Cli.Carriers;
 using Azukari.Domain.Permits;
 
 namespace Azukari.Cli.Sealing;
 
 /// <summary>The recipients that the permit names, taken by digest: a service that sent its own would be found out here (design §3).</summary>
-internal sealed record ThreeRecipients(HybridRecipient Owner, HybridRecipient Contractor, HybridRecipient Destination)
+internal static class ThreeRecipients
 {
-    internal static async Task<ThreeRecipients> FetchAsync(Exchange exchange, ThreeKeys keys, CancellationToken cancellation) => new(
-        HybridRecipient.FromRaw(await exchange.PaperAsync(keys.Owner, cancellation)),
-        HybridRecipient.FromRaw(await exchange.PaperAsync(keys.Contractor, cancellation)),
-        HybridRecipient.FromRaw(await exchange.PaperAsync(keys.Destination, cancellation)));
+    /// <summary>Owner, contractor, destination, raw.</summary>
+    internal static async Task<ImmutableArray<byte[]>> FetchAsync(Exchange exchange, ThreeKeys keys, CancellationToken cancellation)
+    {
+        var raw = ImmutableArray.CreateBuilder<byte[]>();
+        foreach (var digest in new[] { keys.Owner, keys.Contractor, keys.Destination }) raw.Add(await exchange.PaperAsync(digest, cancellation));
+        return raw.ToImmutable();
+    }
 }

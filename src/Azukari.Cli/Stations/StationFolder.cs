@@ -22,6 +22,9 @@ internal sealed class StationFolder : IDisposable
 
     internal SigningKey Key { get; }
 
+    /// <summary>Where it is, for a process of our own that opens it again.</summary>
+    internal string Place => Path.GetFullPath(folder);
+
     internal SigningKeyFact Fact => Signing.Fact(Key.PublicKey, KeyForm.Software);
 
     internal static StationFolder Create(string folder, StationId id)

@@ -18,13 +18,14 @@ internal sealed class StationKeys(string folder)
     /// <summary>A fresh identity; durable before its recipient is told to anybody. Returns the raw recipient.</summary>
     internal byte[] Make(DateTimeOffset now) => Locked(shelf => shelf.Use(shelf.Make(now), identity => identity.Recipient.Raw.ToArray())!);
 
-    /// <summary>Lets a living identity do something. One whose time is over by this station's clock, or was and is not yet put right by the record, gives nothing.</summary>
-    internal T Use<T>(Digest recipient, Engagement facts, DateTimeOffset now, Func<HybridIdentity, T> use) where T : class => Locked(shelf =>
-    {
-        if (shelf.Alive.Where(living => living.Key == recipient).Any(living => past.IsStopped(facts, recipient, living.Value, now))) throw Stopped();
-        return shelf.Use(recipient, use);
-    }) ?? throw new StopException(ExitCode.Refused, new Spoken(
-        "R20 KeyDead", "この託送物の鍵はこの端末にありません。廃棄済みです。", "this station has no key for this consignment: it is dead", "再度封緘してください。", "Have it sealed again."));
+    /// <summary>Refuses a key that is dead, and one whose time is over by this station's clock, or was and is not yet put right by the record: it gives nothing.</summary>
+    internal void Demand(Digest recipient, Engagement facts, DateTimeOffset now) => Locked(shelf =>
+        shelf.Alive.Where(living => living.Key == recipient).ToArray() is not [var (_, born)] ? throw Dead()
+        : past.IsStopped(facts, recipient, born, now) ? throw Stopped()
+        : shelf);
+
+    /// <summary>Lets a living identity do something, in an inner process, whose outer one has demanded it just before.</summary>
+    internal T Use<T>(Digest recipient, Func<HybridIdentity, T> use) where T : class => Locked(shelf => shelf.Use(recipient, use)) ?? throw Dead();
 
     /// <summary>Destroys first, writes the tombstone afterwards (R32). Destroying what is gone already changes nothing but is said again.</summary>
     internal Tombstone Destroy(Digest recipient, DestructionCause cause, DateTimeOffset now) => Locked(shelf => shelf.Destroy(recipient, cause, now)) ?? throw new StopException(ExitCode.Refused, new Spoken(
@@ -52,6 +53,9 @@ internal sealed class StationKeys(string folder)
             }
         }
     });
+
+    private static StopException Dead() => new(ExitCode.Refused, new Spoken(
+        "R20 KeyDead", "この託送物の鍵はこの端末にありません。廃棄済みです。", "this station has no key for this consignment: it is dead", "再度封緘してください。", "Have it sealed again."));
 
     private static StopException Stopped() => new(ExitCode.Refused, new Spoken(
         "R15 KeyStopped", "この端末の時計では、鍵の期限を過ぎています。鍵は使えません。", "by this computer's clock the key's time is over; it gives nothing",

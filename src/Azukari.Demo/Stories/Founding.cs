@@ -115,7 +115,7 @@ internal sealed class Founding(Installation at)
         {
             ["longestHours"] = 8,
             ["marginPercent"] = 5,
-            ["mostMedia"] = 1,
+            ["mostMedia"] = 4,
             ["lastDay"] = fiscalYearEnd,
             ["crossings"] = new JsonArray(new JsonObject { ["from"] = "my-number", ["to"] = "isolated" }),
         }, null, Cast.Approver.Signing("approver"));

@@ -4,16 +4,23 @@ using Azukari.Demo.Machines;
 namespace Azukari.Demo.Stories;
 
 /// <summary>One carry-out of the story, step by step as its people take them; each step is verbs of <c>azukari</c> and nothing else.</summary>
-internal sealed class Journey(Installation at, string id, string medium, string mediumFolder)
+internal sealed class Journey(Installation at, string id, IReadOnlyList<MountedMedium> volumes, params IReadOnlyList<MountedMedium> spares)
 {
+    internal Journey(Installation at, string id, string medium, string folder) : this(at, id, [new MountedMedium(medium, folder)])
+    {
+    }
+
     private Cast Cast => at.Cast;
 
     internal string Id => id;
 
-    internal string MediumId => medium;
+    internal string MediumId => volumes[0].Id;
 
-    /// <summary>Where the medium is mounted.</summary>
-    internal string Medium => mediumFolder;
+    /// <summary>Where the first volume's medium is mounted.</summary>
+    internal string Medium => volumes[0].Folder;
+
+    /// <summary>The volumes' media and then their spares.</summary>
+    private IEnumerable<MountedMedium> Media => volumes.Concat(spares);
 
     /// <summary>Applied, endorsed, approved: three people, three signatures over the same application.</summary>
     internal async Task AskAsync(int people, Action<JsonObject>? change = null)
@@ -38,7 +45,7 @@ internal sealed class Journey(Installation at, string id, string medium, string 
             ["plannedPeople"] = people,
             ["mostPeople"] = people,
             ["method"] = "accompanied",
-            ["media"] = new JsonArray(medium),
+            ["media"] = new JsonArray([.. Media.Select(medium => (JsonNode)medium.Id)]),
             ["source"] = "data-centre",
             ["sealAt"] = "st-seal",
             ["destination"] = "call-centre",
@@ -66,29 +73,40 @@ internal sealed class Journey(Installation at, string id, string medium, string 
     {
         var draft = at.Rooms.NewDraft();
         await StationAsync("st-seal", ["draft", "seal-consignment", "--carry-out", id, "--draft", draft, "--station", at.StationFolder("st-seal"), "--sign-with", Cast.Carrier.Signing("operator"), Cast.Witness.Signing("witness")]);
-        return await StationAsync("st-seal", ["seal", "--draft", draft, "--station", at.StationFolder("st-seal"), "--medium", mediumFolder, "--source", source]);
+        return await StationAsync("st-seal", ["seal", "--draft", draft, "--station", at.StationFolder("st-seal"), "--medium", .. Folders(volumes), .. Spares(), "--source", source]);
     }
 
     internal async Task DepartAsync(string sealNumber) => await HandOverAsync(
         ["--from", $"{Cast.Carrier.Id}:operator", "--to", $"{Cast.Carrier.Id}:operator", $"{Cast.Companion.Id}:operator", "--at", "data-centre", "--seal", sealNumber, "--route", "データセンターからコールセンターへ、社用車で直行"], Cast.Carrier, Cast.Companion);
 
-    internal async Task ArriveAsync() => await StationAsync("st-open", ["arrive", "--carry-out", id, "--station", at.StationFolder("st-open"), "--medium", mediumFolder]);
+    internal Task ArriveAsync() => ArriveAsync(volumes);
 
-    /// <summary>One person of each side, neither of whom brought it, confirms at the opening station; then the rows go straight in.</summary>
-    internal async Task<JsonObject> OpenAsync(string into)
+    internal Task ArriveAsync(params IEnumerable<MountedMedium> with) =>
+        StationAsync("st-open", ["arrive", "--carry-out", id, "--station", at.StationFolder("st-open"), "--medium", .. Folders(with)]);
+
+    /// <summary>One person of each side, neither of whom brought it, confirms at the opening station.</summary>
+    internal async Task ConfirmAsync()
     {
         foreach (var signing in new[] { Cast.Officer.Signing("security-officer"), Cast.SiteKeeper.Signing("keeper") })
             await StationAsync("st-open", ["draft", "confirm-release", "--carry-out", id, "--draft", at.Rooms.NewDraft(), "--station", at.StationFolder("st-open"), "--sign-with", signing, "--submit"]);
+    }
 
-        return await StationAsync("st-open", ["open", "--carry-out", id, "--station", at.StationFolder("st-open"), "--medium", mediumFolder, "--into", into]);
+    /// <summary>Both confirm; then the rows go straight in.</summary>
+    internal Task<JsonObject> OpenAsync(string into) => OpenAsync(into, volumes);
+
+    /// <summary>The same with one medium of every volume.</summary>
+    internal async Task<JsonObject> OpenAsync(string into, params IEnumerable<MountedMedium> with)
+    {
+        await ConfirmAsync();
+        return await StationAsync("st-open", ["open", "--carry-out", id, "--station", at.StationFolder("st-open"), "--medium", .. Folders(with), "--into", into]);
     }
 
     /// <summary>Erased at the site before a second person, home, cleared, looked through on another device by another person, confirmed by the owner's officer.</summary>
     internal async Task EraseAndCloseAsync()
     {
-        await EraseAsync("erase-at-site", "st-open", Cast.Carrier.Signing("operator"), Cast.Officer.Signing("security-officer"));
+        foreach (var medium in Media) await EraseAsync(medium, "erase-at-site", "st-open", Cast.Carrier.Signing("operator"), Cast.Officer.Signing("security-officer"));
         await ReturnAsync();
-        await EraseAsync("clear-medium", "st-seal", Cast.Companion.Signing("operator"));
+        foreach (var medium in Media) await EraseAsync(medium, "clear-medium", "st-seal", Cast.Companion.Signing("operator"));
         await VerifyAndConfirmAsync();
     }
 
@@ -97,9 +115,10 @@ internal sealed class Journey(Installation at, string id, string medium, string 
 
     internal async Task VerifyAndConfirmAsync()
     {
-        await EraseAsync("verify-erasure", "st-bench", Cast.CityKeeper.Signing("keeper"));
+        foreach (var medium in Media) await EraseAsync(medium, "verify-erasure", "st-bench", Cast.CityKeeper.Signing("keeper"));
         await KeysAreDeadAsync();
-        await at.Desk.DoAsync([.. Draft("confirm-erasure"), "--said", new JsonObject { ["medium"] = medium }.ToJsonString(), "--sign-with", Cast.Officer.Signing("security-officer"), "--submit"]);
+        foreach (var medium in Media)
+            await at.Desk.DoAsync([.. Draft("confirm-erasure"), "--said", new JsonObject { ["medium"] = medium.Id }.ToJsonString(), "--sign-with", Cast.Officer.Signing("security-officer"), "--submit"]);
     }
 
     internal async Task<JsonObject> StatusAsync()
@@ -142,11 +161,15 @@ internal sealed class Journey(Installation at, string id, string medium, string 
 
     private Task<JsonObject> StationAsync(string station, string[] words) => at.Stations[station].DoAsync([.. words, "--desk", at.StationDesk(station)]);
 
-    private async Task EraseAsync(string act, string station, params string[] signing)
+    private static IEnumerable<string> Folders(IEnumerable<MountedMedium> media) => media.Select(medium => medium.Folder);
+
+    private IEnumerable<string> Spares() => spares.Count > 0 ? ["--spare", .. Folders(spares)] : [];
+
+    private async Task EraseAsync(MountedMedium medium, string act, string station, params string[] signing)
     {
         var draft = at.Rooms.NewDraft();
-        await StationAsync(station, ["draft", act, "--carry-out", id, "--draft", draft, "--medium-id", medium, "--station", at.StationFolder(station), "--sign-with", .. signing]);
-        await StationAsync(station, ["erase", "--draft", draft, "--station", at.StationFolder(station), "--medium", mediumFolder]);
+        await StationAsync(station, ["draft", act, "--carry-out", id, "--draft", draft, "--medium-id", medium.Id, "--station", at.StationFolder(station), "--sign-with", .. signing]);
+        await StationAsync(station, ["erase", "--draft", draft, "--station", at.StationFolder(station), "--medium", medium.Folder]);
     }
 
     private async Task HandOverAsync(string[] words, params Player[] signers)
@@ -159,3 +182,6 @@ internal sealed class Journey(Installation at, string id, string medium, string 
 
     private string[] Draft(string act) => ["draft", act, "--carry-out", id, "--desk", at.DeskFolder, "--draft", at.Rooms.NewDraft()];
 }
+
+/// <summary>A medium by its property number, and where it is mounted.</summary>
+internal sealed record MountedMedium(string Id, string Folder);

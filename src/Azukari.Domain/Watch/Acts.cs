@@ -38,6 +38,9 @@ public enum DeadlineKind
     /// <summary>A month that nobody has reviewed (R29).</summary>
     MonthReview,
 
+    /// <summary>A machine's stock of one-time keys that is low and was not filled (R20).</summary>
+    KeyStock,
+
     /// <summary>A copy or extract that must be gone (R22).</summary>
     CopyGone,
 

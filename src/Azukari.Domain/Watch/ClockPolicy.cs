@@ -12,11 +12,12 @@ namespace Azukari.Domain.Watch;
 /// <param name="SanitiseDays">Cleared, verified and confirmed within, from coming home.</param>
 /// <param name="TaskHours">A task of the response within, from its beginning, until somebody is named with a time (R25).</param>
 /// <param name="ReviewDays">A month reviewed within, from its end (R29).</param>
+/// <param name="StockHours">A stock of one-time keys filled within, from falling low (R20).</param>
 public sealed record ClockPolicy(
-    int OpenMinutes, int EraseMinutes, int AfterWorkMinutes, int EscalateMinutes, int AnswerMinutes, int GraceMinutes, int LossMinutes, int HomeHours, int SanitiseDays, int TaskHours = 24, int ReviewDays = 14)
+    int OpenMinutes, int EraseMinutes, int AfterWorkMinutes, int EscalateMinutes, int AnswerMinutes, int GraceMinutes, int LossMinutes, int HomeHours, int SanitiseDays, int TaskHours = 24, int ReviewDays = 14, int StockHours = 24)
 {
     /// <summary>R15's default.</summary>
     public static ClockPolicy Default { get; } = new(60, 120, 30, 15, 15, 60, 60, 24, 7);
 
-    internal bool IsPositive => new[] { OpenMinutes, EraseMinutes, AfterWorkMinutes, EscalateMinutes, AnswerMinutes, GraceMinutes, LossMinutes, HomeHours, SanitiseDays, TaskHours, ReviewDays }.All(value => value >= 1);
+    internal bool IsPositive => new[] { OpenMinutes, EraseMinutes, AfterWorkMinutes, EscalateMinutes, AnswerMinutes, GraceMinutes, LossMinutes, HomeHours, SanitiseDays, TaskHours, ReviewDays, StockHours }.All(value => value >= 1);
 }

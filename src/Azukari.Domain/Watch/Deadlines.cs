@@ -59,7 +59,7 @@ public static class Deadlines
     private static int? Next(CarryOut? carryOut, Stage stage, int step) => stage.Kind switch
     {
         DeadlineKind.PermitUnused or DeadlineKind.LossAnswer or DeadlineKind.UrgentSignatures => step == 1 ? 1 : null,
-        DeadlineKind.Incident => step <= 3 ? step : null, // Everybody has been told; what has to be done now is its tasks'.
+        DeadlineKind.Incident or DeadlineKind.KeyStock => step <= 3 ? step : null, // Everybody has been told; what has to be done now is an incident's tasks', and of a stock nothing else depends.
         _ when step == Suspending && !MaySuspend(carryOut, stage.Kind) => Suspending + 1,
         _ => step,
     };

@@ -1,8 +1,9 @@
 using Azukari.Domain.Engagements;
+using Azukari.Domain.Permits;
 
 namespace Azukari.Domain.Watch;
 
-/// <summary>What is due for the registers: the count of media (R21), whose misses are incidents, copies that must be gone (R22), and months to be reviewed (R29).</summary>
+/// <summary>What is due for the registers: the count of media (R21), whose misses are incidents, copies that must be gone (R22), months to be reviewed (R29), stocks of keys to be filled (R20).</summary>
 internal static class RegisterStages
 {
     internal static IEnumerable<Stage> OfMedia(Engagement facts)
@@ -22,6 +23,11 @@ internal static class RegisterStages
         var ended = facts.Calendar.StartOf(month.AddMonths(1));
         yield return new(DeadlineKind.MonthReview, ended, ended.AddDays(facts.Clock.ReviewDays), month.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture));
     }
+
+    /// <summary>A stock of one-time keys that fell low; a holder fills its own, at a station somebody has to.</summary>
+    internal static IEnumerable<Stage> OfKeys(Engagement facts) => KeyStock.Of(facts)
+        .Where(stock => stock.LowSince is not null)
+        .Select(stock => new Stage(DeadlineKind.KeyStock, stock.LowSince!.Value, stock.LowSince.Value.AddHours(facts.Clock.StockHours), stock.Machine));
 
     /// <summary>A copy outlives its carry-out, and so does what is due about it.</summary>
     internal static IEnumerable<Stage> OfCopies(CarryOut carryOut) => carryOut.Copies.Values

@@ -14,7 +14,7 @@ internal sealed record Stage(DeadlineKind Kind, DateTimeOffset Began, DateTimeOf
 internal static class Stages
 {
     /// <summary>What is due for the engagement as a whole.</summary>
-    internal static IEnumerable<Stage> Of(Engagement facts) => OfIncidents(facts, null).Concat(RegisterStages.OfMedia(facts)).Concat(RegisterStages.OfReviews(facts));
+    internal static IEnumerable<Stage> Of(Engagement facts) => OfIncidents(facts, null).Concat(RegisterStages.OfMedia(facts)).Concat(RegisterStages.OfReviews(facts)).Concat(RegisterStages.OfKeys(facts));
 
     internal static IEnumerable<Stage> Of(Engagement facts, CarryOut carryOut) => OfIncidents(facts, carryOut.Id).Concat(RegisterStages.OfCopies(carryOut)).Concat(OfCase(facts, carryOut));
 

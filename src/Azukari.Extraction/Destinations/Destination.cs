@@ -27,11 +27,11 @@ public abstract class Destination
     internal abstract Task<LoadTransaction> BeginAsync(Marker marker, CancellationToken cancellation);
 }
 
-/// <summary>One load: datasets one after the other, then commit. Disposed without commit, it never was.</summary>
+/// <summary>One load: volumes one after the other, in each the datasets, then commit. Disposed without commit, it never was.</summary>
 internal abstract class LoadTransaction : IAsyncDisposable
 {
-    /// <summary>Makes the table if it is absent and empties it.</summary>
-    public abstract Task StartAsync(DatasetShape shape, CancellationToken cancellation);
+    /// <summary>Makes the table if it is absent and, before the first volume, empties it.</summary>
+    public abstract Task StartAsync(DatasetShape shape, bool isFirst, CancellationToken cancellation);
 
     public abstract void Add(Row row);
 

@@ -10,7 +10,7 @@ internal sealed class PostgresLoad(NpgsqlConnection connection, NpgsqlTransactio
     private string _table = "";
     private NpgsqlCopyTextWriter? _copy;
 
-    public override Task StartAsync(DatasetShape shape, CancellationToken cancellation)
+    public override Task StartAsync(DatasetShape shape, bool isFirst, CancellationToken cancellation)
     {
         _table = shape.Table;
         var table = $"{SqlName.Quote(schema)}.{SqlName.Quote(_table)}";
@@ -18,7 +18,7 @@ internal sealed class PostgresLoad(NpgsqlConnection connection, NpgsqlTransactio
         return DatabaseFault.As(_table, async () =>
         {
             // delete, not truncate: those who read meanwhile keep what was there until the commit.
-            await PostgresDestination.ExecuteAsync(connection, $"create table if not exists {table} ({columns}); delete from {table}", cancellation);
+            await PostgresDestination.ExecuteAsync(connection, $"create table if not exists {table} ({columns}){(isFirst ? $"; delete from {table}" : "")}", cancellation);
             _copy = (NpgsqlCopyTextWriter)await connection.BeginTextImportAsync(
                 $"copy {table} ({SqlName.List(shape.Fields)}) from stdin (format csv, encoding 'UTF8')", cancellation);
         });

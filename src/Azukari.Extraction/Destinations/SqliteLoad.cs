@@ -10,14 +10,14 @@ internal sealed class SqliteLoad(SqliteConnection connection) : LoadTransaction
     private string _table = "";
     private sqlite3_stmt? _insert;
 
-    public override async Task StartAsync(DatasetShape shape, CancellationToken cancellation)
+    public override async Task StartAsync(DatasetShape shape, bool isFirst, CancellationToken cancellation)
     {
         _table = shape.Table;
         var table = SqlName.Quote(_table);
         var columns = string.Join(", ", shape.Fields.Select(field => SqlName.Quote(field) + " text"));
         var values = string.Join(", ", Enumerable.Repeat("?", shape.Fields.Length));
         await DatabaseFault.As(_table, () => SqliteDestination.ExecuteAsync(
-            connection, $"create table if not exists {table} ({columns}); delete from {table}", cancellation));
+            connection, $"create table if not exists {table} ({columns}){(isFirst ? $"; delete from {table}" : "")}", cancellation));
         Check(raw.sqlite3_prepare_v2(connection.Handle, $"insert into {table} ({SqlName.List(shape.Fields)}) values ({values})", out _insert));
     }
 

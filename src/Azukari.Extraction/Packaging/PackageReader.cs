@@ -23,30 +23,56 @@ public static class PackageReader
         IProgress<PackageProgress>? progress,
         CancellationToken cancellation)
     {
+        await LoadAsync([plaintext], shapes, [expected], destination, marker, progress, cancellation);
+        return new LoadResult(expected);
+    }
+
+    /// <summary>Loads all volumes, one after the other, in one transaction with one marker, or none of them.</summary>
+    /// <param name="expected">What the manifest says of each volume, in the order of the streams. Nobody may be in two.</param>
+    /// <inheritdoc cref="LoadAsync(Stream, IReadOnlyList{DatasetShape}, PackageCounts, Destination, Marker, IProgress{PackageProgress}?, CancellationToken)"/>
+    public static async Task LoadAsync(
+        IReadOnlyList<Stream> volumes,
+        IReadOnlyList<DatasetShape> shapes,
+        IReadOnlyList<PackageCounts> expected,
+        Destination destination,
+        Marker marker,
+        IProgress<PackageProgress>? progress,
+        CancellationToken cancellation)
+    {
         DatasetShape.Check(shapes);
         await using var load = await destination.BeginAsync(marker, cancellation);
-        var counts = await RunAsync(new PackageScan(plaintext, shapes, expected.People, load, progress), cancellation);
-        if (counts != expected)
+        var counts = await RunAsync(volumes, shapes, expected.Sum(volume => volume.People), load, progress, cancellation);
+        if (!counts.SequenceEqual(expected))
             throw new PackageException(PackageFault.Expectation, "counts or digest are not the manifest's");
 
         await load.CommitAsync(cancellation);
-        return new LoadResult(counts);
     }
 
     /// <summary>Reads a package to the end of the stream with all checks of a load and says what it holds; the caller compares.</summary>
     /// <exception cref="PackageException">The package is not one.</exception>
-    public static Task<PackageCounts> VerifyAsync(
-        Stream plaintext, IReadOnlyList<DatasetShape> shapes, IProgress<PackageProgress>? progress, CancellationToken cancellation)
+    public static async Task<PackageCounts> VerifyAsync(
+        Stream plaintext, IReadOnlyList<DatasetShape> shapes, IProgress<PackageProgress>? progress, CancellationToken cancellation) =>
+        (await VerifyAsync([plaintext], shapes, progress, cancellation))[0];
+
+    /// <summary>The same over all volumes of a consignment, of which nobody may be in two.</summary>
+    /// <exception cref="PackageException">One of them is no package, or somebody is in two.</exception>
+    public static Task<IReadOnlyList<PackageCounts>> VerifyAsync(
+        IReadOnlyList<Stream> volumes, IReadOnlyList<DatasetShape> shapes, IProgress<PackageProgress>? progress, CancellationToken cancellation)
     {
         DatasetShape.Check(shapes);
-        return RunAsync(new PackageScan(plaintext, shapes, long.MaxValue, load: null, progress), cancellation);
+        return RunAsync(volumes, shapes, long.MaxValue, load: null, progress, cancellation);
     }
 
-    private static async Task<PackageCounts> RunAsync(PackageScan scan, CancellationToken cancellation)
+    private static async Task<IReadOnlyList<PackageCounts>> RunAsync(
+        IReadOnlyList<Stream> volumes, IReadOnlyList<DatasetShape> shapes, long mostPeople, LoadTransaction? load, IProgress<PackageProgress>? progress, CancellationToken cancellation)
     {
+        var census = new PersonCensus(shapes.Count, volumes.Count, mostPeople);
+        var counts = new List<PackageCounts>();
         try
         {
-            return await scan.RunAsync(cancellation);
+            foreach (var volume in volumes)
+                counts.Add(await new PackageScan(volume, shapes, census, counts.Count, load, progress).RunAsync(cancellation));
+            return counts;
         }
         catch (PackageLimitException)
         {

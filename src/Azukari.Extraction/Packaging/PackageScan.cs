@@ -6,10 +6,9 @@ namespace Azukari.Extraction.Packaging;
 
 /// <summary>Reads a package from its first byte to the end of the stream, checks all of it, and hands the rows on if somebody takes them.</summary>
 internal sealed class PackageScan(
-    Stream plaintext, IReadOnlyList<DatasetShape> shapes, long mostPeople, LoadTransaction? load, IProgress<PackageProgress>? progress)
+    Stream plaintext, IReadOnlyList<DatasetShape> shapes, PersonCensus census, int volume, LoadTransaction? load, IProgress<PackageProgress>? progress)
 {
     private readonly TarInput _tar = new(plaintext);
-    private readonly PersonCensus _census = new(shapes.Count, mostPeople);
     private readonly List<DatasetSummary> _datasets = [];
     private (string Name, ReadOnlyMemory<byte> Content) _member;
 
@@ -23,7 +22,7 @@ internal sealed class PackageScan(
             throw new PackageException(PackageFault.Member, "a member that does not belong here");
         CheckDescriptor(_member.Content.Span);
         await _tar.EndAsync(cancellation);
-        return _datasets.ToCounts(_census.People, _member.Content.Span);
+        return _datasets.ToCounts(census.PeopleIn(volume), _member.Content.Span);
     }
 
     private async Task<DatasetSummary> DatasetAsync(DatasetShape shape, CancellationToken cancellation)
@@ -32,7 +31,7 @@ internal sealed class PackageScan(
         using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var parts = new List<PartSummary>();
         var total = 0L;
-        await (load?.StartAsync(shape, cancellation) ?? Task.CompletedTask);
+        await (load?.StartAsync(shape, isFirst: volume == 0, cancellation) ?? Task.CompletedTask);
         while (_member.Name == PackageLayout.Part(shape, parts.Count + 1))
         {
             rows.Open(_member.Content.Span, first: parts.Count == 0);
@@ -48,7 +47,7 @@ internal sealed class PackageScan(
         if (parts.Count == 0)
             throw new PackageException(PackageFault.Member, $"{shape.Id}: expected its first part");
         await (load?.FinishAsync(cancellation) ?? Task.CompletedTask);
-        return new DatasetSummary(shape, parts, total, _census.PeopleOf(_datasets.Count), Convert.ToHexStringLower(digest.GetHashAndReset()));
+        return new DatasetSummary(shape, parts, total, census.PeopleOf(volume, _datasets.Count), Convert.ToHexStringLower(digest.GetHashAndReset()));
     }
 
     private long Take(PartRows rows, DatasetShape shape)
@@ -56,7 +55,7 @@ internal sealed class PackageScan(
         var count = 0L;
         while (rows.TryRead())
         {
-            _census.Count(_datasets.Count, rows.Row[shape.PersonKeyIndex]);
+            census.Count(volume, _datasets.Count, rows.Row[shape.PersonKeyIndex]);
             load?.Add(rows.Row);
             count++;
         }
@@ -70,7 +69,7 @@ internal sealed class PackageScan(
         var random = found.Length < Descriptor.RandomAt + Descriptor.RandomLength
             ? throw new PackageException(PackageFault.Descriptor, "too short")
             : Encoding.Latin1.GetString(found.Slice(Descriptor.RandomAt, Descriptor.RandomLength));
-        if (!random.All(char.IsAsciiHexDigitLower) || !found.SequenceEqual(Descriptor.Write(random, _datasets, _census.People)))
+        if (!random.All(char.IsAsciiHexDigitLower) || !found.SequenceEqual(Descriptor.Write(random, _datasets, census.PeopleIn(volume))))
             throw new PackageException(PackageFault.Descriptor, "does not describe these parts");
     }
 }

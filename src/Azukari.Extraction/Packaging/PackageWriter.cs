@@ -3,7 +3,7 @@ using Azukari.Extraction.Sources;
 
 namespace Azukari.Extraction.Packaging;
 
-/// <summary>Writes what a permit allows as one package, in one pass over the source.</summary>
+/// <summary>Writes what a permit allows as one package, or as one a volume, in one pass over the source.</summary>
 public static class PackageWriter
 {
     /// <summary>Writes datasets, descriptor and padding to a stream that need not seek, and says exactly what they hold.</summary>
@@ -14,40 +14,92 @@ public static class PackageWriter
     /// </remarks>
     /// <exception cref="SourceException">The source cannot be taken as it is.</exception>
     /// <exception cref="PackageLimitException">One person more than the limit.</exception>
-    public static Task<PackageCounts> WriteAsync(
+    public static async Task<PackageCounts> WriteAsync(
         Stream plaintext,
         RowSource source,
         IReadOnlyList<DatasetShape> shapes,
         PackageLimits limits,
         IProgress<PackageProgress>? progress,
         CancellationToken cancellation) =>
-        WriteAsync(plaintext, source, shapes, limits, RandomNumberGenerator.GetHexString(Descriptor.RandomLength, lowercase: true), progress, cancellation);
+        (await WriteAsync([plaintext], source, shapes, limits, progress, cancellation))[0];
 
-    internal static async Task<PackageCounts> WriteAsync(
-        Stream plaintext,
+    /// <summary>The same over several volumes at once, each a whole package: a person with all rows is in exactly one, and as many people are in each.</summary>
+    /// <remarks>The source is read once, so that all volumes are of one moment; the limit is that of all together.</remarks>
+    /// <returns>The counts of each volume, in the order of the streams.</returns>
+    /// <inheritdoc cref="WriteAsync(Stream, RowSource, IReadOnlyList{DatasetShape}, PackageLimits, IProgress{PackageProgress}?, CancellationToken)"/>
+    public static Task<IReadOnlyList<PackageCounts>> WriteAsync(
+        IReadOnlyList<Stream> volumes,
         RowSource source,
         IReadOnlyList<DatasetShape> shapes,
         PackageLimits limits,
-        string random,
+        IProgress<PackageProgress>? progress,
+        CancellationToken cancellation) =>
+        WriteAsync(volumes, source, shapes, limits, () => RandomNumberGenerator.GetHexString(Descriptor.RandomLength, lowercase: true), progress, cancellation);
+
+    internal static async Task<IReadOnlyList<PackageCounts>> WriteAsync(
+        IReadOnlyList<Stream> streams,
+        RowSource source,
+        IReadOnlyList<DatasetShape> shapes,
+        PackageLimits limits,
+        Func<string> random,
         IProgress<PackageProgress>? progress,
         CancellationToken cancellation)
     {
         DatasetShape.Check(shapes);
-        var tar = new TarOutput(plaintext);
-        var census = new PersonCensus(shapes.Count, limits.MostPeople);
-        var datasets = new List<DatasetSummary>();
-        using var slots = new PartRing();
-        await foreach (var reader in source.ReadAsync(shapes, cancellation))
+        ArgumentOutOfRangeException.ThrowIfZero(streams.Count);
+        var census = new PersonCensus(shapes.Count, streams.Count, limits.MostPeople);
+        PackageVolume[] volumes = [.. streams.Select(stream => new PackageVolume(stream, random()))];
+        try
         {
-            using var parts = new DatasetParts(reader.Shape, slots, tar, progress);
-            datasets.Add(await parts.WriteAsync(reader, datasets.Count, census, limits, cancellation));
+            var dataset = 0;
+            await foreach (var reader in source.ReadAsync(shapes, cancellation))
+                await DatasetAsync(reader, dataset++, volumes, census, limits, progress, cancellation);
+
+            var counts = new List<PackageCounts>();
+            foreach (var volume in volumes)
+                counts.Add(await volume.CloseAsync(census.PeopleIn(counts.Count), cancellation));
+            return counts;
+        }
+        finally
+        {
+            foreach (var volume in volumes)
+                volume.Dispose();
+        }
+    }
+
+    private static async Task DatasetAsync(
+        RecordReader reader, int dataset, PackageVolume[] volumes, PersonCensus census, PackageLimits limits, IProgress<PackageProgress>? progress, CancellationToken cancellation)
+    {
+        DatasetParts[] parts = [.. volumes.Select(volume => new DatasetParts(reader.Shape, volume))];
+        try
+        {
+            do
+            {
+                while (reader.TryRead())
+                {
+                    var part = parts[census.Spread(dataset, reader.Row[reader.Shape.PersonKeyIndex])];
+                    if (part.IsFull(limits.RowsPerPart))
+                    {
+                        await part.NextAsync(cancellation);
+                        Report();
+                    }
+
+                    part.Add(reader.Row);
+                }
+            }
+            while (await reader.FillAsync(cancellation));
+
+            for (var volume = 0; volume < volumes.Length; volume++)
+                volumes[volume].Add(await parts[volume].FinishAsync(census.PeopleOf(volume, dataset), cancellation));
+            Report();
+        }
+        finally
+        {
+            foreach (var part in parts)
+                part.Dispose();
         }
 
-        // Last, because counts and digests are known only now and the source is read once.
-        var descriptor = Descriptor.Write(random, datasets, census.People);
-        await tar.AddAsync(PackageLayout.Descriptor, descriptor, cancellation);
-        await tar.CloseAsync(cancellation);
-        return datasets.ToCounts(census.People, descriptor);
+        void Report() => progress?.Report(new PackageProgress(reader.Shape.Id, parts.Sum(part => part.Rows), volumes.Sum(volume => volume.Tar.Position)));
     }
 
     internal static PackageCounts ToCounts(this IEnumerable<DatasetSummary> datasets, long people, ReadOnlySpan<byte> descriptor) => new(

@@ -6,9 +6,17 @@ using Azukari.Domain.Sealing;
 namespace Azukari.Protocol.Sealing;
 
 /// <summary>What travels, in clear and without personal data: permit, counts, sizes, digests (design §3). Signed by the sealing station in namespace <c>azukari.manifest.v1</c>.</summary>
+/// <param name="Engagement">The engagement.</param>
+/// <param name="CarryOut">The case.</param>
+/// <param name="Permit">The entry that granted it.</param>
+/// <param name="DataPackages">SHA-256 of the <c>datapackage.json</c> in each of <paramref name="Volumes"/>, in their order.</param>
+/// <param name="People">Distinct people over all volumes.</param>
+/// <param name="Data">What was sealed of each dataset.</param>
+/// <param name="Volumes">One for each medium; a spare has the payload of its volume.</param>
+/// <param name="Keys">The three recipients of the envelope.</param>
 /// <remarks>Bindings point one way: permit ← manifest ← envelope ← seal receipt.</remarks>
 public sealed record Manifest(
-    EngagementId Engagement, CarryOutId CarryOut, Digest Permit, Digest DataPackage, long People, ImmutableArray<SealedDataset> Data,
+    EngagementId Engagement, CarryOutId CarryOut, Digest Permit, ImmutableArray<Digest> DataPackages, long People, ImmutableArray<SealedDataset> Data,
     ImmutableArray<ManifestVolume> Volumes, ThreeKeys Keys)
 {
     /// <summary>The SSHSIG namespace of its signature.</summary>

@@ -19,6 +19,7 @@ public static class AlarmWording
     public static IReadOnlyList<Words> Lines(DeadlinePassed act, DateTimeOffset at, Engagement facts) =>
     [
         .. ActWording.Describe(act, facts),
+        .. Remedy(act),
         Line.Of("委託業務", "Engagement", facts.Founding?.Engagement.Value ?? ""),
         Line.Of("記録の時刻", "Recorded", InstantWording.Of(at, facts.Founding?.Zone)),
         .. Answer(act),
@@ -36,6 +37,11 @@ public static class AlarmWording
         new("紛失等の届出、消去、返却は、これまでどおり受け付けます。", "Reports of loss, erasing and bringing home are taken as always."),
         new("サーバーの担当者は時計を直してください。時計が正しく、双方の鍵保持者の時計と合えば、自動で再開します。", "Whoever runs the service: set its clock right. Once both sides' key holders agree with it, everything goes on by itself."),
     ];
+
+    /// <summary>What those who read it would have to ask somebody else about.</summary>
+    private static IEnumerable<Words> Remedy(DeadlinePassed act) => act.Kind == DeadlineKind.KeyStock
+        ? [new("登録端末であれば、その端末で azukari enrol recipients を実行して補充してください。鍵保持者（holder）であれば自動で補充されるはずです。動いているかを確かめてください。", "A station is filled with azukari enrol recipients, run there. A key holder (holder) fills its own: see that it runs.")]
+        : [];
 
     /// <summary>Told means acknowledged by a person, with a signature: no link could give that.</summary>
     private static IEnumerable<Words> Answer(DeadlinePassed act)

@@ -68,6 +68,7 @@ internal static class EngagementActs
         Line.Of("現地消去から返却まで", "Back home, after the site's erasure, within", new Words($"{clock.HomeHours}時間", $"{clock.HomeHours} hours")),
         Line.Of("返却から媒体全体の消去の確認まで", "Cleared and confirmed, after coming home, within", new Words($"{clock.SanitiseDays}日", $"{clock.SanitiseDays} days")),
         Line.Of("月末から月次点検まで", "A month reviewed, after its end, within", new Words($"{clock.ReviewDays}日", $"{clock.ReviewDays} days")),
+        Line.Of("使い切りの鍵が残り少なくなってから補充まで", "A stock of one-time keys filled, after falling low, within", new Words($"{clock.StockHours}時間", $"{clock.StockHours} hours")),
         Line.Of("事故への対応（期限の定めがないとき）", "A task of the response, where no time is given, within", new Words($"{clock.TaskHours}時間", $"{clock.TaskHours} hours")),
     ];
 

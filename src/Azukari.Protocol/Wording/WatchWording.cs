@@ -19,6 +19,7 @@ public static class WatchWording
         DeadlineKind.UrgentSignatures => new("緊急承認の追認の期限", "time to sign for an urgent grant"),
         DeadlineKind.Inventory => new("棚卸しの期限", "time to take the inventory"),
         DeadlineKind.MonthReview => new("月次点検の期限", "time to review the month"),
+        DeadlineKind.KeyStock => new("使い切りの鍵の補充の期限", "time to fill a stock of one-time keys"),
         DeadlineKind.CopyGone => new("複製・抽出データの消去の期限", "time for a copy to be gone"),
         DeadlineKind.LossAnswer => new("紛失の届出への応答の期限", "time to answer a report of loss"),
         DeadlineKind.Incident => new("事故の発生", "an incident"),

@@ -50,7 +50,8 @@ public sealed class StationKeysTests : IDisposable
 
         station.Keys.Look(Record(2, Made.AddHours(1)), Made.AddHours(1));
 
-        Assert.Equal("given", station.Keys.Use(key, Record(2, Made.AddHours(1)), Made.AddHours(1), _ => "given"));
+        station.Keys.Demand(key, Record(2, Made.AddHours(1)), Made.AddHours(1));
+        Assert.Equal("given", station.Keys.Use(key, _ => "given"));
     }
 
     [Fact]
@@ -129,5 +130,5 @@ public sealed class StationKeysTests : IDisposable
         Keys = Engagement.Nothing.Keys.Add(key, new OneTimeKey(key, key, Made, null, null) { Attested = attested }),
     };
 
-    private string Refused(Engagement record, DateTimeOffset now) => Assert.Single(Assert.Throws<StopException>(() => station.Keys.Use(key, record, now, _ => "given")).Why).Code;
+    private string Refused(Engagement record, DateTimeOffset now) => Assert.Single(Assert.Throws<StopException>(() => station.Keys.Demand(key, record, now)).Why).Code;
 }

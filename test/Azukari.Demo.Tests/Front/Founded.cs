@@ -10,7 +10,7 @@ namespace Azukari.Demo.Tests.Front;
 public sealed class Founded : IAsyncLifetime
 {
     internal const int Residents = 60;
-    private const int Media = 30;
+    private const int Media = 40;
     private readonly string folder = Directory.CreateTempSubdirectory("azukari-front-").FullName;
     private int taken;
 
@@ -41,6 +41,14 @@ public sealed class Founded : IAsyncLifetime
         var number = Interlocked.Increment(ref taken);
         var (medium, place) = Medium(At.Rooms, number);
         return new Journey(At, $"t-{number:d3}", medium, place);
+    }
+
+    /// <summary>A case over several volumes, of which the first ones have spares.</summary>
+    internal (Journey Journey, MountedMedium[] Volumes, MountedMedium[] Spares) NewJourney(int volumes, int spares)
+    {
+        var last = Interlocked.Add(ref taken, volumes + spares);
+        MountedMedium[] media = [.. Enumerable.Range(last - volumes - spares + 1, volumes + spares).Select(number => Medium(At.Rooms, number)).Select(medium => new MountedMedium(medium.Medium, medium.Folder))];
+        return (new Journey(At, $"t-{last:d3}", media[..volumes], media[volumes..]), media[..volumes], media[volumes..]);
     }
 
     private static (string Medium, string Folder) Medium(Rooms rooms, int number) => ($"usb-{number:d2}", rooms["media", $"usb-{number:d2}"]);
