@@ -29,8 +29,8 @@ internal static class Export
     internal static void KeepQuiet(LoggerFilterOptions filters)
     {
         filters.CaptureScopes = false; // The framework puts the path into a scope around everything.
-        foreach (var rule in filters.Rules.Where(rule => rule.CategoryName is { } category && !category.StartsWith("Azukari", StringComparison.Ordinal)).ToArray()) filters.Rules.Remove(rule);
-        foreach (var category in new[] { "Microsoft", "System", "Npgsql", "OpenTelemetry" }) filters.Rules.Add(new(null, category, LogLevel.Warning, null));
+        foreach (var rule in filters.Rules.Where(rule => rule.CategoryName is { } category && !category.StartsWith("Azukari", StringComparison.Ordinal) && !(rule.LogLevel >= LogLevel.Warning)).ToArray()) filters.Rules.Remove(rule);
+        foreach (var category in new[] { "Microsoft", "System", "Npgsql", "OpenTelemetry" }) filters.Rules.Insert(0, new(null, category, LogLevel.Warning, null)); // Whoever wants less of them is heard.
     }
 
     private static void To(OtlpExporterOptions options, Uri collector, string signal) =>
