@@ -7,7 +7,7 @@ namespace Azukari.Demo.Tests.Front;
 [Collection(nameof(Founded))] // One set of programs serves all tests, one after another.
 public sealed class SealingCrashTests(Founded founded)
 {
-    private const int RandomMoments = 50;
+    private const int RandomMoments = 50, NotReachable = 3;
 
     // The process dies right after it: half the payload is written, all of it is on the medium, the labels are, the receipt is kept, it is handed out.
     private static readonly string[] NamedSteps = ["write */medium/payload.age", "fsync */medium", "write */medium/IF-FOUND.txt", "rename */work/*.unsent", "rename */sealed.json"];
@@ -21,6 +21,26 @@ public sealed class SealingCrashTests(Founded founded)
             var (steps, at) = (await StepsAsync(moment, computer), 0);
             foreach (var step in NamedSteps) await EndsWellAsync(moment, computer, Misfortune.Kill, at = Steps.After(steps, step, at), steps);
         }
+    }
+
+    [Fact]
+    public async Task With_the_network_gone_at_the_end_the_consignment_is_kept_and_told_at_the_next_call()
+    {
+        Assert.SkipUnless(BadComputer.IsPossible, BadComputer.Otherwise);
+        using var computer = new BadComputer();
+        var (first, journey) = (founded.NewJourney(), founded.NewJourney());
+        foreach (var each in new[] { first, journey }) await each.AskAsync(Founded.Residents);
+        Assert.Equal(0, (await OnlineAsync(first, computer.Within("/", on: "send"))).Exit);
+
+        var cut = await OnlineAsync(journey, computer.Within("/", Misfortune.Eio, computer.Taken().Count, "send")); // The last thing that is sent is the receipt.
+        Assert.True(cut.Exit == NotReachable, cut.Output);
+        Assert.Equal("Permitted", (await journey.StatusAsync())["phase"]!.GetValue<string>());
+
+        var told = await OnlineAsync(journey, []);
+        Assert.True(told.Exit == 0, told.Output);
+        Assert.Equal("Sealed", (await journey.StatusAsync())["phase"]!.GetValue<string>());
+        await journey.DepartAsync(told.Answer["sealNumber"]!.GetValue<string>());
+        await journey.ArriveAsync(); // The medium is the one that the receipt names.
     }
 
     [Theory]
@@ -46,6 +66,14 @@ public sealed class SealingCrashTests(Founded founded)
         {
             for (var time = 0; time < RandomMoments; time++) await EndsWellAsync(moment, computer, Misfortune.None, 0, [], TimeSpan.FromMilliseconds(Random.Shared.Next(2500)));
         }
+    }
+
+    private async Task<OneShot> OnlineAsync(Demo.Stories.Journey journey, string[] within)
+    {
+        var (at, draft) = (founded.At, founded.At.Rooms.NewDraft());
+        string[] station = ["--draft", draft, "--station", at.StationFolder("st-seal"), "--desk", at.StationDesk("st-seal")];
+        await at.Stations["st-seal"].DoAsync(["draft", "seal-consignment", "--carry-out", journey.Id, .. station, "--sign-with", at.Cast.Carrier.Signing("operator"), at.Cast.Witness.Signing("witness")]);
+        return await OneShot.RunAsync(within, ["seal", .. station, "--medium", journey.Medium, "--source", $"csv:{founded.Source}"]);
     }
 
     private async Task<(SealingMoment Moment, BadComputer Computer)> PrepareAsync()
