@@ -56,7 +56,7 @@ internal static class Verb
         DestinationException wrong => StopException.BadInput("投入先のデータベースが受け付けません。何も投入していません。", $"the destination did not take it, nothing was loaded: table {wrong.Table}, code {wrong.Code}", "データベースを確かめて、もう一度 azukari open を実行してください。", "Check the database and run azukari open again."),
         AlreadyLoadedException wrong => StopException.BadInput("この持出は投入済みです。", wrong.Message, "もう一度 azukari open を実行すると後始末だけを行います。", "Run azukari open again; it does only what is left."),
         AgeException wrong => new(ExitCode.BadInput, new Spoken(wrong.Fault.ToString(), "暗号文が開けません。", wrong.Message, "媒体とその内容を確かめてください。", "Check the medium and what is on it.")),
-        MediumException wrong => new(ExitCode.Medium, new Spoken(wrong.Fault.ToString(), "媒体を正しく読み書きできません。", wrong.Message, "媒体を確かめ、必要なら別の登録媒体を使ってください。", "Check the medium, or use another registered one.")),
+        MediumException wrong => MediumWords.Stop(wrong),
         HttpRequestException wrong => new(ExitCode.NotReachable, new Spoken("not-reachable", "相手につながりません。", wrong.Message, "作ったものは残っています。つながってから、同じ操作をもう一度実行してください。", "What was made is kept; run the same again when it answers.")),
         IOException or UnauthorizedAccessException => StopException.BadInput("ファイルを読み書きできません。", fault.Message, "場所、権限、空き容量を確かめてください。", "Check the place, the rights and the free space."),
         _ => null,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using Azukari.Cli.Carriers;
 using Azukari.Cli.Front;
 using Azukari.Cli.Stations;
@@ -29,14 +30,47 @@ internal sealed class EarlierSeal(StationFolder station, Exchange exchange, Scre
     /// <summary>Whether a message carries the receipt of this case.</summary>
     internal static Func<Message, bool> IsOf(CarryOutId carryOut) => message => Seals(message).Any(seal => seal.CarryOut == carryOut);
 
-    /// <summary>Takes off what an unfinished run of this case left. What carries another case's label is somebody's consignment, and the medium writer will say that it is there.</summary>
-    internal void TakeOff(CarryOutId carryOut, OrderedMedium medium)
+    /// <summary>Takes off what an unfinished run of this case left on these media, and notes that another one begins.</summary>
+    /// <exception cref="MediumException">There is something that this station did not begin: it is somebody's, and stays.</exception>
+    internal void Begin(CarryOutId carryOut, IReadOnlyList<OrderedMedium> media)
     {
-        if (Papers.OnMedium(medium.Folder) is not { Count: > 0 } left || LabelOn(medium.Folder) is { } label && label.CarryOut != carryOut) return;
+        var begun = File.Exists(Begun(carryOut)) ? File.ReadAllLines(Begun(carryOut)) : [];
+        foreach (var (medium, left) in media.Select(medium => (medium, Papers.OnMedium(medium.Folder))).Where(each => each.Item2.Count > 0))
+        {
+            if (!begun.Contains(medium.Serial)) throw new MediumException(MediumFault.Exists, $"{medium.Medium}: {left[^1]}");
 
-        screen.Say("前回中断した封緘の残りを媒体から消去します。", "Erasing from the medium what an interrupted sealing left.");
-        MediumEraser.ErasePayload(medium.Folder, left, medium.Serial, clock, null, CancellationToken.None);
+            screen.Say("前回中断した封緘の残りを媒体から消去します。", "Erasing from the medium what an interrupted sealing left.");
+            Erase(medium);
+        }
+
+        DurableFile.Write(Begun(carryOut), Encoding.UTF8.GetBytes(string.Join('\n', begun.Union(media.Select(medium => medium.Serial)))));
     }
+
+    /// <summary>Takes off what this run wrote: without a receipt it is ciphertext to which no key exists.</summary>
+    internal void Undo(CarryOutId carryOut, IReadOnlyList<OrderedMedium> media)
+    {
+        var isUndone = true;
+        foreach (var medium in media)
+        {
+            try
+            {
+                Erase(medium);
+            }
+            catch (MediumException)
+            {
+                isUndone = false; // The medium has failed, which is being said already; the next run finds the note and takes it off.
+            }
+        }
+
+        if (isUndone) End(carryOut);
+    }
+
+    /// <summary>Nothing of this case is unfinished any more.</summary>
+    internal void End(CarryOutId carryOut) => DurableFile.Remove(Begun(carryOut));
+
+    private void Erase(OrderedMedium medium) => MediumEraser.ErasePayload(medium.Folder, Papers.OnMedium(medium.Folder), medium.Serial, clock, null, CancellationToken.None);
+
+    private string Begun(CarryOutId carryOut) => station.WorkPath(carryOut, "sealing");
 
     private static IEnumerable<Act> Seals(Message message) => message.Acts.Select(act => SignedAct.Read(act).Act).OfType<Act>();
 

@@ -8,7 +8,6 @@ using Azukari.Domain;
 using Azukari.Domain.Sealing;
 using Azukari.Protocol.Ledger;
 using Azukari.Protocol.Sealing;
-using Azukari.RemovableMedia;
 using Act = Azukari.Domain.Sealing.SealConsignment;
 
 namespace Azukari.Cli.Sealing;
@@ -33,8 +32,9 @@ internal sealed class SealConsignment(StationFolder station, Exchange exchange, 
         Rehearsal.Check(facts, folder.Signed(rehearsed), draft.On, station, clock.GetUtcNow());
         var (plan, permit) = (carryOut!.Plan, carryOut.Permit!);
         var recipients = await ThreeRecipients.FetchAsync(exchange, permit.Keys, cancellation);
+        OrderedMedium[] all = [.. volumes.SelectMany(volume => volume.Media)];
+        earlier.Begin(carryOut.Id, all);
         station.TakePresence(((Act)draft.Complete(rehearsed)).Presence, clock.GetUtcNow());
-        foreach (var medium in volumes.SelectMany(volume => volume.Media)) earlier.TakeOff(carryOut.Id, medium);
 
         var order = new SealOrder(
             draft.Engagement, carryOut.Id, permit.Mark.Leaf, OrderedData.Of(facts, plan), plan.MostPeople, source, volumes, permit.Keys, recipients, screen.Json, screen.Japanese);
@@ -62,9 +62,8 @@ internal sealed class SealConsignment(StationFolder station, Exchange exchange, 
         }
         finally
         {
-            // A medium without a receipt carries ciphertext to which no key exists; it is taken off all the same.
-            foreach (var medium in isSealed ? [] : volumes.SelectMany(volume => volume.Media))
-                MediumEraser.ErasePayload(medium.Folder, Papers.OnMedium(medium.Folder), medium.Serial, clock, null, CancellationToken.None);
+            if (isSealed) earlier.End(carryOut.Id);
+            else earlier.Undo(carryOut.Id, all);
         }
     }
 
