@@ -110,7 +110,7 @@ static int befalls_file(const char *call, int file)
     return is_under(place) ? befalls(call, place) : 0;
 }
 
-#define FAILS(what) do { int wrong = what; if (wrong > 0) { errno = wrong; return -1; } } while (0)
+#define FAILS(what) do { int error = (what); if (error > 0) { errno = error; return -1; } } while (0)
 
 int fsync(int file)
 {
