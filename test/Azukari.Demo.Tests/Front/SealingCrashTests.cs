@@ -10,7 +10,7 @@ public sealed class SealingCrashTests(Founded founded)
     private const int RandomMoments = 50, NotReachable = 3;
 
     // The process dies right after it: half the payload is written, all of it is on the medium, the labels are, the receipt is kept, it is handed out.
-    private static readonly string[] NamedSteps = ["write */medium/payload.age", "fsync */medium", "write */medium/IF-FOUND.txt", "rename */work/*.unsent", "rename */sealed.json"];
+    private static readonly string[] NamedSteps = ["write */medium/payload.age", "fsync */medium", "write */medium/IF-FOUND.txt", "rename *.unsent", "rename */sealed.json"];
 
     [Fact]
     public async Task Cut_off_at_a_named_step_it_leaves_no_key_and_seals_at_the_next_call()
