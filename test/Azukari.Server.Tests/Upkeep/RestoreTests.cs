@@ -94,6 +94,22 @@ public sealed class RestoreTests
     }
 
     [Fact]
+    public async Task What_waited_and_does_not_fit_is_dropped_and_the_watch_goes_on()
+    {
+        await using var town = await Town.OutsideAsync(Where.Sqlite);
+        var lost = town.Lost();
+        var forged = lost with { People = [lost.People[0] with { Signature = town.Lost("c-executive").People[0].Signature }] };
+        await town.Host.TamperAsync("insert into waiting (engagement, message, at, bytes) values (@engagement, 'one', 0, @bytes)", new { engagement = Town.Name, bytes = forged.Write() });
+        town.Host.Clock.SetUtcNow(Town.Clock(13, 0));
+
+        await town.Host.WatchAsync();
+
+        Assert.Equal([0], await town.Host.RowsAsync<long>("select count(*) from waiting"));
+        Assert.Equal(["Arrival 1 0"], await town.AlarmsAsync());
+        Assert.Null(town.Facts.Find(Town.Case)!.KillOrdered);
+    }
+
+    [Fact]
     public async Task What_a_key_holder_gives_back_counts_only_as_this_log_signed_it()
     {
         await using var town = await Town.SettledAsync(Where.Sqlite);
