@@ -18,7 +18,11 @@ public sealed record Digest
 
 /// <summary>A signing key's public half: its identifier and its OpenSSH one-line form.</summary>
 /// <remarks><paramref name="Id"/> is SHA-256 of the SSH wire blob; whoever verifies signatures recomputes it and refuses a mismatch. Domain only compares <paramref name="Id"/>.</remarks>
-public sealed record SigningKeyFact(Digest Id, string Ssh, KeyForm Form);
+/// <param name="Id">SHA-256 of the SSH wire blob.</param>
+/// <param name="Ssh">The one-line form.</param>
+/// <param name="Form">Where the private key lives.</param>
+/// <param name="Origin">Of a passkey: the one origin at which it signs. Null for a key that signs in SSHSIG form.</param>
+public sealed record SigningKeyFact(Digest Id, string Ssh, KeyForm Form, string? Origin = null);
 
 /// <summary>Where a private key lives. Policy says per act what suffices.</summary>
 public enum KeyForm

@@ -3,11 +3,12 @@ using Azukari.Domain.Engagements;
 using Azukari.Domain.People;
 using Azukari.Protocol.Ledger;
 using Azukari.Protocol.Signatures;
+using Azukari.Testing;
 using Azukari.TransparencyLog;
 
 namespace Azukari.Evidence.Tests;
 
-/// <summary>A real engagement in four entries: founded, two people of the city enrolled, one of them seen. Real keys, real log, two real witnesses.</summary>
+/// <summary>A real engagement in four entries: founded, two people of the city enrolled, the second with a passkey, the first seen. Real keys, real log, two real witnesses.</summary>
 internal sealed class SmallEngagement : IDisposable
 {
     private static readonly DateTimeOffset Start = new(2026, 4, 1, 9, 0, 0, TimeSpan.FromHours(9));
@@ -16,13 +17,13 @@ internal sealed class SmallEngagement : IDisposable
     private readonly SigningKey cityRoot = SigningKey.Generate(), contractorRoot = SigningKey.Generate(), ownerHolder = SigningKey.Generate(), contractorHolder = SigningKey.Generate();
     private readonly NoteSigner log = NoteSigner.Generate("small.invalid/log", NoteAlgorithm.Ed25519);
     private readonly NoteSigner ownerWitness = NoteSigner.Generate("small.invalid/owner", NoteAlgorithm.CosignatureV1), contractorWitness = NoteSigner.Generate("small.invalid/contractor", NoteAlgorithm.CosignatureV1);
-    private readonly List<SigningKey> more = [];
+    private readonly List<IDisposable> more = [];
 
     internal SmallEngagement()
     {
         Add(Signed(Founding, Replay.Nothing, (cityRoot, "p-city", "city", Role.Representative), (contractorRoot, "p-contractor", "contractor", Role.Representative)));
         Enrol("p-officer");
-        Enrol("p-witness");
+        EnrolPasskey("p-witness");
         Add(Signed(new SeePerson(new("p-officer"), EmploymentDocument.EmployeeCard), Genesis, (cityRoot, "p-city", "city", Role.Representative)));
     }
 
@@ -73,6 +74,20 @@ internal sealed class SmallEngagement : IDisposable
         more.Add(key);
         var act = new EnrolPerson(new(person), new("city"), Signing.Fact(key.PublicKey, KeyForm.Software));
         Add(Signed(act, Genesis, (key, person, "city", Role.Member), (cityRoot, "p-city", "city", Role.Representative)));
+    }
+
+    private void EnrolPasskey(string person)
+    {
+        var passkey = new SoftPasskey();
+        more.Add(passkey);
+        var origin = WebOrigin.Parse("https://azukari.city.example");
+        var fact = Signing.Fact(PublicKey.FromSpki(passkey.PublicKey), origin);
+        var act = new EnrolPerson(new(person), new("city"), fact);
+        var by = new StatementBy(fact.Id, new("city"), new(person), Role.Member);
+        var answer = passkey.Sign(origin.Value, Statement.DigestOf(Statement.BytesFor(Id, act, by, Genesis, Start.AddDays(1))).Bytes());
+        var touched = new PersonSignature(by, Genesis, Start.AddDays(1), SignatureForm.Passkey, [.. Passkey.Pack(answer.AuthenticatorData, answer.ClientData, answer.Signature)]);
+        var root = Signed(act, Genesis, (cityRoot, "p-city", "city", Role.Representative));
+        Add(root with { People = [touched, .. root.People] });
     }
 
     private void Add(SignedAct act)

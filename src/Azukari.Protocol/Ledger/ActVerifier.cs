@@ -35,18 +35,26 @@ public static class ActVerifier
         var by = signature.By;
         var bytes = Statement.BytesFor(signed.Engagement, signed.Act, by, signature.On, signature.Until);
 
-        if (Find(facts, introduced, by.Key) is { } key && !Sshsig.Verify(signature.Signature.AsSpan(), PublicKey.Parse(key.Ssh), Statement.Namespace, bytes))
+        if (Find(facts, introduced, by.Key) is { } key && !Fits(signature, key, bytes))
             throw new ProtocolException(ProtocolFault.BadSignature, $"the signature of '{by.Person}' does not fit");
 
         return new(by.Person, by.Organisation, by.Role, by.Key, signature.On, signature.Until, Statement.DigestOf(bytes));
     }
+
+    /// <summary>A passkey signs as a passkey, at its own origin, and no other key does.</summary>
+    private static bool Fits(PersonSignature signature, SigningKeyFact key, byte[] statement) => (key.Origin, signature.Form) switch
+    {
+        ({ } origin, SignatureForm.Passkey) => Passkey.Verify(signature.Signature.AsSpan(), PublicKey.Parse(key.Ssh), WebOrigin.Parse(origin), Statement.DigestOf(statement).Bytes()),
+        (null, SignatureForm.Sshsig) => Sshsig.Verify(signature.Signature.AsSpan(), PublicKey.Parse(key.Ssh), Statement.Namespace, statement),
+        _ => false,
+    };
 
     private static MachineSigner Verify(
         Engagement facts, SignedAct signed, MachineSignature signature, ImmutableArray<Signer> people, ImmutableArray<SigningKeyFact> introduced)
     {
         var bytes = Statement.BytesForMachine(signed.Engagement, signed.Act, signature.Key, signature.On, people.Select(person => person.Statement));
 
-        if (Find(facts, introduced, signature.Key) is { } key && !Sshsig.Verify(signature.Signature.AsSpan(), PublicKey.Parse(key.Ssh), ActNames.MachineNamespace(signed.Act), bytes))
+        if (Find(facts, introduced, signature.Key) is { } key && (key.Origin is not null || !Sshsig.Verify(signature.Signature.AsSpan(), PublicKey.Parse(key.Ssh), ActNames.MachineNamespace(signed.Act), bytes)))
             throw new ProtocolException(ProtocolFault.BadSignature, $"the signature of machine '{signature.Key}' does not fit");
 
         return new(signature.Key, signature.On);
@@ -72,6 +80,7 @@ public static class ActVerifier
     private static void CheckKey(SigningKeyFact key)
     {
         if (PublicKey.Parse(key.Ssh).KeyId != key.Id.Value) throw new ProtocolException(ProtocolFault.KeyMismatch, $"'{key.Id}' is not the key beside it");
+        if (key.Origin is { } origin) WebOrigin.Parse(origin);
     }
 
     private static void CheckAnswer(ArrivalMeasured measured)

@@ -5,11 +5,14 @@ using Azukari.Protocol.Canonical;
 
 namespace Azukari.Protocol.Ledger;
 
-/// <summary>How a signature was made. Passkeys will be a second form beside this one.</summary>
+/// <summary>How a signature was made. Which of the two a key makes stands in the record with the key.</summary>
 public enum SignatureForm
 {
     /// <summary>SSHSIG with an ES256 key.</summary>
     Sshsig,
+
+    /// <summary>A passkey's assertion whose challenge is the statement's digest (<see cref="Signatures.Passkey"/>).</summary>
+    Passkey,
 }
 
 /// <summary>A person's signature as it travels and as it is stored.</summary>

@@ -9,6 +9,9 @@ public static class Signing
     /// <summary>The key as the record names it.</summary>
     public static SigningKeyFact Fact(PublicKey key, KeyForm form) => new(new Digest(key.KeyId), key.ToString(), form);
 
+    /// <summary>A passkey as the record names it: it signs at this origin only.</summary>
+    public static SigningKeyFact Fact(PublicKey key, WebOrigin origin) => Fact(key, KeyForm.Hardware) with { Origin = origin.Value };
+
     /// <summary>A person's signature under an act.</summary>
     public static PersonSignature ByPerson(EngagementId engagement, Act act, StatementBy by, Digest on, DateTimeOffset until, SigningKey key) =>
         new(by, on, until, SignatureForm.Sshsig, [.. Sshsig.Sign(key, Statement.Namespace, Statement.BytesFor(engagement, act, by, on, until))]);

@@ -64,6 +64,22 @@ public sealed class PublicKey : IEquatable<PublicKey>
         }
     }
 
+    /// <summary>Reads SubjectPublicKeyInfo in DER, as a browser gives a passkey's key out.</summary>
+    /// <exception cref="ProtocolException"><see cref="ProtocolFault.Malformed"/>: not a P-256 key.</exception>
+    public static PublicKey FromSpki(ReadOnlySpan<byte> spki)
+    {
+        using var key = ECDsa.Create();
+        try
+        {
+            key.ImportSubjectPublicKeyInfo(spki, out var read);
+            return read == spki.Length ? Of(key) : throw Malformed();
+        }
+        catch (CryptographicException fault)
+        {
+            throw new ProtocolException(ProtocolFault.Malformed, "not a P-256 public key", fault);
+        }
+    }
+
     /// <summary>Whether this is the key's signature over these bytes: r and s, 32 bytes each.</summary>
     internal bool Verifies(ReadOnlySpan<byte> signed, ReadOnlySpan<byte> signature)
     {

@@ -59,5 +59,6 @@ internal static class PeopleActs
         Line.Of("鍵", "Key", Key(act.Key)),
     ];
 
-    internal static Words Key(SigningKeyFact key) => Line.Noted(Printed.Short(key.Id), EnumWording.Of(key.Form));
+    internal static Words Key(SigningKeyFact key) => Line.Noted(
+        Printed.Short(key.Id), key.Origin is { } origin ? new($"パスキー（{origin}）", $"passkey at {origin}") : EnumWording.Of(key.Form));
 }
