@@ -3,6 +3,7 @@ using Azukari.Server.Documents;
 using Azukari.Server.Ledger;
 using Azukari.Server.People;
 using Azukari.Server.Storage;
+using Azukari.Server.Telemetry;
 using Azukari.Server.Transport;
 using Azukari.Server.Upkeep;
 using Azukari.Server.Watch;
@@ -24,7 +25,7 @@ internal static class Program
         }
         catch (SettingsException wrong)
         {
-            await Console.Error.WriteLineAsync($"azukari-server: {wrong.Message}\nhint: azukari-server --data FOLDER --urls http://127.0.0.1:PORT --founders KEYID[,KEYID] [--postgres FILE] [--burst REQUESTS] [--smtp FILE --mail-from ADDRESS] [--webhook URL]\n{UpkeepVerbs.Usage}");
+            await Console.Error.WriteLineAsync($"azukari-server: {wrong.Message}\nhint: azukari-server --data FOLDER --urls http://127.0.0.1:PORT --founders KEYID[,KEYID] [--postgres FILE] [--burst REQUESTS] [--smtp FILE --mail-from ADDRESS] [--webhook URL] [--otlp URL]\n{UpkeepVerbs.Usage}");
             return 2;
         }
     }
@@ -35,7 +36,8 @@ internal static class Program
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, EnvironmentName = Environments.Production });
         var settings = Settings.Of(builder.Configuration);
 
-        builder.Logging.AddFilter("Microsoft", LogLevel.Warning); // The framework would log addresses, and with them the page's link.
+        builder.Services.PostConfigure<LoggerFilterOptions>(Export.KeepQuiet); // The framework would log addresses, and with them the page's link.
+        Export.Add(builder, settings.Collector);
         builder.WebHost.ConfigureKestrel(server => (server.AddServerHeader, server.Limits.MaxRequestBodySize, server.Limits.MaxRequestHeadersTotalSize) = (false, 2 * Caller.MostBytes, 16_384));
         builder.Services.AddProblemDetails().AddOpenApi(ApiDocument.Describe).AddSingleton(settings).AddSingleton(clock);
 
@@ -54,13 +56,14 @@ internal static class Program
         app.Services.GetRequiredService<PageDoor>();
         await PrepareAsync(app.Services.GetRequiredService<Database>(), app.Services.GetRequiredService<Journal>(), app.Services.GetRequiredService<ServiceTime>());
 
+        app.Use(app.Services.GetRequiredService<Measuring>().MeasureAsync);
         app.Use(SecurityHeaders.AddAsync);
         app.UseExceptionHandler(failure => failure.Run(context => Problems.Failed.ExecuteAsync(context)));
         app.UseStatusCodePages(context => Problems.OfStatus(context.HttpContext.Response.StatusCode).ExecuteAsync(context.HttpContext));
         app.Use(app.Services.GetRequiredService<Crowd>().AdmitAsync);
 
         // Open doors: whether it runs, what it offers, and the one page behind its link.
-        app.MapGet("/health", () => "ok").WithName("Health");
+        Readiness.Map(app);
         app.MapOpenApi();
         OutsidePage.Map(app);
 

@@ -10,7 +10,8 @@ namespace Azukari.Server;
 /// <param name="Mail">The server that takes our e-mail, or null: then nobody is told by mail.</param>
 /// <param name="MailFrom">The address that alarms come from.</param>
 /// <param name="Webhook">Where alarms are posted to, or null.</param>
-internal sealed record Settings(string Data, string? Postgres, IReadOnlySet<string> Founders, int Burst, Uri? Mail, string MailFrom, Uri? Webhook)
+/// <param name="Collector">Where metrics and traces go (OTLP over HTTP), or null.</param>
+internal sealed record Settings(string Data, string? Postgres, IReadOnlySet<string> Founders, int Burst, Uri? Mail, string MailFrom, Uri? Webhook, Uri? Collector)
 {
     internal const int UsualBurst = 2000;
 
@@ -28,7 +29,7 @@ internal sealed record Settings(string Data, string? Postgres, IReadOnlySet<stri
         if (founders.FirstOrDefault(id => id.Length != 64 || !id.All(char.IsAsciiHexDigitLower)) is { } wrong)
             throw new SettingsException($"--founders has '{wrong}', which is not a key's identifier (64 hexadecimal digits)");
 
-        return new(data, postgres, founders, BurstOf(configuration["burst"]), mail, configuration["mail-from"] ?? "", configuration["webhook"] is { } webhook ? WebhookOf(webhook) : null);
+        return new(data, postgres, founders, BurstOf(configuration["burst"]), mail, configuration["mail-from"] ?? "", AddressOf(configuration, "webhook"), AddressOf(configuration, "otlp"));
     }
 
     private static string? Read(IConfiguration configuration, string name) => configuration[name] is not { } file ? null
@@ -41,9 +42,9 @@ internal sealed record Settings(string Data, string? Postgres, IReadOnlySet<stri
             ? uri
             : throw new SettingsException("--smtp names a file with smtps://USER:PASSWORD@HOST:PORT, smtp://USER:PASSWORD@HOST:PORT or smtp+plain://HOST:PORT");
 
-    private static Uri WebhookOf(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http"
-        ? uri
-        : throw new SettingsException("--webhook is an http or https address");
+    private static Uri? AddressOf(IConfiguration configuration, string name) => configuration[name] is not { } text ? null
+        : Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" ? uri
+        : throw new SettingsException($"--{name} is an http or https address");
 
     private static int BurstOf(string? text) => text is null ? UsualBurst
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var burst) && burst > 0 ? burst

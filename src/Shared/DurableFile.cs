@@ -4,7 +4,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Azukari.Shared;
 
-/// <summary>Files that are there after a power cut, or an exception. Only the owner of the process reads them.</summary>
+/// <summary>Files that are there after a power cut, or an exception. Only the owner of the process reads them, unless it is said otherwise.</summary>
 /// <remarks>On Linux .NET's own flush returns normally when fsync fails, so fsync is called here and its answer is believed.</remarks>
 internal static partial class DurableFile
 {
@@ -20,9 +20,12 @@ internal static partial class DurableFile
     }
 
     /// <summary>Writes a whole file: afterwards the old content or the new is there, never half of either.</summary>
-    internal static void Write(string path, ReadOnlySpan<byte> content)
+    /// <param name="path">The file.</param>
+    /// <param name="content">What is in it from now on.</param>
+    /// <param name="isPrivate">False where others are meant to take it further; then the process's umask says who reads it.</param>
+    internal static void Write(string path, ReadOnlySpan<byte> content, bool isPrivate = true)
     {
-        using (var handle = Open(path + Unfinished, FileMode.Create))
+        using (var handle = Open(path + Unfinished, FileMode.Create, isPrivate))
         {
             RandomAccess.Write(handle, content, 0);
             Sync(handle, path);
@@ -83,10 +86,10 @@ internal static partial class DurableFile
         }
     }
 
-    private static SafeFileHandle Open(string path, FileMode mode)
+    private static SafeFileHandle Open(string path, FileMode mode, bool isPrivate = true)
     {
         var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 0 };
-        if (!OperatingSystem.IsWindows() && mode != FileMode.Open) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        if (isPrivate && !OperatingSystem.IsWindows() && mode != FileMode.Open) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
         new FileStream(path, options).Dispose(); // Creates it with its mode; a handle has no such option.
         return File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);

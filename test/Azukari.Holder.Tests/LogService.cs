@@ -99,6 +99,28 @@ internal sealed class LogService : IAsyncDisposable
 
     internal IReadOnlyList<Act> Acts { get { lock (gate) return [.. entries.Select(entry => Entry.Read(entry).Signed.Act)]; } }
 
+    /// <summary>What it has now, to be put back later: the same moment can then be lived again.</summary>
+    internal Action Remember()
+    {
+        lock (gate)
+        {
+            var (facts, was, signed, papers) = (Facts, entries.ToArray(), cosignatures.ToArray(), Papers.ToArray());
+            return () =>
+            {
+                lock (gate)
+                {
+                    Facts = facts;
+                    entries.Clear();
+                    entries.AddRange(was);
+                    cosignatures.Clear();
+                    cosignatures.AddRange(signed);
+                    Papers.Clear();
+                    foreach (var (name, paper) in papers) Papers[name] = paper;
+                }
+            };
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await web.StopAsync();

@@ -119,11 +119,16 @@ internal sealed class Scene : IAsyncDisposable
         await SendAsync(ReleaseRequest(side, envelope, asWhom, clock));
 
     internal HttpRequestMessage ReleaseRequest(Side side, byte[] envelope, Code? asWhom = null, TimeProvider? clock = null) =>
-        Signed(HttpMethod.Post, $"{running[side].Web.Urls.First()}/api/v1/carry-outs/{Town.Case}/release", envelope, Town.KeyOf(asWhom ?? Town.OpenStation), clock);
+        ReleaseRequest(running[side].Web.Urls.First(), envelope, asWhom, clock);
 
-    internal Task<(int Status, byte[] Body)> ReportLossAsync(Side side, SignedAct report)
+    internal HttpRequestMessage ReleaseRequest(string holder, byte[] envelope, Code? asWhom = null, TimeProvider? clock = null) =>
+        Signed(HttpMethod.Post, $"{holder}/api/v1/carry-outs/{Town.Case}/release", envelope, Town.KeyOf(asWhom ?? Town.OpenStation), clock);
+
+    internal Task<(int Status, byte[] Body)> ReportLossAsync(Side side, SignedAct report) => ReportLossAsync(running[side].Web.Urls.First(), report);
+
+    internal Task<(int Status, byte[] Body)> ReportLossAsync(string holder, SignedAct report)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, $"{running[side].Web.Urls.First()}/api/v1/loss") { Content = new ByteArrayContent(report.Write()) };
+        var request = new HttpRequestMessage(HttpMethod.Post, $"{holder}/api/v1/loss") { Content = new ByteArrayContent(report.Write()) };
         return SendAsync(request); // Nobody signs the transport: the phone that sends it may be anybody's.
     }
 

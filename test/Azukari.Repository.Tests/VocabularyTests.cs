@@ -23,6 +23,7 @@ public sealed class VocabularyTests
         ("Protocol", "Wording", "every sentence that people read, in both languages beside each other"),
         ("Server", "Transport", "who delivers a request, how the service says no, what every answer carries"),
         ("Server", "Upkeep", "what an operator does to the installation as a whole: backup, restore, migrate, doctor"),
+        ("Server", "Telemetry", "numbers and spans for whoever operates it: codes, counts and durations"),
         ("Server", "Pages", "what all pages share: layout, palette, words of the frame"),
         ("Server", "Properties", "launch settings of the host"),
         ("Server", "wwwroot", "static files that pages link to"),

@@ -22,7 +22,7 @@ internal static class Carried
     internal static async Task WriteAsync(string where, Message message, CancellationToken cancellation)
     {
         if (where == Symbols) throw StopException.BadInput("書き出し先のフォルダーがありません。", "there is no folder to draw into", "qr:フォルダー の形で指定してください。", "Name it as qr:FOLDER.");
-        if (!where.StartsWith(SymbolsAt, StringComparison.Ordinal)) await File.WriteAllBytesAsync(where, message.Write(), cancellation);
+        if (!where.StartsWith(SymbolsAt, StringComparison.Ordinal)) DurableFile.Write(where, message.Write(), isPrivate: false); // What it holds may be nowhere else by the time that it is carried.
         else await SymbolSheet.WriteAsync(where[SymbolsAt.Length..], Drawn(message), cancellation);
     }
 

@@ -84,15 +84,20 @@ internal sealed class Journey(Installation at, string id, IReadOnlyList<MountedM
     internal Task ArriveAsync(params IEnumerable<MountedMedium> with) =>
         StationAsync("st-open", ["arrive", "--carry-out", id, "--station", at.StationFolder("st-open"), "--medium", .. Folders(with)]);
 
-    /// <summary>One person of each side, neither of whom brought it, confirms at the opening station; then the rows go straight in.</summary>
+    /// <summary>One person of each side, neither of whom brought it, confirms at the opening station.</summary>
+    internal async Task ConfirmAsync()
+    {
+        foreach (var signing in new[] { Cast.Officer.Signing("security-officer"), Cast.SiteKeeper.Signing("keeper") })
+            await StationAsync("st-open", ["draft", "confirm-release", "--carry-out", id, "--draft", at.Rooms.NewDraft(), "--station", at.StationFolder("st-open"), "--sign-with", signing, "--submit"]);
+    }
+
+    /// <summary>Both confirm; then the rows go straight in.</summary>
     internal Task<JsonObject> OpenAsync(string into) => OpenAsync(into, volumes);
 
     /// <summary>The same with one medium of every volume.</summary>
     internal async Task<JsonObject> OpenAsync(string into, params IEnumerable<MountedMedium> with)
     {
-        foreach (var signing in new[] { Cast.Officer.Signing("security-officer"), Cast.SiteKeeper.Signing("keeper") })
-            await StationAsync("st-open", ["draft", "confirm-release", "--carry-out", id, "--draft", at.Rooms.NewDraft(), "--station", at.StationFolder("st-open"), "--sign-with", signing, "--submit"]);
-
+        await ConfirmAsync();
         return await StationAsync("st-open", ["open", "--carry-out", id, "--station", at.StationFolder("st-open"), "--medium", .. Folders(with), "--into", into]);
     }
 

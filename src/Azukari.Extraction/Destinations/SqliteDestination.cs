@@ -13,7 +13,8 @@ public sealed class SqliteDestination(string path) : Destination
 
         return await DatabaseFault.As(MarkerTable, async () =>
         {
-            await using var connection = await OpenAsync(SqliteOpenMode.ReadOnly, cancellation);
+            // Read-only it could not be opened after a crash in the commit: SQLite first takes back what the crash left.
+            await using var connection = await OpenAsync(SqliteOpenMode.ReadWrite, cancellation);
             return await FindAsync(connection, carryOut, cancellation);
         });
     }

@@ -28,10 +28,10 @@ internal sealed class ActsEndpoint(Journal journal, PaperShelf papers, LogKeys k
             var signed = SignedAct.Read(admitted.Body);
             if (signed.Engagement.Value != engagement) return Problems.Malformed;
 
-            if (await AgainstAsync(signed, admitted, cancellation) is not { } problem) return Answer(await journal.AppendAsync(signed, admitted.Body), signed);
+            if (await AgainstAsync(signed, admitted, cancellation) is not { } problem) return Answer(await journal.AppendAsync(signed, admitted.Body), signed, admitted.Facts);
 
             // What stands in the record is answered as it was then, whatever this service waits for now.
-            return await journal.FindAsync(engagement, admitted.Body, cancellation) is { } earlier ? Answer(earlier, signed) : problem;
+            return await journal.FindAsync(engagement, admitted.Body, cancellation) is { } earlier ? Answer(earlier, signed, admitted.Facts) : problem;
         }
         catch (ProtocolException fault)
         {
@@ -54,7 +54,7 @@ internal sealed class ActsEndpoint(Journal journal, PaperShelf papers, LogKeys k
     /// <summary>What the service says of itself bears no signature, so that the door is what keeps others from saying it. A finder's report bears none either, and touches no key.</summary>
     private static bool IsServicesOwn(Act act) => act is DeadlinePassed or CountRefusals or SetLawDuty;
 
-    private IResult Answer(Delivery delivery, SignedAct signed)
+    private IResult Answer(Delivery delivery, SignedAct signed, Engagement before)
     {
         var engagement = signed.Engagement.Value;
         switch (delivery)
@@ -66,8 +66,8 @@ internal sealed class ActsEndpoint(Journal journal, PaperShelf papers, LogKeys k
                 return stored.IsNew ? Results.Json(recorded, statusCode: StatusCodes.Status201Created) : Results.Ok(recorded);
             case Delivery.Behind behind:
                 return behind.IsKept ? Results.Json(new KeptJson(Kept: true), statusCode: StatusCodes.Status202Accepted) : Problems.RecordBehind;
-            case Delivery.Refused refused:
-                LedgerMessages.Refused(log, engagement, ActNames.Of(signed.Act), refused.Refusals.Length);
+            case Delivery.Refused refused: // A name that nobody founded is whatever somebody typed.
+                LedgerMessages.Refused(log, before.Founding is null ? "-" : engagement, ActNames.Of(signed.Act), refused.Refusals.Length);
                 return Problems.Refused(refused.Refusals);
             default:
                 throw new System.Diagnostics.UnreachableException();

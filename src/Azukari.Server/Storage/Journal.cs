@@ -3,13 +3,14 @@ using Azukari.Domain;
 using Azukari.Domain.Engagements;
 using Azukari.Domain.Watch;
 using Azukari.Protocol.Ledger;
+using Azukari.Server.Telemetry;
 using Azukari.Server.Watch;
 using Azukari.TransparencyLog;
 
 namespace Azukari.Server.Storage;
 
 /// <summary>The only class that appends. One transaction holds the engagement, catches its facts up, decides, inserts at the next place and commits (design §5).</summary>
-internal sealed class Journal(Database database, ServiceTime time, Outbox outbox, DeadlineBell bell)
+internal sealed class Journal(Database database, ServiceTime time, Outbox outbox, DeadlineBell bell, Vitals vitals, TimeProvider clock)
 {
     private const string NewEntries = "select bytes from entry where engagement = @engagement and seq >= @from order by seq";
     private const string Earlier = "select bytes from entry where engagement = @engagement and message = @message";
@@ -32,6 +33,15 @@ internal sealed class Journal(Database database, ServiceTime time, Outbox outbox
     /// <summary>Decides on an act and writes down what was decided. Whoever hangs up meanwhile does not take the act back.</summary>
     /// <exception cref="Protocol.ProtocolException">A signature in it does not fit, or it is too long to be an entry.</exception>
     internal async Task<Delivery> AppendAsync(SignedAct signed, byte[] message)
+    {
+        var began = clock.GetTimestamp();
+        using var span = vitals.Begin("append");
+        var delivery = await TakeAsync(signed, message);
+        vitals.Decided(ActNames.Of(signed.Act), OutcomeOf(delivery), clock.GetElapsedTime(began));
+        return delivery;
+    }
+
+    private async Task<Delivery> TakeAsync(SignedAct signed, byte[] message)
     {
         // Signatures are checked before anything is held: that is what takes time.
         var before = await FactsAsync(signed.Engagement.Value, CancellationToken.None);
@@ -114,6 +124,14 @@ internal sealed class Journal(Database database, ServiceTime time, Outbox outbox
                 throw new System.Diagnostics.UnreachableException();
         }
     }
+
+    private static string OutcomeOf(Delivery delivery) => delivery switch
+    {
+        Delivery.Stored { IsNew: true } => "recorded",
+        Delivery.Stored => "again",
+        Delivery.Behind => "behind",
+        _ => "refused",
+    };
 
     /// <summary>After the commit: what was written wakes whoever acts on it.</summary>
     private void Ring(Act act)

@@ -37,6 +37,8 @@ internal static class Problems
     internal static IResult TimeInDoubt => Of(503, "time-in-doubt", new(
         "サーバーの時計が確かめられるまで、封緘・開封・持出などを止めています。紛失等の届出、消去、返却は受け付けます。", "the service's clock is in doubt: nothing is sealed, taken out, released or lifted until it is settled; losses, erasing and bringing home are taken"));
 
+    internal static IResult NotReady => Of(503, "not-ready", new("いまは受け付けられません。", "this node takes nothing now"));
+
     internal static IResult RecordBehind => Of(503, "record-behind", new(
         "記録を復元しています。双方の鍵保持者が続きを返すまで、新しい記録はできません。紛失等は、鍵保持者に直接届け出られます。",
         "the record was restored and is behind its witnesses: nothing is recorded until both sides' key holders have given back what came after; a loss can be reported to a key holder at once"));

@@ -3,6 +3,7 @@ using Azukari.Domain;
 using Azukari.Domain.Engagements;
 using Azukari.Domain.Watch;
 using Azukari.Server.Storage;
+using Azukari.Server.Telemetry;
 
 namespace Azukari.Server.Watch;
 
@@ -12,7 +13,7 @@ namespace Azukari.Server.Watch;
 internal sealed record OutboxRow(string Engagement, string Alarm, string Person, long Tries);
 
 /// <summary>Alarms on their way out. A row comes in the transaction of its entry, so that no crash comes between them; it goes out at least once, and never twice when nothing fails.</summary>
-internal sealed class Outbox(Settings settings, ServiceTime time, AlarmBell bell)
+internal sealed class Outbox(Settings settings, ServiceTime time, AlarmBell bell, Vitals vitals)
 {
     private const string ToPeople =
         "insert into outbox (engagement, alarm, person, due, tries, sent) select engagement, @alarm, person, @now, 0, 0 from contact where engagement = @engagement and (person = @person or @person = '') on conflict do nothing";
@@ -51,14 +52,22 @@ internal sealed class Outbox(Settings settings, ServiceTime time, AlarmBell bell
     internal async Task<bool> TakeAsync(Database database, OutboxRow row)
     {
         var wait = TimeSpan.FromSeconds(30 * Math.Pow(2, Math.Min(row.Tries, 10)));
+        vitals.Tried(WayOf(row), "tried");
         var due = Now + (long)(wait < Longest ? wait : Longest).TotalMilliseconds;
         return await database.WriteAsync(
             "update outbox set due = @due, tries = tries + 1 where engagement = @Engagement and alarm = @Alarm and person = @Person and tries = @Tries and sent = 0",
             new { row.Engagement, row.Alarm, row.Person, row.Tries, due }) == 1;
     }
 
-    internal Task MarkSentAsync(Database database, OutboxRow row) => database.WriteAsync(
-        "update outbox set sent = @now where engagement = @Engagement and alarm = @Alarm and person = @Person", new { row.Engagement, row.Alarm, row.Person, now = Math.Max(1, Now) });
+    internal Task MarkSentAsync(Database database, OutboxRow row)
+    {
+        vitals.Tried(WayOf(row), "taken");
+        return database.WriteAsync(
+            "update outbox set sent = @now where engagement = @Engagement and alarm = @Alarm and person = @Person", new { row.Engagement, row.Alarm, row.Person, now = Math.Max(1, Now) });
+    }
+
+    /// <summary>How it goes out: in logs and counts, where no person is named.</summary>
+    internal static string WayOf(OutboxRow row) => row.Person.Length > 0 ? "mail" : "webhook";
 
     private long Now => time.Own.ToUnixTimeMilliseconds();
 

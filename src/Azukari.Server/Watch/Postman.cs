@@ -21,7 +21,7 @@ internal sealed class Postman(
             {
                 await DeliverAsync(row, mail, cancellation);
                 await outbox.MarkSentAsync(database, row);
-                WatchMessages.Delivered(log, row.Engagement, row.Alarm, row.Person.Length > 0 ? "mail" : "webhook");
+                WatchMessages.Delivered(log, row.Engagement, row.Alarm, Outbox.WayOf(row));
             }
 #pragma warning disable CA1031 // Whatever the far end does: the alarm stays owed, and the next one is tried.
             catch (Exception failure) when (!cancellation.IsCancellationRequested)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Diagnostics;
 using System.Net;
@@ -83,8 +84,11 @@ internal sealed class Host : IAsyncDisposable
         }
 
         var file = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "azukari-server.exe" : "azukari-server");
-        program = Process.Start(new ProcessStartInfo(file, ["--data", Data, "--urls", Address.ToString(), "--founders", string.Join(',', Founders), .. arguments]) { RedirectStandardOutput = true })!;
+        program = Process.Start(new ProcessStartInfo(file, ["--data", Data, "--urls", Address.ToString(), "--founders", string.Join(',', Founders), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        program.OutputDataReceived += (_, line) => Said.Enqueue(line.Data ?? "");
+        program.ErrorDataReceived += (_, line) => Said.Enqueue(line.Data ?? "");
         program.BeginOutputReadLine(); // A pipe that nobody empties would stop it.
+        program.BeginErrorReadLine();
         for (var tries = 0; tries < 200; tries++)
         {
             if (await AnswersAsync()) return;
@@ -92,6 +96,17 @@ internal sealed class Host : IAsyncDisposable
         }
 
         throw new InvalidOperationException("the program does not answer");
+    }
+
+    /// <summary>What the program has written to its log, line by line.</summary>
+    internal ConcurrentQueue<string> Said { get; } = new();
+
+    /// <summary>Asks the program to end and says with what it ended.</summary>
+    internal async Task<int> EndAsync()
+    {
+        using (var kill = Process.Start("kill", ["-TERM", program!.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)])) await kill.WaitForExitAsync();
+        await program.WaitForExitAsync();
+        return program.ExitCode;
     }
 
     /// <summary>Ends the service in this process, so that a program can take its folder over.</summary>

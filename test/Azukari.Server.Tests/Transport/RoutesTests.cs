@@ -14,6 +14,7 @@ public sealed class RoutesTests(SharedTown shared) : IClassFixture<SharedTown>
     private static readonly (string Method, string Route, int Anonymous, int Unknown, int Enrolled)[] Table =
     [
         ("GET", "/health", 200, 200, 200),
+        ("GET", "/ready", 200, 200, 200),
         ("GET", "/openapi/{documentName}.json", 200, 200, 200),
         ("GET", "/outside.css", 200, 200, 200),
         ("GET", "/outside/{token}", 404, 404, 404),
@@ -100,7 +101,7 @@ public sealed class RoutesTests(SharedTown shared) : IClassFixture<SharedTown>
         var paths = (await Knock.AnonymousAsync(town.Host, HttpMethod.Get, "/openapi/v1.json")).Json["paths"]!.AsObject();
 
         var named = paths.SelectMany(path => path.Value!.AsObject().Select(verb => $"{verb.Key.ToUpperInvariant()} {path.Key}"));
-        Assert.Equal(Table.Where(row => row.Route.StartsWith("/api/", StringComparison.Ordinal) || row.Route == "/health").Select(row => $"{row.Method} {row.Route}").Order(), named.Order());
+        Assert.Equal(Table.Where(row => row.Route.StartsWith("/api/", StringComparison.Ordinal) || row.Route is "/health" or "/ready").Select(row => $"{row.Method} {row.Route}").Order(), named.Order());
     }
 
     [Fact]
