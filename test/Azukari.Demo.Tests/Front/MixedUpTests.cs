@@ -21,7 +21,7 @@ public sealed partial class MixedUpTests(Founded founded)
 
         await RefusedWith("R16 PayloadDiffers", journey, first, "payload.age", bytes => [.. bytes, 0]);
         await RefusedWith("R16 PayloadDiffers", journey, first, "payload.age", bytes => bytes[..^1]);
-        await RefusedWith("R16 PayloadDiffers", journey, first, "payload.age", bytes => [.. bytes[..^65_552], .. bytes[^65_552..].Reverse()]);
+        await RefusedWith("R16 PayloadDiffers", journey, first, "payload.age", bytes => [.. bytes[..^1_000], .. bytes[^1_000..].Reverse()]);
         await RefusedWith("R16 PayloadDiffers", journey, first, "payload.age", _ => Read(second, "payload.age"));
         await RefusedWith("R10 SecondStanza", journey, first, "payload.age", bytes => AgeFile.Encrypt(bytes.AsSpan(0, 9), [X25519Identity.Generate().Recipient]));
         await RefusedWith("R13 Label", journey, first, "label.json", _ => Read(second, "label.json"));
