@@ -87,13 +87,13 @@ internal sealed class SqliteEngine(string file) : Engine
 /// <summary>PostgreSQL: the engagement's row is the lock, writers of different engagements do not meet.</summary>
 internal sealed class PostgresEngine(string connection) : Engine
 {
-    private readonly NpgsqlDataSource source = NpgsqlDataSource.Create(connection);
+    private readonly NpgsqlDataSource source = SourceOf(connection);
 
     internal override string BytesType => "bytea";
 
     internal override string Hold => "set local synchronous_commit = on; select 1 from engagement where id = @engagement for update";
 
-    internal override UpgradeEngineBuilder Migration() => DeployChanges.To.PostgresqlDatabase(connection);
+    internal override UpgradeEngineBuilder Migration() => DeployChanges.To.PostgresqlDatabase(IsOfSeveral(connection) ? new NpgsqlConnectionStringBuilder(connection) { TargetSessionAttributes = "primary" }.ConnectionString : connection);
 
     internal override async Task<DbConnection> OpenAsync(bool durably, CancellationToken cancellation)
     {
@@ -110,4 +110,11 @@ internal sealed class PostgresEngine(string connection) : Engine
         [("fsync", "show fsync", "on"), ("full_page_writes", "show full_page_writes", "on"), ("synchronous_commit", "show synchronous_commit", "on"), ("server_encoding", "show server_encoding", "UTF8")];
 
     public override ValueTask DisposeAsync() => source.DisposeAsync();
+
+    /// <summary>Where several hosts are named, a primary and its standbys, whichever is the primary now; a standby that was promoted is found after a second.</summary>
+    private static NpgsqlDataSource SourceOf(string connection) => IsOfSeveral(connection)
+        ? new NpgsqlDataSourceBuilder(new NpgsqlConnectionStringBuilder(connection) { HostRecheckSeconds = 1 }.ConnectionString).BuildMultiHost().WithTargetSession(TargetSessionAttributes.Primary)
+        : NpgsqlDataSource.Create(connection);
+
+    private static bool IsOfSeveral(string connection) => new NpgsqlConnectionStringBuilder(connection).Host?.Contains(',') == true;
 }

@@ -32,7 +32,7 @@ internal sealed class Host : IAsyncDisposable
     private readonly TempFolder folder;
     private WebApplication app = null!;
     private Process? program;
-    private SqliteEngine? passedBy;
+    private Engine? passedBy;
     private bool isSecond;
 
     private Host(string? postgres, string[] more, TempFolder folder) => (this.postgres, this.more, this.folder) = (postgres, more, folder);
@@ -60,12 +60,22 @@ internal sealed class Host : IAsyncDisposable
     }
 
     /// <summary>The service as a process, which can be killed; its clock is the machine's.</summary>
-    internal static async Task<Host> StartProgramAsync(IEnumerable<string> founders)
+    internal static async Task<Host> StartProgramAsync(IEnumerable<string> founders, string? postgres = null, params string[] more)
     {
-        var host = new Host(null, [], new TempFolder()) { Clock = new(DateTimeOffset.UtcNow) };
+        var host = new Host(postgres, more, new TempFolder()) { Clock = new(DateTimeOffset.UtcNow) };
         host.Founders.UnionWith(founders);
+        if (postgres is not null) await File.WriteAllTextAsync(host.folder.File("postgres"), postgres);
         await host.StartAgainAsync();
         return host;
+    }
+
+    /// <summary>A second program over the same database, with the same log keys.</summary>
+    internal async Task<Host> SecondProgramAsync()
+    {
+        var second = new Host(postgres, more, folder) { Clock = Clock, isSecond = true };
+        second.Founders.UnionWith(Founders);
+        await second.StartAgainAsync();
+        return second;
     }
 
     /// <summary>Ends the process at once, as a power cut would, except for what the operating system still holds.</summary>
@@ -84,7 +94,7 @@ internal sealed class Host : IAsyncDisposable
         }
 
         var file = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "azukari-server.exe" : "azukari-server");
-        program = Process.Start(new ProcessStartInfo(file, ["--data", Data, "--urls", Address.ToString(), "--founders", string.Join(',', Founders), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        program = Process.Start(new ProcessStartInfo(file, ["--data", Data, "--urls", Address.ToString(), "--founders", string.Join(',', Founders), .. postgres is null ? Array.Empty<string>() : ["--postgres", folder.File("postgres")], .. more, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
         program.OutputDataReceived += (_, line) => Said.Enqueue(line.Data ?? "");
         program.ErrorDataReceived += (_, line) => Said.Enqueue(line.Data ?? "");
         program.BeginOutputReadLine(); // A pipe that nobody empties would stop it.
@@ -113,7 +123,7 @@ internal sealed class Host : IAsyncDisposable
     internal async Task StopForProgramAsync()
     {
         await StopAsync();
-        passedBy = new SqliteEngine(Path.Combine(Data, "azukari.db"));
+        passedBy = EngineOfProgram();
     }
 
     /// <summary>Waits until this query counts so many.</summary>
@@ -226,7 +236,10 @@ internal sealed class Host : IAsyncDisposable
         await app.DisposeAsync();
     }
 
-    private Task<DbConnection> ConnectAsync() => (passedBy ?? Services.GetRequiredService<Engine>()).OpenAsync(durably: true, CancellationToken.None);
+    private Task<DbConnection> ConnectAsync() => (program is null && passedBy is null ? Services.GetRequiredService<Engine>() : passedBy ??= EngineOfProgram()).OpenAsync(durably: true, CancellationToken.None);
+
+    /// <summary>The program has its own; this one looks past it.</summary>
+    private Engine EngineOfProgram() => postgres is null ? new SqliteEngine(Path.Combine(Data, "azukari.db")) : new PostgresEngine(postgres);
 
     private async Task StartAsync()
     {

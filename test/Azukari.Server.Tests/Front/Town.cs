@@ -34,10 +34,10 @@ internal sealed partial class Town : IAsyncDisposable
     }
 
     /// <summary>The service as a program of its own, with this engagement founded in it.</summary>
-    internal static async Task<Town> FoundedInProgramAsync()
+    internal static async Task<Town> FoundedInProgramAsync(string? postgres = null, params string[] more)
     {
         var town = new Town();
-        town.Host = await Host.StartProgramAsync([town.KeyOf("o-root").PublicKey.KeyId]);
+        town.Host = await Host.StartProgramAsync([town.KeyOf("o-root").PublicKey.KeyId], postgres, more);
         await town.DoAsync(await town.GenesisAsync());
         return town;
     }
