@@ -11,6 +11,7 @@ try
             await Console.Out.WriteLineAsync(Encoding.UTF8.GetString(HolderKeys.Make(Path.GetFullPath(HolderSettings.Needed(told, "data")), HolderSettings.Needed(told, "name"))));
             return 0;
         case ["run", .. var rest]:
+            Confinement.Apply(); // One-time keys are in its memory whenever it takes off a layer.
             await using (var holder = HolderHost.Build(HolderSettings.From(told), rest, TimeProvider.System)) await holder.Web.RunAsync();
             return 0;
         case ["backup", ..]:

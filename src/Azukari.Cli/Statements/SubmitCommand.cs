@@ -29,10 +29,12 @@ internal static class SubmitCommand
 
             if (parsed.GetValue(Answer) is { } where) await Carried.WriteAsync(where, await AnswerAsync(parsed, exchange, message, cancellation), cancellation);
 
-            var recorded = answers.Select(answer => $"#{answer["seq"]} {answer["leaf"]}").ToArray();
+            var recorded = answers.Select(answer => answer["seq"] is { } seq
+                ? screen.In($"記録しました: #{seq} {answer["leaf"]}", $"recorded: #{seq} {answer["leaf"]}")
+                : screen.In("サーバーが預かりました。記録の復元が済むと記録されます。", "kept by the service; it is recorded once the record is whole again.")).ToArray();
             screen.Answer(
                 new JsonObject { ["recorded"] = new JsonArray([.. answers.Select(answer => (JsonNode)answer.DeepClone())]), ["genesis"] = exchange.Desk.Settings.Genesis?.Value },
-                recorded.Length > 0 ? recorded.Select(line => screen.In($"記録しました: {line}", $"recorded: {line}")) : [screen.In("ファイルに書き出しました。", "written to a file.")]);
+                recorded.Length > 0 ? recorded : [screen.In("ファイルに書き出しました。", "written to a file.")]);
         });
 
     /// <summary>Delivers a signed draft; the station, where one is named, attests that its people were there.</summary>

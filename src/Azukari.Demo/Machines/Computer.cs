@@ -16,6 +16,8 @@ internal sealed class Computer : IAsyncDisposable
         machine = Machine.StartWithin(within, "azukari", logFile, "lines");
     }
 
+    internal int ProcessId => machine.ProcessId;
+
     /// <summary>Calls a verb and returns what it answers; a refusal ends the story, since it was not in it.</summary>
     internal async Task<JsonObject> DoAsync(params string[] words)
     {

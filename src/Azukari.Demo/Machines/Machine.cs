@@ -11,6 +11,8 @@ internal sealed class Machine : IAsyncDisposable
 
     private Machine(Process process, LogFile log) => (this.process, this.log) = (process, log);
 
+    internal int ProcessId => process.Id;
+
     internal StreamWriter Input => process.StandardInput;
 
     internal StreamReader Output => process.StandardOutput;

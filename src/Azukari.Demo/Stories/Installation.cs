@@ -81,6 +81,8 @@ internal sealed class Installation : IAsyncDisposable
     /// <summary>Ends the service, or one side's holder, without warning.</summary>
     internal ValueTask KillAsync(string program) => machines[program].DisposeAsync();
 
+    internal int ProcessIdOf(string program) => machines[program].ProcessId;
+
     /// <summary>What a holder shows of itself before it is known to anybody.</summary>
     internal async Task<JsonObject> HolderAsync(string side) =>
         JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Rooms["holder-" + side], "holder.json")))!.AsObject();

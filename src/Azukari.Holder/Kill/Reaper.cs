@@ -8,8 +8,15 @@ namespace Azukari.Holder.Kill;
 /// <summary>Destroys what must die, by what was heard and by its own clock. It asks nobody, and nothing that somebody says makes it wait (R32).</summary>
 internal sealed class Reaper(HolderSettings settings, Follower follower, ReportBox reports, IdentityShelf shelf, Overdue overdue, TimeProvider clock, ILogger log)
 {
-    /// <summary>Looks at every key once.</summary>
+    private readonly Lock one = new();
+
+    /// <summary>Looks at every key once. Two clocks call it, and one look at a time says what it found in one line.</summary>
     internal void Round()
+    {
+        lock (one) Look();
+    }
+
+    private void Look()
     {
         var (view, now) = (reports.Over(follower.Heard), clock.GetUtcNow());
         overdue.KeepCount();

@@ -1,4 +1,5 @@
-using Azukari.Domain;
+using System.Text;
+using Azukari.Protocol.Ledger;
 
 namespace Azukari.Server.Storage;
 
@@ -22,11 +23,15 @@ internal static class BehindTable
         foreach (var table in new[] { "behind", "witnessed", "returned" }) await held.WriteAsync($"delete from {table} where engagement = @engagement", new { engagement = held.Engagement });
     }
 
-    /// <summary>Keeps a safety act until the record is whole (R32): a report of loss is not sent away because a disk was.</summary>
-    internal static async Task<bool> KeepAsync(Held held, Digest message, byte[] bytes, DateTimeOffset now) =>
-        (await held.ReadAsync<long>("select count(*) from waiting where engagement = @engagement", new { engagement = held.Engagement })).Single() < MostWaiting
-        && await held.WriteAsync("insert into waiting (engagement, message, at, bytes) values (@engagement, @message, @at, @bytes) on conflict (engagement, message) do update set at = waiting.at",
-            new { engagement = held.Engagement, message = message.Value, at = now.ToUnixTimeMilliseconds(), bytes }) == 1;
+    /// <summary>Keeps a safety act until the record is whole (R32): a report of loss is not sent away because a disk was. The same words of the same hands are kept once, however often they are signed anew.</summary>
+    internal static async Task<bool> KeepAsync(Held held, SignedAct signed, DateTimeOffset now)
+    {
+        var hands = string.Join(' ', signed.People.Select(person => person.By.Person.Value).Append(signed.Machine?.Key.Value));
+        var message = Digests.Sha256([.. (signed with { People = [], Machine = null }).Write(), .. Encoding.UTF8.GetBytes(hands)]).Value;
+        return (await held.ReadAsync<long>("select count(*) from waiting where engagement = @engagement and message <> @message", new { engagement = held.Engagement, message })).Single() < MostWaiting
+            && await held.WriteAsync("insert into waiting (engagement, message, at, bytes) values (@engagement, @message, @at, @bytes) on conflict (engagement, message) do update set bytes = excluded.bytes",
+                new { engagement = held.Engagement, message, at = now.ToUnixTimeMilliseconds(), bytes = signed.Write() }) == 1;
+    }
 
     /// <summary>What waits in engagements that are whole again, oldest first.</summary>
     internal static Task<IReadOnlyList<WaitingRow>> WaitingAsync(Database database, CancellationToken cancellation) =>

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Azukari.Domain;
 using Azukari.Domain.Engagements;
 using Azukari.Domain.Watch;
+using Azukari.Protocol;
 using Azukari.Protocol.Ledger;
 using Azukari.Server.Telemetry;
 using Azukari.Server.Watch;
@@ -80,7 +81,16 @@ internal sealed class Journal(Database database, ServiceTime time, Outbox outbox
     {
         foreach (var row in await BehindTable.WaitingAsync(database, cancellation))
         {
-            if (await AppendAsync(SignedAct.Read(row.Bytes), row.Bytes) is not Delivery.Behind) await BehindTable.ForgetAsync(database, row);
+            try
+            {
+                if (await AppendAsync(SignedAct.Read(row.Bytes), row.Bytes) is Delivery.Behind) continue;
+            }
+            catch (ProtocolException)
+            {
+                // A signature in it is checked only now that its key is known, and does not fit: it would have been refused at the door.
+            }
+
+            await BehindTable.ForgetAsync(database, row);
         }
     }
 
@@ -104,7 +114,7 @@ internal sealed class Journal(Database database, ServiceTime time, Outbox outbox
         var facts = CaughtUp(before, await held.ReadAsync<byte[]>(NewEntries, new { engagement = held.Engagement, from = before.NextSeq }));
         if (await FindAsync(held, message) is { } earlier) return (earlier, facts);
         if (!SameKeys(before, facts)) attempt = ActVerifier.Verify(facts, signed);
-        if (await BehindTable.IsBehindAsync(held)) return (new Delivery.Behind(signed.Act.IsSafety && await BehindTable.KeepAsync(held, message, signed.Write(), time.Of(held.Engagement).Now)), facts);
+        if (await BehindTable.IsBehindAsync(held)) return (new Delivery.Behind(signed.Act.IsSafety && await BehindTable.KeepAsync(held, signed, time.Of(held.Engagement).Now)), facts);
 
         var now = Now(held.Engagement, facts);
         switch (Rulebook.Decide(facts, attempt, now))

@@ -17,12 +17,26 @@ internal static partial class KeyHunt
     {
         Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
         byte[][] needles = [Encoding.UTF8.GetBytes(marker), Encoding.Unicode.GetBytes(marker), Encoding.GetEncoding(932).GetBytes(marker)];
-        var loot = new Queue<byte[]>(folders.SelectMany(Files));
-        var (ages, keys, seen) = (new List<byte[]>(), new List<HybridIdentity>(), new HashSet<string>());
+        return Hunt([.. folders.SelectMany(Files)], [], bytes => needles.Any(needle => bytes.AsSpan().IndexOf(needle) >= 0));
+    }
+
+    /// <summary>The keys that lie in no file as they are, but come out of what the others open.</summary>
+    internal static IReadOnlyCollection<string> Wrapped(params IEnumerable<string> folders)
+    {
+        var files = folders.SelectMany(Files).ToList();
+        var (plain, all) = (files.SelectMany(KeysIn).ToHashSet(), new HashSet<string>());
+        Hunt(files, all, _ => false);
+        return [.. all.Except(plain)];
+    }
+
+    private static bool Hunt(IEnumerable<byte[]> files, HashSet<string> seen, Func<byte[], bool> isIt)
+    {
+        var loot = new Queue<byte[]>(files);
+        var (ages, keys) = (new List<byte[]>(), new List<HybridIdentity>());
 
         while (loot.TryDequeue(out var bytes))
         {
-            if (needles.Any(needle => bytes.AsSpan().IndexOf(needle) >= 0)) return true;
+            if (isIt(bytes)) return true;
 
             foreach (var key in KeysIn(bytes).Where(key => seen.Add(key)))
             {

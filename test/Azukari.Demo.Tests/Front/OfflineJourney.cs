@@ -18,7 +18,7 @@ internal sealed class OfflineJourney(Installation at, Journey journey, Room seal
         await journey.VerifyAndConfirmAsync();
     }
 
-    private async Task<string> SealAsync(string source)
+    internal async Task<string> SealAsync(string source)
     {
         var (brought, draft, made) = (await BringAsync(sealing), at.Rooms.NewDraft(), carriage.Next());
         await sealing.Computer.DoAsync("draft", "seal-consignment", "--carry-out", journey.Id, "--in", brought, "--draft", draft, "--station", at.StationFolder("st-seal"), "--desk", sealing.Desk, "--sign-with", Cast.Carrier.Signing("operator"), Cast.Witness.Signing("witness"));
@@ -28,7 +28,7 @@ internal sealed class OfflineJourney(Installation at, Journey journey, Room seal
     }
 
     /// <summary>Returns the message with which the station goes on.</summary>
-    private async Task<string> ArriveAsync()
+    internal async Task<string> ArriveAsync()
     {
         var made = carriage.Next();
         await opening.Computer.DoAsync("arrive", "--carry-out", journey.Id, "--in", await BringAsync(opening), "--out", made, "--station", at.StationFolder("st-open"), "--medium", journey.Medium, "--desk", opening.Desk);

@@ -64,9 +64,9 @@ public sealed class OfflineTests(Founded founded)
 /// <summary>A station's process in a network namespace of its own, without an interface, and its desk that knows no server.</summary>
 internal sealed class Room : IAsyncDisposable
 {
-    private readonly string name;
+    private readonly string? name;
 
-    private Room(string name, Computer computer, string desk) => (this.name, Computer, Desk) = (name, computer, desk);
+    private Room(string? name, Computer computer, string desk) => (this.name, Computer, Desk) = (name, computer, desk);
 
     internal Computer Computer { get; }
 
@@ -76,10 +76,17 @@ internal sealed class Room : IAsyncDisposable
     {
         var name = $"{prefix}-{Environment.ProcessId}";
         await RunAsync("ip", "netns", "add", name);
-        var computer = new Computer(name, at.Rooms["logs"], "ip", "netns", "exec", name);
+        return new(name, new Computer(name, at.Rooms["logs"], "ip", "netns", "exec", name), await DeskAsync(at, name));
+    }
+
+    /// <summary>A room that has a way out, and a desk that does not know it.</summary>
+    internal static async Task<Room> OpenHereAsync(Installation at, string name) => new(null, new Computer(name, at.Rooms["logs"]), await DeskAsync(at, name));
+
+    private static async Task<string> DeskAsync(Installation at, string name)
+    {
         var desk = at.Rooms["desks", name];
-        await computer.DoAsync("init", "desk", "--engagement", Installation.Engagement, "--to", desk, "--genesis", at.Genesis);
-        return new(name, computer, desk);
+        await at.Desk.DoAsync("init", "desk", "--engagement", Installation.Engagement, "--to", desk, "--genesis", at.Genesis);
+        return desk;
     }
 
     /// <summary>How many entries this room's desk has.</summary>
@@ -95,7 +102,7 @@ internal sealed class Room : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Computer.DisposeAsync();
-        await RunAsync("ip", "netns", "delete", name);
+        if (name is not null) await RunAsync("ip", "netns", "delete", name);
     }
 
     private static async Task RunAsync(params string[] words)

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Runtime.InteropServices;
 
-namespace Azukari.Cli.Confined;
+namespace Azukari.Shared;
 
 /// <summary>Keeps what this process has in memory out of files: no core dump, no other process of the same user looks in, and no swap where the system allows that.</summary>
 /// <remarks>Linux only; elsewhere it does nothing. Whoever is root sees everything, here as everywhere.</remarks>
