@@ -5,6 +5,7 @@ using Azukari.Demo.Stories;
 namespace Azukari.Demo.Tests.Front;
 
 /// <summary>Machines come back as they were before a loss, as programs: the service from a backup, holders as whole copies of their folders. What was dead stays dead, and the record stays one.</summary>
+[Trait("Run", "deep")]
 public sealed class RestoredTests : IDisposable
 {
     private const int Residents = 20;

@@ -8,6 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Azukari.Server.Tests.Storage;
 
 /// <summary>Two nodes over a primary and its standby: one node is killed under load, then the primary, and the standby is promoted. The record is the one that one node would have written.</summary>
+[Trait("Run", "deep")]
 public sealed class FailoverTests
 {
     [Fact]
