@@ -9,6 +9,7 @@ public sealed class FailingMediumTests(Founded founded)
     private const int MediumFails = 4;
 
     [Fact]
+    [Trait("Run", "deep")]
     public async Task When_sealing_it_is_said_and_nothing_is_sealed()
     {
         Assert.SkipUnless(BadComputer.IsPossible, BadComputer.Otherwise);

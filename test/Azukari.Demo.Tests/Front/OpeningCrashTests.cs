@@ -15,6 +15,7 @@ public sealed class OpeningCrashTests(Founded founded)
     private static readonly string[] NamedSteps = ["rename *.envelope", "fsync */rows.db", "unlink */rows.db-journal", "write */identities/*", "rename */tombstones/*"];
 
     [Fact]
+    [Trait("Run", "deep")]
     public async Task Cut_off_at_a_named_step_it_loads_once_and_the_key_dies()
     {
         var (moment, computer) = await PrepareAsync();

@@ -13,6 +13,7 @@ public sealed class SealingCrashTests(Founded founded)
     private static readonly string[] NamedSteps = ["write */medium/payload.age", "fsync */medium", "write */medium/IF-FOUND.txt", "rename *.unsent", "rename */sealed.json"];
 
     [Fact]
+    [Trait("Run", "deep")]
     public async Task Cut_off_at_a_named_step_it_leaves_no_key_and_seals_at_the_next_call()
     {
         var (moment, computer) = await PrepareAsync();
