@@ -15,6 +15,9 @@ internal static class InnerProcess
     /// <summary>One a process: an inner process does one work.</summary>
     private static readonly CancellationTokenSource NobodyWaits = new();
 
+    /// <summary>The largest order, or answer, that is read as one document, in bytes.</summary>
+    internal const int MostBytes = 4 << 20;
+
     private const int LongestOrder = 16 << 20, LongestSecret = 16 << 10;
 
     /// <summary>The work of a hidden verb: from order and secret to the answer.</summary>

@@ -19,10 +19,7 @@ namespace Azukari.Cli.Opening;
 /// <param name="Japanese">In which language.</param>
 internal sealed record LoadOrder(
     CarryOutId CarryOut, Digest Manifest, string Station, Digest Key, byte[] Envelope, string Into, ImmutableArray<OrderedData> Data, ImmutableArray<OpenedVolume> Volumes,
-    DateTimeOffset At, bool Quiet, bool Japanese)
-{
-    internal const int MaxBytes = 4 << 20;
-}
+    DateTimeOffset At, bool Quiet, bool Japanese);
 
 /// <summary>One volume, on whichever of its media is here.</summary>
 /// <param name="Folder">Where that medium is mounted.</param>

@@ -20,7 +20,7 @@ internal static class LoadPayload
 
     internal static Command Create() => InnerProcess.Create(Verb, async (order, _, cancellation) =>
     {
-        await RunAsync(DomainJson.FromBytes<LoadOrder>(order, LoadOrder.MaxBytes), cancellation);
+        await RunAsync(DomainJson.FromBytes<LoadOrder>(order, InnerProcess.MostBytes), cancellation);
         return [];
     });
 

@@ -14,7 +14,6 @@ namespace Azukari.Cli.Sealing;
 internal static class ReadBack
 {
     internal const string Verb = "read-back-payload";
-    private const int MaxBytes = 4 << 20;
 
     internal static async Task CheckAsync(SealOrder order, IReadOnlyList<VolumeInWork> volumes, IReadOnlyList<PackageCounts> counts, Screen screen, CancellationToken cancellation)
     {
@@ -30,7 +29,7 @@ internal static class ReadBack
     }
 
     internal static Command Create() => InnerProcess.Create(Verb, async (order, secret, cancellation) =>
-        DomainJson.ToBytes(await RunAsync(DomainJson.FromBytes<SealOrder>(order, MaxBytes), secret, cancellation)));
+        DomainJson.ToBytes(await RunAsync(DomainJson.FromBytes<SealOrder>(order, InnerProcess.MostBytes), secret, cancellation)));
 
     private static async Task<Found> SecondProcessAsync(SealOrder order, IReadOnlyList<VolumeInWork> volumes, CancellationToken cancellation)
     {
@@ -38,7 +37,7 @@ internal static class ReadBack
         try
         {
             for (var number = 0; number < volumes.Count; number++) volumes[number].Content.WriteTo(secret.AsSpan(number * HybridIdentity.EncodedSize));
-            return DomainJson.FromBytes<Found>(await InnerProcess.RunAsync(Verb, DomainJson.ToBytes(order), secret, cancellation), MaxBytes);
+            return DomainJson.FromBytes<Found>(await InnerProcess.RunAsync(Verb, DomainJson.ToBytes(order), secret, cancellation), InnerProcess.MostBytes);
         }
         finally
         {

@@ -26,13 +26,13 @@ internal static class SealCommand
         var receipt = await new SealConsignment(station, exchange, screen, TimeProvider.System)
             .RunAsync(new DraftFolder(parsed.GetRequiredValue(Options.DraftFolder)), Media(parsed.GetRequiredValue(Options.Media), parsed.GetValue(Spares) ?? []), source, cancellation);
 
-        var (people, records, volumes) = (receipt.People, receipt.Data.Sum(data => data.Rows), receipt.Volumes.Select(volume => volume.Payload).Distinct().Count());
+        var (people, records, volumes) = (receipt.People, receipt.Data.Sum(data => data.Rows), Volumes.Distinct(receipt.Volumes).Count());
         screen.Answer(
             new JsonObject
             {
                 ["people"] = people,
                 ["records"] = records,
-                ["sealedBytes"] = receipt.Volumes.DistinctBy(volume => volume.Payload).Sum(volume => volume.Bytes),
+                ["sealedBytes"] = Volumes.Distinct(receipt.Volumes).Sum(volume => volume.Bytes),
                 ["sealNumber"] = receipt.SealNumber,
                 ["manifest"] = receipt.Manifest.Value,
                 ["envelope"] = receipt.Envelope.Value,
@@ -47,8 +47,8 @@ internal static class SealCommand
     internal static JsonObject MediumJson(SealMeasured receipt, SealedVolume volume) => new()
     {
         ["medium"] = volume.Medium.Value,
-        ["volume"] = receipt.Volumes.Select(each => each.Payload).Distinct().ToList().IndexOf(volume.Payload) + 1,
-        ["spare"] = receipt.Volumes.First(each => each.Payload == volume.Payload).Medium != volume.Medium,
+        ["volume"] = Volumes.Distinct(receipt.Volumes).TakeWhile(each => each.Payload != volume.Payload).Count() + 1,
+        ["spare"] = Volumes.First(receipt.Volumes, volume.Payload).Medium != volume.Medium,
         ["people"] = volume.People,
         ["records"] = volume.Data.Sum(data => data.Rows),
     };

@@ -22,10 +22,7 @@ namespace Azukari.Cli.Sealing;
 /// <param name="Japanese">In which language.</param>
 internal sealed record SealOrder(
     EngagementId Engagement, CarryOutId CarryOut, Digest Permit, ImmutableArray<OrderedData> Data, long MostPeople, string Source, ImmutableArray<OrderedVolume> Volumes,
-    ThreeKeys Keys, ImmutableArray<byte[]> Recipients, bool Quiet, bool Japanese)
-{
-    internal const int MaxBytes = 4 << 20;
-}
+    ThreeKeys Keys, ImmutableArray<byte[]> Recipients, bool Quiet, bool Japanese);
 
 /// <summary>One volume: the medium, and those that become its spares.</summary>
 internal sealed record OrderedVolume(ImmutableArray<OrderedMedium> Media);
@@ -43,7 +40,4 @@ internal sealed record OrderedData(DatasetId Dataset, string Unit, string Person
 }
 
 /// <summary>What the inner process hands out: papers, and what it counted and measured.</summary>
-internal sealed record SealWork(byte[] Manifest, byte[] Envelope, long People, ImmutableArray<SealedDataset> Data, ImmutableArray<SealedVolume> Volumes)
-{
-    internal const int MaxBytes = 4 << 20;
-}
+internal sealed record SealWork(byte[] Manifest, byte[] Envelope, long People, ImmutableArray<SealedDataset> Data, ImmutableArray<SealedVolume> Volumes);

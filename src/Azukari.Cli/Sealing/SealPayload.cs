@@ -16,7 +16,7 @@ internal static class SealPayload
     internal const string Verb = "seal-payload";
 
     internal static Command Create() => InnerProcess.Create(Verb, async (order, _, cancellation) =>
-        DomainJson.ToBytes(await RunAsync(DomainJson.FromBytes<SealOrder>(order, SealOrder.MaxBytes), cancellation)));
+        DomainJson.ToBytes(await RunAsync(DomainJson.FromBytes<SealOrder>(order, InnerProcess.MostBytes), cancellation)));
 
     private static async Task<SealWork> RunAsync(SealOrder order, CancellationToken cancellation)
     {

@@ -48,7 +48,7 @@ internal static class CustodyRules
     /// <summary>Whatever this is that is taken out of the house, nobody granted or sealed it; how many take it is judged all the same.</summary>
     private static IEnumerable<Refusal> AgainstUnsealed(Engagement facts, HandOver act)
     {
-        if (facts.Find(act.CarryOut)?.Permit is null) yield return new(Rule.R10, Reason.NoPermit, act.CarryOut.Value);
+        if (!facts.IsGranted(act.CarryOut)) yield return new(Rule.R10, Reason.NoPermit, act.CarryOut.Value);
         yield return new(Rule.R12, Reason.NotSealed, act.CarryOut.Value);
         if (act is { Courier: null, Stored: false } && act.To.Distinct().Count() < 2) yield return new(Rule.R14, Reason.CustodiansTooFew);
     }

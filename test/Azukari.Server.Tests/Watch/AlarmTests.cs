@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using Azukari.Protocol.Http;
@@ -117,13 +115,14 @@ public sealed class AlarmTests
     [Fact]
     public async Task A_webhook_is_posted_and_signed_as_every_request_of_ours()
     {
-        await using var hook = await Webhook.StartAsync();
+        await using var hook = PostSink.Start();
         await using var town = await Town.OutsideAsync(Where.Sqlite, "--webhook", $"{hook.Address}alarms?from=azukari");
         town.Host.Clock.SetUtcNow(Town.Clock(13, 0));
         for (var round = 0; round < 2; round++) await town.Host.WatchAsync();
         await town.Host.UntilAsync("select count(*) from outbox where sent > 0", least: 1);
 
-        var (headers, body) = Assert.Single(hook.Posts, post => (string?)JsonNode.Parse(post.Body)!["passed"]!["carryOut"] == "carry-1"); // A month that nobody reviewed rings as well.
+        var post = Assert.Single(hook.Posts, post => (string?)JsonNode.Parse(post.Body)!["passed"]!["carryOut"] == "carry-1"); // A month that nobody reviewed rings as well.
+        var (headers, body) = (new SignatureHeaders(post.Headers["Content-Digest"]!, post.Headers["Signature-Input"]!, post.Headers["Signature"]!), post.Body);
         var key = PublicKey.Parse((await File.ReadAllTextAsync(Path.Combine(town.Host.Data, "webhook-key.pub"))).Trim());
         var target = new RequestTarget("POST", hook.Address.Authority, "/alarms", "?from=azukari");
         Assert.NotNull(HttpSignature.Verify(headers, target, body, town.Host.Clock.GetUtcNow(), id => id == key.KeyId ? key : null, out _));
@@ -164,56 +163,5 @@ public sealed class AlarmTests
         using var stream = new MemoryStream();
         mail.WriteTo(stream);
         return stream.ToArray();
-    }
-
-    /// <summary>Somebody else's server that takes posts.</summary>
-    private sealed class Webhook : IAsyncDisposable
-    {
-        private readonly HttpListener listener = new();
-
-        internal Uri Address { get; private set; } = null!;
-
-        internal ConcurrentQueue<(SignatureHeaders Headers, byte[] Body)> Posts { get; } = new();
-
-        internal static Task<Webhook> StartAsync()
-        {
-            var hook = new Webhook();
-            using (var free = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0))
-            {
-                free.Start();
-                hook.Address = new($"http://localhost:{((IPEndPoint)free.LocalEndpoint).Port}/");
-            }
-
-            hook.listener.Prefixes.Add(hook.Address.ToString());
-            hook.listener.Start();
-            _ = hook.TakeAsync();
-            return Task.FromResult(hook);
-        }
-
-        public ValueTask DisposeAsync()
-        {
-            listener.Close();
-            return ValueTask.CompletedTask;
-        }
-
-        private async Task TakeAsync()
-        {
-            try
-            {
-                while (await listener.GetContextAsync() is { } context)
-                {
-                    using var body = new MemoryStream();
-                    await context.Request.InputStream.CopyToAsync(body);
-                    string Header(string name) => context.Request.Headers[name] ?? "";
-                    Posts.Enqueue((new(Header("Content-Digest"), Header("Signature-Input"), Header("Signature")), body.ToArray()));
-                    context.Response.StatusCode = 204;
-                    context.Response.Close();
-                }
-            }
-            catch (Exception over) when (over is HttpListenerException or ObjectDisposedException)
-            {
-                // The test is over.
-            }
-        }
     }
 }
