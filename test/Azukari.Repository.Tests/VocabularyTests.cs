@@ -26,6 +26,7 @@ public sealed class VocabularyTests
         ("Server", "Upkeep", "what an operator does to the installation as a whole: backup, restore, migrate, doctor"),
         ("Server", "Telemetry", "numbers and spans for whoever operates it: codes, counts and durations"),
         ("Server", "Pages", "what all pages share: layout, palette, words of the frame"),
+        ("Server", "Statements", "what is signed on a page, whatever it says: shown, touched, and kept until others have signed too"),
         ("Server", "Properties", "launch settings of the host"),
         ("Server", "wwwroot", "static files that pages link to"),
         ("Cli", "Front", "what every verb shares: options, screen, exit codes, how a failure becomes words"),

@@ -10,8 +10,9 @@ internal static class CertificateDoctor
 {
     internal const int DaysBefore = 42, AuthorityDaysBefore = 400;
 
-    internal static IEnumerable<Finding> Look(string data, DateTimeOffset now)
+    internal static IEnumerable<Finding> Look(Settings settings, DateTimeOffset now)
     {
+        var data = settings.Data;
         if (!File.Exists(ServerCertificate.PathIn(data))) yield break; // Something else takes TLS off before it.
 
         X509Certificate2? served = null;
@@ -27,18 +28,18 @@ internal static class CertificateDoctor
         using (served)
         {
             if (served is null) yield return new(Weight.Wrong, "certificate", ServerCertificate.Name, "証明書と鍵を読み取れません。certificate renew で作り直してください。", "certificate and key cannot be read; make them anew with certificate renew");
-            else yield return Of(served, SettingsFile.Read(data).GetValueOrDefault("origin"), now);
+            else yield return Of(served, settings.Origin, now);
 
             if (AuthorityFiles.Certificate(data) is { } authority)
                 using (authority) yield return Of(authority, served, now);
         }
     }
 
-    private static Finding Of(X509Certificate2 served, string? origin, DateTimeOffset now)
+    private static Finding Of(X509Certificate2 served, WebOrigin? origin, DateTimeOffset now)
     {
         var (from, end, about) = (served.NotBefore.ToUniversalTime(), served.NotAfter.ToUniversalTime(), ServerCertificate.Days(served));
-        return origin is not null && WebOrigin.TryParse(origin) is { } reached && !served.MatchesHostname(reached.RpId, allowWildcards: true, allowCommonName: false)
-                ? new(Weight.Wrong, "certificate", reached.RpId, "証明書にこの名前がありません。", "the certificate does not name it")
+        return origin is not null && !served.MatchesHostname(origin.RpId, allowWildcards: true, allowCommonName: false)
+                ? new(Weight.Wrong, "certificate", origin.RpId, "証明書にこの名前がありません。", "the certificate does not name it")
             : now < from || now >= end ? new(Weight.Wrong, "certificate", about, "有効期間ではありません。certificate renew を実行してください。", "it is not valid now; run certificate renew")
             : now >= end.AddDays(-DaysBefore) ? new(Weight.Look, "certificate", about, "まもなく期限です。certificate renew を実行してください。", "it ends soon; run certificate renew")
             : new(Weight.Good, "certificate", about);

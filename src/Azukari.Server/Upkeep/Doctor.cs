@@ -26,7 +26,7 @@ internal static class Doctor
     private static async IAsyncEnumerable<Finding> LookAsync(Settings settings, DateTimeOffset now)
     {
         foreach (var finding in Folder(settings)) yield return finding;
-        foreach (var finding in CertificateDoctor.Look(settings.Data, now)) yield return finding;
+        foreach (var finding in CertificateDoctor.Look(settings, now)) yield return finding;
 
         await using var engine = Engine.Of(settings);
         foreach (var finding in await EngineAsync(engine)) yield return finding;

@@ -117,6 +117,7 @@ public sealed class CertificateTests
 
         newcomer.Clock.Advance(TimeSpan.FromDays(365 * 8));
         Assert.Contains("look   authority ", await DoctorAsync(), StringComparison.Ordinal);
+        Assert.Contains("wrong  certificate        other.example", (await newcomer.CallAsync("doctor", "--data", newcomer.Data, "--origin", "https://other.example")).Output, StringComparison.Ordinal);
         await File.WriteAllTextAsync(Path.Combine(newcomer.Data, "certificate.pem"), "half a file");
         Assert.Contains("wrong  certificate        certificate.pem", await DoctorAsync(), StringComparison.Ordinal);
     }
