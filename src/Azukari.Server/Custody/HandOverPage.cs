@@ -24,8 +24,14 @@ internal sealed class HandOverPage(ServiceTime time, FrontDoor door)
         var (act, route) = choice.ActFor(carryOut);
         return Page.Of<HandOverView>(new
         {
-            Frame = frame, Engagement = at.Id, at.Facts, CarryOut = carryOut, Credential = visit.Passkey.Id, Choice = choice,
-            Asked = Asked.Of(at.Facts, at.Person, act, now), Papers = (IReadOnlyList<byte[]>)(route is null ? [] : [DomainJson.ToBytes(route)]),
+            Frame = frame,
+            Engagement = at.Id,
+            at.Facts,
+            CarryOut = carryOut,
+            Credential = visit.Passkey.Id,
+            Choice = choice,
+            Asked = Asked.Of(at.Facts, at.Person, act, now),
+            Papers = (IReadOnlyList<byte[]>)(route is null ? [] : [DomainJson.ToBytes(route)]),
         });
     }
 }

@@ -57,8 +57,12 @@ public sealed class Chromium : IAsyncLifetime
             ["authenticatorId"] = device!.Value.GetProperty("authenticatorId").GetString()!,
             ["credential"] = new Dictionary<string, object>
             {
-                ["credentialId"] = Convert.ToBase64String(Base64Url.DecodeFromChars(own.Credential)), ["isResidentCredential"] = true, ["rpId"] = origin.Host,
-                ["privateKey"] = Convert.ToBase64String(own.Passkey.PrivateKey), ["userHandle"] = Convert.ToBase64String(new byte[32]), ["signCount"] = 1,
+                ["credentialId"] = Convert.ToBase64String(Base64Url.DecodeFromChars(own.Credential)),
+                ["isResidentCredential"] = true,
+                ["rpId"] = origin.Host,
+                ["privateKey"] = Convert.ToBase64String(own.Passkey.PrivateKey),
+                ["userHandle"] = Convert.ToBase64String(new byte[32]),
+                ["signCount"] = 1,
             },
         });
         return new(page, origin);
