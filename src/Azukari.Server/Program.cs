@@ -1,5 +1,6 @@
 using Azukari.Server.Custody;
 using Azukari.Server.Documents;
+using Azukari.Server.Incidents;
 using Azukari.Server.Ledger;
 using Azukari.Server.Pages;
 using Azukari.Server.People;
@@ -61,6 +62,7 @@ internal static class Program
         FrontDoor.Add(builder.Services);
         builder.Services.AddSingleton<SignInPage>().AddSingleton<InvitedPage>().AddSingleton<PeoplePage>().AddSingleton<StatementsEndpoint>().AddSingleton<ProposalsPage>();
         builder.Services.AddSingleton<OutsideNowPage>().AddSingleton<CarryOutPage>().AddSingleton<LossPage>().AddSingleton<HandOverPage>().AddSingleton<LabelPage>();
+        builder.Services.AddSingleton<IncidentsPage>().AddSingleton<ResponsePage>();
 
         var app = builder.Build();
         app.Services.GetRequiredService<PageDoor>();
@@ -93,6 +95,8 @@ internal static class Program
         HandOverPage.Map(pages);
         LossPage.Map(pages);
         LabelPage.Map(open);
+        IncidentsPage.Map(pages);
+        ResponsePage.Map(pages);
         ProposalsPage.Map(pages);
         StatementsEndpoint.Map(pages);
 
