@@ -60,7 +60,7 @@ internal static class Program
         builder.Services.AddSingleton<ParticularTable>().AddSingleton<DocumentsEndpoint>();
         FrontDoor.Add(builder.Services);
         builder.Services.AddSingleton<SignInPage>().AddSingleton<InvitedPage>().AddSingleton<PeoplePage>().AddSingleton<StatementsEndpoint>().AddSingleton<ProposalsPage>();
-        builder.Services.AddSingleton<OutsideNowPage>().AddSingleton<CarryOutPage>().AddSingleton<LossPage>();
+        builder.Services.AddSingleton<OutsideNowPage>().AddSingleton<CarryOutPage>().AddSingleton<LossPage>().AddSingleton<HandOverPage>().AddSingleton<LabelPage>();
 
         var app = builder.Build();
         app.Services.GetRequiredService<PageDoor>();
@@ -90,7 +90,9 @@ internal static class Program
         PeoplePage.Map(pages);
         OutsideNowPage.Map(pages);
         CarryOutPage.Map(pages);
+        HandOverPage.Map(pages);
         LossPage.Map(pages);
+        LabelPage.Map(open);
         ProposalsPage.Map(pages);
         StatementsEndpoint.Map(pages);
 
