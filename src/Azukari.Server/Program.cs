@@ -4,6 +4,7 @@ using Azukari.Server.Documents;
 using Azukari.Server.Ledger;
 using Azukari.Server.Pages;
 using Azukari.Server.People;
+using Azukari.Server.Setup;
 using Azukari.Server.Statements;
 using Azukari.Server.Storage;
 using Azukari.Server.Telemetry;
@@ -20,6 +21,7 @@ internal static class Program
     {
         try
         {
+            if (SetupVerbs.Has(args)) return await SetupVerbs.RunAsync(args, TimeProvider.System, Console.Out);
             if (UpkeepVerbs.Has(args)) return await UpkeepVerbs.RunAsync(args, TimeProvider.System, Console.Out);
 
             await using var app = await BuildAsync(args, TimeProvider.System);
@@ -28,13 +30,15 @@ internal static class Program
         }
         catch (SettingsException wrong)
         {
-            await Console.Error.WriteLineAsync($"azukari-server: {wrong.Message}\nhint: azukari-server --data FOLDER --urls http://127.0.0.1:PORT --founders KEYID[,KEYID] [--postgres FILE] [--origin https://NAME] [--burst REQUESTS] [--smtp FILE --mail-from ADDRESS] [--webhook URL] [--otlp URL]\n{UpkeepVerbs.Usage}");
+            await Console.Error.WriteLineAsync($"azukari-server: {wrong.Message}\nhint: azukari-server --data FOLDER [--urls http://127.0.0.1:PORT] --founders KEYID[,KEYID] [--postgres FILE] [--origin https://NAME] [--burst REQUESTS] [--smtp FILE --mail-from ADDRESS] [--webhook URL] [--otlp URL]\n{SetupVerbs.Usage}\n{UpkeepVerbs.Usage}");
             return 2;
         }
     }
 
     internal static async Task<WebApplication> BuildAsync(string[] args, TimeProvider clock)
     {
+        args = SettingsFile.Before(args);
+
         // Never the framework's page for developers, which shows what failed to whoever made it fail.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, EnvironmentName = Environments.Production });
         var settings = Settings.Of(builder.Configuration);
@@ -42,6 +46,7 @@ internal static class Program
         builder.Services.PostConfigure<LoggerFilterOptions>(Export.KeepQuiet); // The framework would log addresses, and with them the page's link.
         Export.Add(builder, settings.Collector);
         builder.WebHost.ConfigureKestrel(server => (server.AddServerHeader, server.Limits.MaxRequestBodySize, server.Limits.MaxRequestHeadersTotalSize) = (false, 2 * Caller.MostBytes, 16_384));
+        Tls.Serve(builder, settings.Data);
         builder.Services.AddProblemDetails().AddOpenApi(ApiDocument.Describe).AddSingleton(settings).AddSingleton(clock);
 
         builder.Services.AddSingleton<Engine>(_ => Engine.Of(settings));

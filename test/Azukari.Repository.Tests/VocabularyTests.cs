@@ -22,6 +22,7 @@ public sealed class VocabularyTests
         ("Server", "Storage", "the schema, the two engines and the one class that appends"),
         ("Protocol", "Wording", "every sentence that people read, in both languages beside each other"),
         ("Server", "Transport", "who delivers a request, how the service says no, what every answer carries"),
+        ("Server", "Setup", "how an installation comes to its name, its certificate and its settings"),
         ("Server", "Upkeep", "what an operator does to the installation as a whole: backup, restore, migrate, doctor"),
         ("Server", "Telemetry", "numbers and spans for whoever operates it: codes, counts and durations"),
         ("Server", "Pages", "what all pages share: layout, palette, words of the frame"),

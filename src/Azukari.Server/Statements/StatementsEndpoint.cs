@@ -9,7 +9,7 @@ using Azukari.Server.Watch;
 namespace Azukari.Server.Statements;
 
 /// <summary>Takes what was signed on a page, whatever it says: into the record when it has all its signatures, else to wait for the others.</summary>
-internal sealed class StatementsEndpoint(Database database, Journal journal, Reception reception, ServiceTime time, FrontDoor door)
+internal sealed class StatementsEndpoint(Database database, Journal journal, Reception reception, PaperShelf papers, ServiceTime time, FrontDoor door)
 {
     internal static void Map(RouteGroupBuilder pages) => pages
         .MapPost("/engagements/{engagement}/statements", (HttpContext context, StatementsEndpoint statements) => statements.SignAsync(context));
@@ -47,8 +47,13 @@ internal sealed class StatementsEndpoint(Database database, Journal journal, Rec
         var by = new StatementBy(person.Key.Id, person.Organisation, person.Id, form.Role);
         var signed = soFar with { People = soFar.People.Add(new(by, on, until, SignatureForm.Passkey, [.. form.Assertion])) };
 
+        // A paper that the act does not name has no business here.
+        var said = System.Text.Encoding.UTF8.GetString(Statement.BytesFor(signed.Engagement, signed.Act, by, on, until));
+        if (!form.Papers.All(paper => said.Contains(Digests.Sha256(paper).Value, StringComparison.Ordinal))) return Faults.Malformed(frame);
+
         var facts = await journal.FactsAsync(engagement, cancellation);
         var attempt = ActVerifier.Verify(facts, signed);
+        foreach (var paper in form.Papers) await papers.KeepAsync(engagement, paper);
         if (Rulebook.Decide(facts, attempt, Rulebook.Time(facts, time.Of(engagement).Now)) is Outcome.Refused { Refusals: var refusals } && refusals.All(AwaitedSignature.Is))
             return await WaitAsync(frame, signed, proposal);
 

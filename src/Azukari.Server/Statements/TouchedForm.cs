@@ -10,7 +10,7 @@ namespace Azukari.Server.Statements;
 /// <summary>What comes back from a form that asked for a passkey. Nothing in it is believed: the signature says what was signed, the record whose key it is.</summary>
 internal sealed class TouchedForm(IFormCollection form)
 {
-    private const int LongestBlob = 8192, LongestMessage = 100_000;
+    private const int LongestBlob = 8192, LongestMessage = 100_000, MostPapers = 16;
 
     internal string Credential => Text("credential", People.CredentialTable.LongestId);
 
@@ -31,19 +31,24 @@ internal sealed class TouchedForm(IFormCollection form)
     /// <summary>The passkey's answer in the form in which the record keeps it.</summary>
     internal byte[] Assertion => Passkey.Pack(Bytes("authenticatorData", LongestBlob), Bytes("clientData", LongestBlob), Bytes("signature", LongestBlob));
 
-    internal byte[] Bytes(string field, int longest)
+    /// <summary>The papers beside the act, such as a text whose commitment it names.</summary>
+    internal IReadOnlyList<byte[]> Papers => form["paper"] is { Count: <= MostPapers } papers ? [.. papers.Select(paper => Decoded(paper ?? "", LongestMessage))] : throw Malformed();
+
+    internal byte[] Bytes(string field, int longest) => Decoded(Text(field, longest), longest);
+
+    internal string Text(string field, int longest) => form[field] is [{ } text] && text.Length <= longest ? text : throw Malformed();
+
+    private static byte[] Decoded(string text, int longest)
     {
         try
         {
-            return Base64Url.DecodeFromChars(Text(field, longest));
+            return text.Length <= longest ? Base64Url.DecodeFromChars(text) : throw Malformed();
         }
         catch (FormatException)
         {
             throw Malformed();
         }
     }
-
-    internal string Text(string field, int longest) => form[field] is [{ } text] && text.Length <= longest ? text : throw Malformed();
 
     private static ProtocolException Malformed() => new(ProtocolFault.Malformed, "the form is not as it was given out");
 }

@@ -11,7 +11,7 @@ internal sealed record BackupPart(string Name, params IReadOnlyList<string> Tabl
     /// <summary>The erasable rows. A copy of them lives as long as this file: it is deleted with the retention period of names, and a restore without it shows codes.</summary>
     internal static BackupPart Names { get; } = new("names", "particular", "contact");
 
-    /// <summary>Files that sign in the service's name: each engagement's log key and the webhook's. They change only when an engagement is founded, and lie locked away.</summary>
+    /// <summary>Files that speak in the service's name: each engagement's log key, the webhook's, certificate, authority and settings. They change when an engagement is founded or a certificate renewed, and lie locked away.</summary>
     internal static BackupPart Keys { get; } = new("keys");
 
     internal static IReadOnlyList<BackupPart> OfTables { get; } = [Record, Names];

@@ -1,4 +1,5 @@
 using Azukari.Server.People;
+using Azukari.Server.Setup;
 using Azukari.Server.Storage;
 
 namespace Azukari.Server.Upkeep;
@@ -18,7 +19,7 @@ internal static class UpkeepVerbs
 
     internal static async Task<int> RunAsync(string[] args, TimeProvider clock, TextWriter output)
     {
-        var told = new ConfigurationBuilder().AddCommandLine(args[1..]).Build();
+        var told = new ConfigurationBuilder().AddCommandLine(SettingsFile.Before(args[1..])).Build();
         if (args[0] != "restore" && told["data"] is { } data && !Directory.Exists(data)) throw new SettingsException($"--data names '{data}', and there is no such folder");
 
         var (settings, now) = (Settings.Of(told), clock.GetUtcNow());

@@ -1,3 +1,4 @@
+using Azukari.Domain;
 using Microsoft.Playwright;
 
 namespace Azukari.Server.Tests.Front;
@@ -82,7 +83,33 @@ internal sealed class PersonAtScreen : IAsyncDisposable
         var pressed = Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).Or(Page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true })).First;
         await Page.EvaluateAsync("window.before = true");
         await pressed.ClickAsync();
-        await Page.WaitForFunctionAsync("window.before === undefined && document.readyState === 'complete'");
+        for (var look = 0; !await HasArrivedAsync(); look++)
+        {
+            Assert.True(look < 400, $"no page follows {name}: {await TextAsync()}");
+            await Task.Delay(25);
+        }
+    }
+
+    private async Task<bool> HasArrivedAsync()
+    {
+        try
+        {
+            return await Page.EvaluateAsync<bool>("window.before === undefined && document.readyState === 'complete'");
+        }
+        catch (PlaywrightException)
+        {
+            return false; // The page went while it was asked.
+        }
+    }
+
+    /// <summary>Becomes a person of the town by an invitation; signed in afterwards.</summary>
+    internal async Task EnrolAsync(Town town, string person, Role? role = null)
+    {
+        await GoAsync(await town.InviteAsync(person));
+        await PressAsync("パスキーを作る");
+        await PressAsync("署名する");
+        await town.WelcomeAsync(person, role);
+        await GoAsync("/");
     }
 
     internal Task<string> TextAsync() => Page.InnerTextAsync("body");

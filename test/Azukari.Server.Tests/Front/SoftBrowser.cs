@@ -35,7 +35,7 @@ internal sealed class SoftBrowser : IDisposable
         if (form.Data.TryGetValue("passkey", out var asks))
             foreach (var (name, value) in asks == "make" ? Made() : Touched(Base64Url.DecodeFromChars(form.Data["challenge"]))) fields[name] = value;
         foreach (var (field, text) in typed) fields[field] = text;
-        return Page = await FollowAsync(HttpMethod.Post, form.Action, fields);
+        return Page = await FollowAsync(HttpMethod.Post, form.Action, [.. fields, .. form.Again]);
     }
 
     internal SoftForm Form(string action) => Page.Forms.FirstOrDefault(form => form.Action.Contains(action, StringComparison.Ordinal)) ?? throw new InvalidOperationException($"no form leads to {action} on {Page.Path}: {Page.Text}");
@@ -63,7 +63,7 @@ internal sealed class SoftBrowser : IDisposable
 
     private Dictionary<string, string> Made() => new() { ["credential"] = Credential, ["key"] = Base64Url.EncodeToString(Passkey.PublicKey) };
 
-    private async Task<SoftPage> FollowAsync(HttpMethod method, string path, Dictionary<string, string>? fields)
+    private async Task<SoftPage> FollowAsync(HttpMethod method, string path, KeyValuePair<string, string>[]? fields)
     {
         for (var hops = 0; hops < 5; hops++)
         {
@@ -77,7 +77,7 @@ internal sealed class SoftBrowser : IDisposable
         throw new InvalidOperationException("the pages send us in a circle");
     }
 
-    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, Dictionary<string, string>? fields)
+    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, KeyValuePair<string, string>[]? fields)
     {
         using var request = new HttpRequestMessage(method, new Uri(host.Address, path)) { Content = fields is null ? null : new FormUrlEncodedContent(fields) };
         request.Headers.Add("Accept", "text/html");
@@ -107,7 +107,7 @@ internal sealed partial record SoftPage(string Path, int Status, string Html)
 
     internal IReadOnlyList<SoftForm> Forms => [.. FormTag().Matches(Html).Select(match => new SoftForm(
         Attribute(match.Groups["head"].Value, "action"),
-        Inputs().Matches(match.Groups["body"].Value).Where(input => input.Value.Contains("name=", StringComparison.Ordinal)).ToDictionary(input => Attribute(input.Value, "name"), input => Attribute(input.Value, "value")),
+        [.. Inputs().Matches(match.Groups["body"].Value).Where(input => input.Value.Contains("name=", StringComparison.Ordinal)).Select(input => KeyValuePair.Create(Attribute(input.Value, "name"), Attribute(input.Value, "value")))],
         DataNames().Matches(match.Groups["head"].Value).ToDictionary(data => data.Groups["name"].Value, data => WebUtility.HtmlDecode(data.Groups["value"].Value))))];
 
     internal void Is(int status) => Assert.True(Status == status, $"{Status} {Path} {Text}");
@@ -128,4 +128,10 @@ internal sealed partial record SoftPage(string Path, int Status, string Html)
 }
 
 /// <summary>A form as the page gave it out.</summary>
-internal sealed record SoftForm(string Action, Dictionary<string, string> Fields, Dictionary<string, string> Data);
+internal sealed record SoftForm(string Action, KeyValuePair<string, string>[] Inputs, Dictionary<string, string> Data)
+{
+    internal Dictionary<string, string> Fields => Inputs.GroupBy(input => input.Key).ToDictionary(group => group.Key, group => group.First().Value);
+
+    /// <summary>Fields that stand in the form more than once: all but the first of each.</summary>
+    internal IEnumerable<KeyValuePair<string, string>> Again => Inputs.GroupBy(input => input.Key).SelectMany(group => group.Skip(1));
+}

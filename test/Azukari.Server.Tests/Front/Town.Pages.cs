@@ -27,10 +27,16 @@ internal sealed partial class Town
         await browser.PressAsync("/passkey");
         (await browser.PressAsync("/statement")).Is(200);
 
+        await WelcomeAsync(person, role);
+        return browser;
+    }
+
+    /// <summary>What the others do for somebody who has signed an enrolment: countersign, see the person, give a duty.</summary>
+    internal async Task WelcomeAsync(string person, Role? role)
+    {
         await CountersignAsync(person);
         await DoAsync(Sign(new SeePerson(new(person), EmploymentDocument.EmployeeCard), null, ("o-root", Role.Representative)));
         if (role is { } duty) await DoAsync(Sign(new AppointRole(new(person), duty, YearEnds), null, (RootOf(person), Role.Representative)));
-        return browser;
     }
 
     /// <summary>Somebody of another owner's engagement on the same service.</summary>

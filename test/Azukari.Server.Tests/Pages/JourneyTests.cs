@@ -1,5 +1,3 @@
-using Azukari.Domain;
-using Azukari.Domain.People;
 using Azukari.Server.Tests.Front;
 
 namespace Azukari.Server.Tests.Pages;
@@ -19,8 +17,7 @@ public sealed class JourneyTests(Chromium chromium) : IClassFixture<Chromium>
         await person.PictureAsync("enrolment");
         await person.PressAsync("署名する");
         Assert.Contains("登録が済むのを待っています。", await person.TextAsync(), StringComparison.Ordinal);
-        await town.CountersignAsync("c-new");
-        await town.DoAsync(town.Sign(new SeePerson(new("c-new"), EmploymentDocument.EmployeeCard), null, ("o-root", Role.Representative)));
+        await town.WelcomeAsync("c-new", null);
 
         await person.Page.Context.ClearCookiesAsync();
         await person.GoAsync("/");
