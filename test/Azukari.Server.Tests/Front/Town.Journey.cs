@@ -41,9 +41,10 @@ internal sealed partial class Town
     }
 
     /// <summary>A founded engagement with its people, registers and three deposited keys.</summary>
-    internal static async Task<Town> SettledAsync(Where where, params string[] more)
+    internal static async Task<Town> SettledAsync(Where where, params string[] more) => await SettleAsync(await FoundedAsync(where, more));
+
+    private static async Task<Town> SettleAsync(Town town)
     {
-        var town = await FoundedAsync(where, more);
         (string, Role)[] owners = [("o-officer", Role.SecurityOfficer), ("o-approver", Role.Approver), ("o-witness", Role.Witness), ("o-carrier", Role.Operator)];
         (string, Role)[] contractors = [("c-manager", Role.ProjectManager), ("c-executive", Role.InformationManager), ("c-sealer", Role.Operator), ("c-carrier", Role.Operator)];
         foreach (var (person, role) in owners.Concat(contractors)) await town.EngageAsync(person, role);
@@ -66,19 +67,27 @@ internal sealed partial class Town
     }
 
     /// <summary>A consignment that left the house at 9:45.</summary>
-    internal static async Task<Town> OutsideAsync(Where where, params string[] more)
+    internal static async Task<Town> OutsideAsync(Where where, params string[] more) => await LeaveAsync(await SettledAsync(where, more));
+
+    private static async Task<Town> LeaveAsync(Town town)
     {
-        var town = await SettledAsync(where, more);
         await town.PermitAsync();
         town.Host.Clock.SetUtcNow(Clock(9, 30));
         await town.DoAsync(await town.SealedAsync());
         town.Host.Clock.SetUtcNow(Clock(9, 45));
         await town.DoAsync(town.Leaving());
+        foreach (var browser in town.Browsers.Values) await browser.SignInAsync(); // The months between have ended every session.
         return town;
     }
 
     internal async Task EngageAsync(string person, Role role)
     {
+        if (browsing.Contains(person))
+        {
+            Browsers[person] = await NewcomerAsync(person, role);
+            return;
+        }
+
         var root = person[0] == 'o' ? "o-root" : "c-root";
         await DoAsync(Sign(new EnrolPerson(new(person), EmployerOf(person), FactOf(person)), null, (person, Role.Member), (root, Role.Representative)));
         await DoAsync(Sign(new SeePerson(new(person), EmploymentDocument.EmployeeCard), null, ("o-root", Role.Representative)));

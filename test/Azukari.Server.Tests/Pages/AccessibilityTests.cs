@@ -15,6 +15,7 @@ public sealed class AccessibilityTests(Chromium chromium) : IClassFixture<Chromi
         "/", "/sessions", "/sign-in",
         $"/engagements/{Town.Name}/people", $"/engagements/{Town.Name}/proposals",
         $"/engagements/{Town.Name}/carry-outs", $"/engagements/{Town.Name}/carry-outs/carry-1", $"/engagements/{Town.Name}/carry-outs/carry-1/loss", $"/engagements/{Town.Name}/carry-outs/carry-1/found",
+        $"/engagements/{Town.Name}/carry-outs/carry-1/hand-over?seal=A-001", $"/engagements/{Town.Name}/carry-outs/carry-9/label",
         "/no/such/page",
     ];
 
@@ -37,7 +38,7 @@ public sealed class AccessibilityTests(Chromium chromium) : IClassFixture<Chromi
     [Fact]
     public async Task What_shuts_people_out_is_found()
     {
-        await using var town = await Town.AtScreensAsync();
+        await using var town = await Town.OnTheWayAtScreensAsync();
         await using var person = await chromium.SitDownAsync(town.Screens);
         await person.GoAsync("/sign-in");
         await person.Page.EvaluateAsync("document.querySelector('button').textContent = ''");
@@ -47,7 +48,7 @@ public sealed class AccessibilityTests(Chromium chromium) : IClassFixture<Chromi
 
     private async Task LookAsync(string language, int width, ColorScheme colours)
     {
-        await using var town = await Town.AtScreensAsync();
+        await using var town = await Town.OnTheWayAtScreensAsync();
         await using var person = await chromium.SitDownAsync(town.Screens, width, 800, colours);
         await person.EnrolAsync(town, "c-new", Role.Representative);
         await person.GoAsync($"/language/{language}");

@@ -1,3 +1,4 @@
+using Azukari.Domain;
 using Azukari.Server.Tests.Front;
 
 namespace Azukari.Server.Tests.Pages;
@@ -8,7 +9,7 @@ public sealed class JourneyTests(Chromium chromium) : IClassFixture<Chromium>
     [Fact]
     public async Task From_an_invitation_to_a_reported_loss()
     {
-        await using var town = await Town.AtScreensAsync();
+        await using var town = await Town.OnTheWayAtScreensAsync();
         await using var person = await chromium.SitDownAsync(town.Screens);
 
         await person.GoAsync(await town.InviteAsync("c-new"));
@@ -32,5 +33,42 @@ public sealed class JourneyTests(Chromium chromium) : IClassFixture<Chromium>
         Assert.Single((await town.ReplayedAsync()).Find(Town.Case)!.Losses);
         Assert.Empty(person.Elsewhere);
         Assert.Empty(person.Complaints);
+    }
+
+    [Fact]
+    public async Task Two_people_with_phones_hand_over_in_two_touches_each()
+    {
+        await using var town = await Town.OnTheWayAtScreensAsync("o-carrier", "c-carrier");
+        await using var giver = await chromium.SignInAsync(town, "o-carrier", width: 360);
+        await using var receiver = await chromium.SignInAsync(town, "c-carrier", width: 360);
+        var label = $"/engagements/{Town.Name}/carry-outs/carry-1/label?seal=A-001";
+
+        await giver.GoAsync(label);
+        await giver.PictureAsync("phone-case");
+        await giver.PressAsync("受渡");
+        await giver.PictureAsync("phone-hand-over");
+        await giver.PressAsync("受渡に署名する");
+        await receiver.GoAsync(label);
+        await receiver.PictureAsync("phone-waiting");
+        await receiver.PressAsync("媒体を受け渡します。");
+        await receiver.PressAsync("署名する");
+
+        Assert.Equal(new SiteId("call-centre"), (await town.ReplayedAsync()).Find(Town.Case)!.Custody!.Now.At);
+        Assert.Equal((2, 2), (giver.Pressed, receiver.Pressed));
+        Assert.All([giver, receiver], person => Assert.Empty(person.Elsewhere.Concat(person.Complaints)));
+    }
+
+    [Fact]
+    public async Task A_stranger_with_a_phone_tells_them()
+    {
+        await using var town = await Town.OnTheWayAtScreensAsync();
+        await using var stranger = await chromium.SitDownAsync(town.Screens, width: 360);
+
+        await stranger.GoAsync($"/engagements/{Town.Name}/carry-outs/carry-1/label?seal=A-001");
+        await stranger.PictureAsync("phone-found");
+        await stranger.PressAsync("知らせる");
+
+        Assert.Single((await town.ReplayedAsync()).Find(Town.Case)!.Strangers);
+        Assert.Empty(stranger.Complaints);
     }
 }

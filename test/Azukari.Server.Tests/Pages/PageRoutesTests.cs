@@ -31,6 +31,9 @@ public sealed class PageRoutesTests
         ("POST", In + "/statements", 401, 400, 404, 404),
         ("GET", In + "/carry-outs", 302, 200, 404, 404),
         ("GET", In + "/carry-outs/{id}", 302, 404, 404, 404),
+        ("GET", In + "/carry-outs/{id}/label", 200, 200, 200, 200),
+        ("POST", In + "/carry-outs/{id}/label", 400, 400, 400, 400),
+        ("GET", In + "/carry-outs/{id}/hand-over", 302, 404, 404, 404),
         ("GET", In + "/carry-outs/{id}/loss", 302, 200, 404, 404),
         ("GET", In + "/carry-outs/{id}/found", 302, 404, 404, 404),
     ];
