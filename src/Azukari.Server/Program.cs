@@ -61,12 +61,8 @@ internal static class Program
         builder.Services.AddSingleton<ParticularTable>().AddSingleton<DocumentsEndpoint>();
         FrontDoor.Add(builder.Services);
         builder.Services.AddSingleton<SignInPage>().AddSingleton<InvitedPage>().AddSingleton<PeoplePage>().AddSingleton<StatementsEndpoint>().AddSingleton<ProposalsPage>();
-<<<<<<< HEAD
         builder.Services.AddSingleton<CarryOutsPage>();
-        builder.Services.AddSingleton<OutsideNowPage>().AddSingleton<CarryOutPage>().AddSingleton<LossPage>();
-=======
         builder.Services.AddSingleton<OutsideNowPage>().AddSingleton<CarryOutPage>().AddSingleton<LossPage>().AddSingleton<HandOverPage>().AddSingleton<LabelPage>();
->>>>>>> main
 
         var app = builder.Build();
         app.Services.GetRequiredService<PageDoor>();
