@@ -32,6 +32,7 @@ public sealed class PageRoutesTests
         ("GET", In + "/incidents", 302, 200, 404, 404),
         ("GET", In + "/incidents/{id}", 302, 404, 404, 404),
         ("GET", In + "/incidents/{id}/{deed}", 302, 404, 404, 404),
+        ("GET", In + "/carry-outs", 302, 200, 404, 404),
         ("GET", In + "/carry-outs/{id}", 302, 404, 404, 404),
         ("GET", In + "/carry-outs/{id}/label", 200, 200, 200, 200),
         ("POST", In + "/carry-outs/{id}/label", 400, 400, 400, 400),
