@@ -1,7 +1,10 @@
 using Azukari.Server.Custody;
 using Azukari.Server.Documents;
 using Azukari.Server.Ledger;
+using Azukari.Server.Pages;
 using Azukari.Server.People;
+using Azukari.Server.Setup;
+using Azukari.Server.Statements;
 using Azukari.Server.Storage;
 using Azukari.Server.Telemetry;
 using Azukari.Server.Transport;
@@ -17,6 +20,7 @@ internal static class Program
     {
         try
         {
+            if (SetupVerbs.Has(args)) return await SetupVerbs.RunAsync(args, TimeProvider.System, Console.Out);
             if (UpkeepVerbs.Has(args)) return await UpkeepVerbs.RunAsync(args, TimeProvider.System, Console.Out);
 
             await using var app = await BuildAsync(args, TimeProvider.System);
@@ -25,13 +29,15 @@ internal static class Program
         }
         catch (SettingsException wrong)
         {
-            await Console.Error.WriteLineAsync($"azukari-server: {wrong.Message}\nhint: azukari-server --data FOLDER --urls http://127.0.0.1:PORT --founders KEYID[,KEYID] [--postgres FILE] [--burst REQUESTS] [--smtp FILE --mail-from ADDRESS] [--webhook URL] [--otlp URL]\n{UpkeepVerbs.Usage}");
+            await Console.Error.WriteLineAsync($"azukari-server: {wrong.Message}\nhint: azukari-server --data FOLDER [--urls http://127.0.0.1:PORT] --founders KEYID[,KEYID] [--postgres FILE] [--origin https://NAME] [--burst REQUESTS] [--smtp FILE --mail-from ADDRESS] [--webhook URL] [--otlp URL]\n{SetupVerbs.Usage}\n{UpkeepVerbs.Usage}");
             return 2;
         }
     }
 
     internal static async Task<WebApplication> BuildAsync(string[] args, TimeProvider clock)
     {
+        args = SettingsFile.Before(args);
+
         // Never the framework's page for developers, which shows what failed to whoever made it fail.
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, EnvironmentName = Environments.Production });
         var settings = Settings.Of(builder.Configuration);
@@ -39,6 +45,7 @@ internal static class Program
         builder.Services.PostConfigure<LoggerFilterOptions>(Export.KeepQuiet); // The framework would log addresses, and with them the page's link.
         Export.Add(builder, settings.Collector);
         builder.WebHost.ConfigureKestrel(server => (server.AddServerHeader, server.Limits.MaxRequestBodySize, server.Limits.MaxRequestHeadersTotalSize) = (false, 2 * Caller.MostBytes, 16_384));
+        Tls.Serve(builder, settings.Data);
         builder.Services.AddProblemDetails().AddOpenApi(ApiDocument.Describe).AddSingleton(settings).AddSingleton(clock);
 
         builder.Services.AddSingleton<Engine>(_ => Engine.Of(settings));
@@ -49,8 +56,11 @@ internal static class Program
         builder.Services.AddSingleton<Integrator>().AddHostedService(services => services.GetRequiredService<Integrator>());
         builder.Services.AddSingleton<Watchman>().AddHostedService(services => services.GetRequiredService<Watchman>());
         builder.Services.AddSingleton<Postman>().AddHostedService(services => services.GetRequiredService<Postman>());
-        builder.Services.AddSingleton<ActsEndpoint>().AddSingleton<RecordEndpoints>().AddSingleton<BundleEndpoint>().AddSingleton<PageDoor>().AddSingleton<ContactEndpoint>().AddSingleton<CallListEndpoint>();
+        builder.Services.AddSingleton<Reception>().AddSingleton<ActsEndpoint>().AddSingleton<RecordEndpoints>().AddSingleton<BundleEndpoint>().AddSingleton<PageDoor>().AddSingleton<ContactEndpoint>().AddSingleton<CallListEndpoint>();
         builder.Services.AddSingleton<ParticularTable>().AddSingleton<DocumentsEndpoint>();
+        FrontDoor.Add(builder.Services);
+        builder.Services.AddSingleton<SignInPage>().AddSingleton<InvitedPage>().AddSingleton<PeoplePage>().AddSingleton<StatementsEndpoint>().AddSingleton<ProposalsPage>();
+        builder.Services.AddSingleton<OutsideNowPage>().AddSingleton<CarryOutPage>().AddSingleton<LossPage>();
 
         var app = builder.Build();
         app.Services.GetRequiredService<PageDoor>();
@@ -58,14 +68,31 @@ internal static class Program
 
         app.Use(app.Services.GetRequiredService<Measuring>().MeasureAsync);
         app.Use(SecurityHeaders.AddAsync);
-        app.UseExceptionHandler(failure => failure.Run(context => Problems.Failed.ExecuteAsync(context)));
-        app.UseStatusCodePages(context => Problems.OfStatus(context.HttpContext.Response.StatusCode).ExecuteAsync(context.HttpContext));
+        app.UseExceptionHandler(failure => failure.Run(context => Faults.AnswerAsync(context, 500)));
+        app.UseStatusCodePages(context => Faults.AnswerAsync(context.HttpContext, context.HttpContext.Response.StatusCode));
         app.Use(app.Services.GetRequiredService<Crowd>().AdmitAsync);
+
+        app.Use(app.Services.GetRequiredService<FrontDoor>().RecogniseAsync);
 
         // Open doors: whether it runs, what it offers, and the one page behind its link.
         Readiness.Map(app);
         app.MapOpenApi();
         OutsidePage.Map(app);
+        Assets.Map(app);
+        Languages.Map(app);
+
+        // Pages: a form is bound to its session, and everything but an invitation and signing in asks who is there.
+        var door = app.Services.GetRequiredService<FrontDoor>();
+        var open = app.MapGroup("").AddEndpointFilter(door.CheckFormAsync).ExcludeFromDescription();
+        var pages = app.MapGroup("").AddEndpointFilter(door.AdmitAsync).AddEndpointFilter(door.CheckFormAsync).ExcludeFromDescription();
+        SignInPage.Map(open, pages);
+        InvitedPage.Map(open);
+        PeoplePage.Map(pages);
+        OutsideNowPage.Map(pages);
+        CarryOutPage.Map(pages);
+        LossPage.Map(pages);
+        ProposalsPage.Map(pages);
+        StatementsEndpoint.Map(pages);
 
         // Everything else knows who knocks.
         var journey = app.MapGroup("/api/v1/engagements/{engagement}").AddEndpointFilter(app.Services.GetRequiredService<Caller>().AdmitAsync);

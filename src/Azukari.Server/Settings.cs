@@ -1,4 +1,5 @@
 using System.Globalization;
+using Azukari.Protocol.Signatures;
 
 namespace Azukari.Server;
 
@@ -10,8 +11,9 @@ namespace Azukari.Server;
 /// <param name="Mail">The server that takes our e-mail, or null: then nobody is told by mail.</param>
 /// <param name="MailFrom">The address that alarms come from.</param>
 /// <param name="Webhook">Where alarms are posted to, or null.</param>
+/// <param name="Origin">The public name at which browsers reach the pages and passkeys sign, or null: then nobody can sign in.</param>
 /// <param name="Collector">Where metrics and traces go (OTLP over HTTP), or null.</param>
-internal sealed record Settings(string Data, string? Postgres, IReadOnlySet<string> Founders, int Burst, Uri? Mail, string MailFrom, Uri? Webhook, Uri? Collector)
+internal sealed record Settings(string Data, string? Postgres, IReadOnlySet<string> Founders, int Burst, Uri? Mail, string MailFrom, Uri? Webhook, Uri? Collector, WebOrigin? Origin)
 {
     internal const int UsualBurst = 2000;
 
@@ -29,7 +31,7 @@ internal sealed record Settings(string Data, string? Postgres, IReadOnlySet<stri
         if (founders.FirstOrDefault(id => id.Length != 64 || !id.All(char.IsAsciiHexDigitLower)) is { } wrong)
             throw new SettingsException($"--founders has '{wrong}', which is not a key's identifier (64 hexadecimal digits)");
 
-        return new(data, postgres, founders, BurstOf(configuration["burst"]), mail, configuration["mail-from"] ?? "", AddressOf(configuration, "webhook"), AddressOf(configuration, "otlp"));
+        return new(data, postgres, founders, BurstOf(configuration["burst"]), mail, configuration["mail-from"] ?? "", AddressOf(configuration, "webhook"), AddressOf(configuration, "otlp"), OriginOf(configuration["origin"]));
     }
 
     private static string? Read(IConfiguration configuration, string name) => configuration[name] is not { } file ? null
@@ -45,6 +47,9 @@ internal sealed record Settings(string Data, string? Postgres, IReadOnlySet<stri
     private static Uri? AddressOf(IConfiguration configuration, string name) => configuration[name] is not { } text ? null
         : Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http" ? uri
         : throw new SettingsException($"--{name} is an http or https address");
+
+    private static WebOrigin? OriginOf(string? text) => text is null ? null
+        : WebOrigin.TryParse(text) ?? throw new SettingsException("--origin is the address that browsers show, such as https://azukari.city.example: a name, never an IP address, without a path");
 
     private static int BurstOf(string? text) => text is null ? UsualBurst
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var burst) && burst > 0 ? burst

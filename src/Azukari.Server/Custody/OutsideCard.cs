@@ -16,12 +16,14 @@ internal sealed class OutsideCard(OutsideRow row, bool ja, DateTimeOffset now)
 
     internal bool IsLost => row.LostAt != 0;
 
-    internal Html Render() => $"""
-        <li class="{(IsLost ? "lost" : IsOverdue ? "late" : "calm")}"><h2>{row.CarryOut} <small>{row.Engagement}</small></h2>{Marks()}
+    /// <param name="name">The heading: the case, or a link to it.</param>
+    /// <param name="does">What can be done with it from here.</param>
+    internal Html Render(Html? name = null, Html? does = null) => $"""
+        <li class="{(IsLost ? "lost" : IsOverdue ? "late" : "calm")}"><h2>{name ?? $"{row.CarryOut}"} <small>{row.Engagement}</small></h2>{Marks()}
         <dl><div class="what"><dt>{Say("中身", "Contents")}</dt><dd><strong>{row.People}</strong> {Say("人", "people")}<br>{row.Records} {Say("件", "records")} · {Say("媒体", "media")} {row.Media}</dd></div>
         <div class="who"><dt>{Say("保管者・携行者", "Who has it")}</dt><dd>{Holders()}{Place()}</dd></div>
         <div class="when"><dt>{Say("消去期限", "Erased by")}</dt><dd>{Until()}</dd></div>
-        <div class="key"><dt>{Say("鍵", "Key")}</dt><dd><p>{Answer()}</p><ul class="hands">{Hands()}</ul></dd></div></dl></li>
+        <div class="key"><dt>{Say("鍵", "Key")}</dt><dd><p>{Answer()}</p><ul class="hands">{Hands()}</ul></dd></div></dl>{does ?? Html.Nothing}</li>
 
         """;
 

@@ -27,11 +27,15 @@ internal sealed class PaperShelf(Database database)
         return true;
     }
 
+    /// <summary>Keeps a paper under its digest; one that is there already stays.</summary>
+    internal Task KeepAsync(string engagement, byte[] bytes) => database.WriteAsync(
+        "insert into paper (engagement, digest, bytes) values (@engagement, @digest, @bytes) on conflict do nothing", new { engagement, digest = Digests.Sha256(bytes).Value, bytes });
+
     private async Task<IResult> PutAsync(string engagement, string digest, byte[] bytes)
     {
         if (Digests.Sha256(bytes).Value != digest) return Problems.Malformed;
 
-        await database.WriteAsync("insert into paper (engagement, digest, bytes) values (@engagement, @digest, @bytes) on conflict do nothing", new { engagement, digest, bytes });
+        await KeepAsync(engagement, bytes);
         return Results.NoContent();
     }
 

@@ -22,6 +22,8 @@ internal static class OutsideTable
         "engagement, carry_out as CarryOut, zone, phase, holders, courier, place, people, records, media, due, erased_at as ErasedAt, lost_at as LostAt, " +
         "owner_key as OwnerKey, contractor_key as ContractorKey, destination_key as DestinationKey, key_answer as KeyAnswer, key_first as KeyFirst, key_second as KeySecond";
 
+    private const string Order = "order by case when due = 0 or erased_at > 0 then 1 else 0 end, due, engagement, carry_out";
+
     private const string Insert =
         "insert into outside values (@Engagement, @CarryOut, @Zone, @Phase, @Holders, @Courier, @Place, @People, @Records, @Media, @Due, @ErasedAt, @LostAt, " +
         "@OwnerKey, @ContractorKey, @DestinationKey, @KeyAnswer, @KeyFirst, @KeySecond)";
@@ -30,7 +32,14 @@ internal static class OutsideTable
 
     /// <summary>Everything that is outside, what has to be erased first on top, and so what is overdue before all else.</summary>
     internal static Task<IReadOnlyList<OutsideRow>> ReadAsync(Database database, CancellationToken cancellation) =>
-        database.ReadAsync<OutsideRow>($"select {Columns} from outside order by case when due = 0 or erased_at > 0 then 1 else 0 end, due, engagement, carry_out", new { }, cancellation);
+        database.ReadAsync<OutsideRow>($"select {Columns} from outside {Order}", new { }, cancellation);
+
+    /// <summary>The same, of the engagements in which this key is somebody's.</summary>
+    internal static Task<IReadOnlyList<OutsideRow>> ReadAsync(Database database, string keyId, CancellationToken cancellation) => database.ReadAsync<OutsideRow>(
+        $"select {Columns} from outside where engagement in (select engagement from member where key_id = @keyId) {Order}", new { keyId }, cancellation);
+
+    /// <summary>The row of one carry-out, or null where it is not outside.</summary>
+    internal static OutsideRow? RowFor(string engagement, Engagement facts, CarryOut carryOut) => Home.IsOutside(facts, carryOut) ? RowOf(engagement, facts, carryOut) : null;
 
     /// <summary>Writes the rows of those carry-outs that the last entry changed.</summary>
     private static async Task FollowAsync(Held held, Engagement before, Engagement after, CarryOutId? subject)

@@ -2,10 +2,10 @@ using Azukari.Protocol.Documents;
 
 namespace Azukari.Server.Transport;
 
-/// <summary>Nothing is loaded from anywhere, nothing runs, nothing frames us, nothing is kept.</summary>
+/// <summary>Nothing is loaded from elsewhere, nothing runs but our one script, nothing frames us, nothing is kept.</summary>
 internal static class SecurityHeaders
 {
-    internal static readonly string Policy = $"default-src 'none'; style-src 'self' {DocumentPage.StyleSource}; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    internal static readonly string Policy = $"default-src 'none'; script-src 'self'; style-src 'self' {DocumentPage.StyleSource}; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     internal static Task AddAsync(HttpContext context, RequestDelegate next)
     {
@@ -18,7 +18,8 @@ internal static class SecurityHeaders
             headers.CacheControl = "no-store";
             headers["Referrer-Policy"] = "no-referrer";
             headers["Cross-Origin-Resource-Policy"] = "same-origin";
-            headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
+            headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), publickey-credentials-get=(self), publickey-credentials-create=(self)";
             return Task.CompletedTask;
         });
         return next(context);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Azukari.Server.Setup;
 using Azukari.Server.Storage;
 using Dapper;
 
@@ -25,6 +26,7 @@ internal static class Doctor
     private static async IAsyncEnumerable<Finding> LookAsync(Settings settings, DateTimeOffset now)
     {
         foreach (var finding in Folder(settings)) yield return finding;
+        foreach (var finding in CertificateDoctor.Look(settings, now)) yield return finding;
 
         await using var engine = Engine.Of(settings);
         foreach (var finding in await EngineAsync(engine)) yield return finding;
@@ -44,7 +46,11 @@ internal static class Doctor
     /// <summary>Who else can read what lies there, and how much room there is.</summary>
     private static IEnumerable<Finding> Folder(Settings settings)
     {
-        string[] secret = [settings.Data, .. Directory.EnumerateFiles(settings.Data, "*.log-key", SearchOption.AllDirectories), Path.Combine(settings.Data, "webhook-key"), Path.Combine(settings.Data, "page-door")];
+        string[] secret =
+        [
+            settings.Data, .. Directory.EnumerateFiles(settings.Data, "*.log-key", SearchOption.AllDirectories), Path.Combine(settings.Data, "webhook-key"), Path.Combine(settings.Data, "page-door"),
+            ServerCertificate.PathIn(settings.Data), Path.GetDirectoryName(AuthorityFiles.KeyPath(settings.Data))!, AuthorityFiles.KeyPath(settings.Data), Path.Combine(settings.Data, SettingsFile.Name),
+        ];
         foreach (var path in secret.Where(Path.Exists))
         {
             const UnixFileMode others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;

@@ -1,22 +1,25 @@
+using Azukari.Server.People;
+using Azukari.Server.Setup;
 using Azukari.Server.Storage;
 
 namespace Azukari.Server.Upkeep;
 
-/// <summary>What an operator does to the installation as a whole: <c>backup</c>, <c>restore</c>, <c>migrate</c>, <c>doctor</c>. Each ends with 0, or with 1 and the reason.</summary>
+/// <summary>What an operator does to the installation as a whole: <c>backup</c>, <c>restore</c>, <c>migrate</c>, <c>doctor</c>, <c>invite</c>. Each ends with 0, or with 1 and the reason.</summary>
 internal static class UpkeepVerbs
 {
-    internal const string Usage = """
+    internal const string Usage = $"""
         azukari-server backup  --data FOLDER [--postgres FILE] --to FOLDER
         azukari-server restore --data FOLDER [--postgres FILE] --from FOLDER
         azukari-server migrate --data FOLDER [--postgres FILE]
         azukari-server doctor  --data FOLDER [--postgres FILE] [--smtp FILE --mail-from ADDRESS] [--webhook URL]
+        {InviteVerb.Usage}
         """;
 
-    internal static bool Has(string[] args) => args is ["backup" or "restore" or "migrate" or "doctor", ..];
+    internal static bool Has(string[] args) => args is ["backup" or "restore" or "migrate" or "doctor" or "invite", ..];
 
     internal static async Task<int> RunAsync(string[] args, TimeProvider clock, TextWriter output)
     {
-        var told = new ConfigurationBuilder().AddCommandLine(args[1..]).Build();
+        var told = new ConfigurationBuilder().AddCommandLine(SettingsFile.Before(args[1..])).Build();
         if (args[0] != "restore" && told["data"] is { } data && !Directory.Exists(data)) throw new SettingsException($"--data names '{data}', and there is no such folder");
 
         var (settings, now) = (Settings.Of(told), clock.GetUtcNow());
@@ -27,6 +30,7 @@ internal static class UpkeepVerbs
                 "backup" => await BackupAsync(settings, told["to"] ?? throw new SettingsException("--to FOLDER is needed"), now, output),
                 "restore" => await RestoreAsync(settings, told["from"] ?? throw new SettingsException("--from FOLDER is needed"), now, output),
                 "migrate" => await MigrateAsync(settings, output),
+                "invite" => await InviteVerb.RunAsync(told, settings, now, output),
                 _ => await Doctor.ExamineAsync(settings, now, output),
             };
         }

@@ -69,6 +69,17 @@ internal sealed class Host : IAsyncDisposable
         return host;
     }
 
+    /// <summary>The public name that it was started with, or null.</summary>
+    internal string? Origin => Array.IndexOf(more, "--origin") is >= 0 and var at ? more[at + 1] : null;
+
+    /// <summary>A loopback port that nobody listens on.</summary>
+    internal static int FreePort()
+    {
+        using var port = new TcpListener(IPAddress.Loopback, 0);
+        port.Start();
+        return ((IPEndPoint)port.LocalEndpoint).Port;
+    }
+
     /// <summary>A second program over the same database, with the same log keys.</summary>
     internal async Task<Host> SecondProgramAsync()
     {
@@ -87,11 +98,7 @@ internal sealed class Host : IAsyncDisposable
 
     internal async Task StartAgainAsync(params string[] arguments)
     {
-        using (var port = new TcpListener(IPAddress.Loopback, 0))
-        {
-            port.Start();
-            Address = new Uri($"http://{port.LocalEndpoint}");
-        }
+        Address = new Uri($"http://127.0.0.1:{FreePort()}");
 
         var file = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "azukari-server.exe" : "azukari-server");
         program = Process.Start(new ProcessStartInfo(file, ["--data", Data, "--urls", Address.ToString(), "--founders", string.Join(',', Founders), .. postgres is null ? Array.Empty<string>() : ["--postgres", folder.File("postgres")], .. more, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;

@@ -36,7 +36,7 @@ internal sealed partial class Town
         var log = (await AskAsync(HttpMethod.Post, "log", [])).Json;
         var owner = new FoundingSide(new("city"), new("o-root"), FactOf("o-root"), FactOf("owner-holder"), OwnerWitness.Verifier.ToString());
         var contractor = new FoundingSide(new("contractor"), new("c-root"), FactOf("c-root"), FactOf("contractor-holder"), ContractorWitness.Verifier.ToString());
-        var act = new FoundEngagement(new(Name), "Asia/Tokyo", owner, contractor, log["origin"]!.GetValue<string>(), log["key"]!.GetValue<string>());
+        var act = new FoundEngagement(new(engagement), "Asia/Tokyo", owner, contractor, log["origin"]!.GetValue<string>(), log["key"]!.GetValue<string>());
         return Sign(act, null, ("o-root", Role.Representative), ("c-root", Role.Representative));
     }
 
@@ -117,7 +117,7 @@ internal sealed partial class Town
         var data = new SealedDataset(new("residents"), ["id"], 120, 100);
         var volume = new SealedVolume(Stick, "serial-1", 4096, Hash("payload"), [.. Enumerable.Range(0, 16).Select(n => new ArrivalChallenge(Hash($"nonce {n}"), Hash($"answer digest {n}")))], 100, VolumeCount.Of([data]));
         var manifest = DomainJson.ToBytes(new Manifest(
-            new(Name), Case, Facts.Find(Case)!.Permit!.Mark.Leaf, [Hash("datapackage")], 100, [data], [ManifestVolume.Of(volume)], Keys));
+            new(engagement), Case, Facts.Find(Case)!.Permit!.Mark.Leaf, [Hash("datapackage")], 100, [data], [ManifestVolume.Of(volume)], Keys));
 
         var envelope = "an envelope with three layers"u8.ToArray();
         foreach (var paper in new[] { manifest, envelope }) Assert.Equal(204, (await AskAsync(HttpMethod.Put, $"papers/{Digests.Sha256(paper)}", paper)).Status);

@@ -13,9 +13,14 @@ internal sealed partial class Town : IAsyncDisposable
 {
     internal const string Name = "benefits-2022";
 
-    private readonly Dictionary<string, SigningKey> keys = [];
+    private readonly Dictionary<string, SigningKey> keys;
+    private readonly string engagement;
 
-    private Town() => (OwnerWitness, ContractorWitness) = (NoteSigner.Generate("owner.example", NoteAlgorithm.CosignatureV1), NoteSigner.Generate("contractor.example", NoteAlgorithm.CosignatureV1));
+    private Town(string engagement = Name, Dictionary<string, SigningKey>? keys = null)
+    {
+        (this.engagement, this.keys) = (engagement, keys ?? []);
+        (OwnerWitness, ContractorWitness) = (NoteSigner.Generate("owner.example", NoteAlgorithm.CosignatureV1), NoteSigner.Generate("contractor.example", NoteAlgorithm.CosignatureV1));
+    }
 
     internal Host Host { get; private set; } = null!;
 
@@ -62,13 +67,13 @@ internal sealed partial class Town : IAsyncDisposable
     /// <summary>An act with good signatures for the facts and the clock as they stand.</summary>
     internal SignedAct Sign(Act act, string? machine, params (string Person, Role Role)[] hands)
     {
-        var engagement = new EngagementId(Name);
+        var name = new EngagementId(engagement);
         var on = Answered.By(Facts, act) ?? Replay.Nothing;
         var until = Host.Clock.GetUtcNow().AddMinutes(10);
         var people = hands.Select(hand => Signing.ByPerson(
-            engagement, act, new(new(KeyOf(hand.Person).PublicKey.KeyId), EmployerOf(hand.Person), new(hand.Person), hand.Role), on, until, KeyOf(hand.Person)));
+            name, act, new(new(KeyOf(hand.Person).PublicKey.KeyId), EmployerOf(hand.Person), new(hand.Person), hand.Role), on, until, KeyOf(hand.Person)));
 
-        var signed = new SignedAct(engagement, act, [.. people], null);
+        var signed = new SignedAct(name, act, [.. people], null);
         return machine is null ? signed : Signing.ByMachine(signed, on, KeyOf(machine));
     }
 
@@ -85,7 +90,7 @@ internal sealed partial class Town : IAsyncDisposable
 
     internal Task<Answer> SendAsync(SignedAct signed) => AskAsync(HttpMethod.Post, "acts", signed.Write());
 
-    internal Task<Answer> SendAsync(Host node, SignedAct signed) => Knock.SendAsync(node, KeyOf("o-root"), HttpMethod.Post, $"/api/v1/engagements/{Name}/acts", signed.Write());
+    internal Task<Answer> SendAsync(Host node, SignedAct signed) => Knock.SendAsync(node, KeyOf("o-root"), HttpMethod.Post, $"/api/v1/engagements/{engagement}/acts", signed.Write());
 
     /// <summary>Reads what is new in the record and replays it, as a key holder would.</summary>
     internal async Task FollowAsync()
@@ -111,7 +116,7 @@ internal sealed partial class Town : IAsyncDisposable
 
     /// <summary>A request that the owner's root, or somebody else, signs.</summary>
     internal Task<Answer> AskAsync(HttpMethod method, string below, byte[]? body = null, string by = "o-root") =>
-        Knock.SendAsync(Host, KeyOf(by), method, $"/api/v1/engagements/{Name}/{below}", body, introduce: true);
+        Knock.SendAsync(Host, KeyOf(by), method, $"/api/v1/engagements/{engagement}/{below}", body, introduce: true);
 
     /// <summary>The newest checkpoint, seen and signed by those witnesses.</summary>
     internal async Task<Answer> CosignAsync(params NoteSigner[] witnesses)

@@ -11,12 +11,12 @@ public sealed class RoutesTests(SharedTown shared) : IClassFixture<SharedTown>
 {
     private const string Below = "/api/v1/engagements/{engagement}";
 
+    /// <summary>For programs; what browsers open has a table of its own (<see cref="Pages.PageRoutesTests"/>).</summary>
     private static readonly (string Method, string Route, int Anonymous, int Unknown, int Enrolled)[] Table =
     [
         ("GET", "/health", 200, 200, 200),
         ("GET", "/ready", 200, 200, 200),
         ("GET", "/openapi/{documentName}.json", 200, 200, 200),
-        ("GET", "/outside.css", 200, 200, 200),
         ("GET", "/outside/{token}", 404, 404, 404),
         ("POST", Below + "/log", 401, 401, 403),
         ("POST", Below + "/acts", 401, 401, 400),
@@ -69,7 +69,7 @@ public sealed class RoutesTests(SharedTown shared) : IClassFixture<SharedTown>
         var routes = town.Host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .SelectMany(endpoint => endpoint.Metadata.GetMetadata<HttpMethodMetadata>()!.HttpMethods.Select(method => $"{method} {endpoint.RoutePattern.RawText}"));
 
-        Assert.Equal(Table.Select(row => $"{row.Method} {row.Route}").Order(), routes.Order());
+        Assert.Equal(Table.Select(row => $"{row.Method} {row.Route}").Concat(Pages.PageRoutesTests.Routes).Order(), routes.Order());
     }
 
     [Theory]

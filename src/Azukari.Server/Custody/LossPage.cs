@@ -1,0 +1,45 @@
+using Azukari.Domain;
+using Azukari.Domain.Incidents;
+using Azukari.Protocol.Documents;
+using Azukari.Server.Pages;
+using Azukari.Server.Statements;
+using Azukari.Server.Watch;
+
+namespace Azukari.Server.Custody;
+
+/// <summary>紛失の届出 in two touches: one opens this page, one confirms it with the passkey (R23). And 発見の届出 beside it.</summary>
+internal sealed class LossPage(ServiceTime time, FrontDoor door)
+{
+    internal static void Map(RouteGroupBuilder pages)
+    {
+        pages.MapGet("/engagements/{engagement}/carry-outs/{id}/loss", (string id, string? kind, HttpContext context, LossPage page) => page.Show(id, kind, context));
+        pages.MapGet("/engagements/{engagement}/carry-outs/{id}/found", (string id, string? seal, HttpContext context, LossPage page) => page.ShowFound(id, seal != "broken", context));
+    }
+
+    internal static string PathOf(string engagement, string carryOut) => $"{CarryOutPage.PathOf(engagement, carryOut)}/loss";
+
+    internal static Html Link(string engagement, string carryOut, bool ja) => $"<p class=\"does\"><a class=\"button alarm\" href=\"{PathOf(engagement, carryOut)}\">{(ja ? "紛失" : "Lost")}<span class=\"unseen\"> {carryOut}</span></a></p>";
+
+    /// <summary>Whatever number stands on the label may be reported, also one that nobody granted (R23, R35).</summary>
+    private IResult Show(string id, string? kind, HttpContext context)
+    {
+        var (visit, frame) = (Visit.Of(context), door.Frame(context));
+        if (!Code.IsValid(id)) return Faults.NotFound(frame);
+
+        var (at, what) = (visit.At!, Enum.TryParse<LossKind>(kind, out var named) && Enum.IsDefined(named) ? named : LossKind.Lost);
+        var asked = Asked.Of(at.Facts, at.Person, new ReportLoss(new(id), what), Now(at));
+        return Page.Of<LossView>(new { Frame = frame, Engagement = at.Id, CarryOut = id, at.Facts, Credential = visit.Passkey.Id, Kind = what, Asked = asked });
+    }
+
+    private IResult ShowFound(string id, bool isIntact, HttpContext context)
+    {
+        var (visit, frame) = (Visit.Of(context), door.Frame(context));
+        var at = visit.At!;
+        if (!Code.IsValid(id) || at.Facts.Find(new CarryOutId(id)) is null) return Faults.NotFound(frame);
+
+        var asked = Asked.Of(at.Facts, at.Person, new ReportFound(new(id), isIntact), Now(at));
+        return Page.Of<FoundView>(new { Frame = frame, Engagement = at.Id, CarryOut = id, at.Facts, Credential = visit.Passkey.Id, IsIntact = isIntact, Asked = asked });
+    }
+
+    private DateTimeOffset Now(Membership at) => Rulebook.Time(at.Facts, time.Of(at.Id).Now);
+}

@@ -1,0 +1,95 @@
+using System.Security.Claims;
+using Azukari.Server.People;
+using Azukari.Server.Storage;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.Options;
+
+namespace Azukari.Server.Pages;
+
+/// <summary>Lets a browser in by its session. Whoever is nobody is asked to sign in; an engagement that is not theirs does not exist for them.</summary>
+internal sealed class FrontDoor(Sessions sessions, Database database, Journal journal, IAntiforgery forms, TimeProvider clock)
+{
+    private const string Cookie = "__Host-azukari";
+
+    internal static void Add(IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        services.AddDataProtection().SetApplicationName("azukari");
+        services.AddSingleton<FormKeys>().AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
+            new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = provider.GetRequiredService<FormKeys>()));
+        services.AddAntiforgery(options =>
+        {
+            options.FormFieldName = Pages.Frame.FormField;
+            (options.Cookie.Name, options.Cookie.SecurePolicy, options.Cookie.SameSite) = ("__Host-azukari-form", CookieSecurePolicy.Always, SameSiteMode.Strict);
+            options.SuppressXFrameOptionsHeader = true; // The policy says it for every answer.
+        });
+        services.AddSingleton<Sessions>().AddSingleton<FrontDoor>();
+    }
+
+    /// <summary>Knows whose browser it is, on every address; a form is bound to the session it was given out in.</summary>
+    internal async Task RecogniseAsync(HttpContext context, RequestDelegate next)
+    {
+        // Whoever ends TLS before us is this origin's, and localhost is a browser's secure context: a cookie that is not Secure is never ours.
+        if (!context.Request.Path.StartsWithSegments("/api")) context.Request.Scheme = Uri.UriSchemeHttps;
+        if (context.Request.Cookies[Cookie] is { Length: > 0 } secret && !context.Request.Path.StartsWithSegments("/api") && await VisitAsync(secret, context.RequestAborted) is { } visit)
+        {
+            visit.Enter(context);
+            context.User = new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, visit.Session.Token)], "passkey"));
+        }
+
+        await next(context);
+    }
+
+    /// <summary>Before every page that is not for everybody.</summary>
+    internal async ValueTask<object?> AdmitAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        if (Visit.Find(http) is not { } visit)
+            return HttpMethods.IsGet(http.Request.Method) ? Results.LocalRedirect($"/sign-in?back={Uri.EscapeDataString(http.Request.Path + http.Request.QueryString)}") : Faults.SignInFirst(Frame(http));
+
+        if (http.Request.RouteValues["engagement"] is string engagement)
+        {
+            if (visit.Engagements.FirstOrDefault(one => one.Id == engagement) is not { } at) return Faults.NotFound(Frame(http));
+            (visit with { At = at }).Enter(http);
+        }
+
+        return await next(context);
+    }
+
+    /// <summary>Refuses a form that this session was not given.</summary>
+    internal async ValueTask<object?> CheckFormAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        var http = context.HttpContext;
+        return HttpMethods.IsGet(http.Request.Method) || await forms.IsRequestValidAsync(http) ? await next(context) : Faults.FormTooOld(Frame(http));
+    }
+
+    internal Frame Frame(HttpContext context)
+    {
+        var token = forms.GetAndStoreTokens(context).RequestToken!;
+        var path = HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : "/";
+        return new(Languages.IsJapanese(context.Request), path, Visit.Find(context)?.Viewer, token, clock.GetUtcNow());
+    }
+
+    /// <summary>Begins a session with this browser.</summary>
+    internal async Task SignInAsync(HttpContext context, Credential passkey) =>
+        context.Response.Cookies.Append(Cookie, await sessions.BeginAsync(passkey.Id, context.Request.Headers.UserAgent.FirstOrDefault()), Cookies.For());
+
+    internal static void Forget(HttpContext context) => context.Response.Cookies.Delete(Cookie, Cookies.For());
+
+    private async Task<Visit?> VisitAsync(string secret, CancellationToken cancellation)
+    {
+        if (await sessions.FindAsync(secret, cancellation) is not { } session || await CredentialTable.FindAsync(database, session.Credential, cancellation) is not { } passkey) return null;
+
+        List<Membership> known = [];
+        foreach (var engagement in await MemberTable.OfAsync(database, passkey.Key.KeyId, cancellation))
+        {
+            // The row follows from the record, and the record decides.
+            var facts = await journal.FactsAsync(engagement, cancellation);
+            if (facts.People.Values.FirstOrDefault(person => person.Key.Id.Value == passkey.Key.KeyId && person.Left is null) is { } person) known.Add(new(engagement, facts, person));
+        }
+
+        return new(session, passkey, known, null);
+    }
+}

@@ -1,0 +1,67 @@
+using Azukari.Domain;
+using Azukari.Server.Tests.Front;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+
+namespace Azukari.Server.Tests.Pages;
+
+/// <summary>Nobody is shut out (WCAG 2.2 AA, JIS X 8341-3): axe finds nothing on any page, and no page is wider than a phone.</summary>
+public sealed class AccessibilityTests(Chromium chromium) : IClassFixture<Chromium>
+{
+    /// <summary>What a page needs in its address to show something; every page that people open is here.</summary>
+    private static readonly string[] Paths =
+    [
+        "/", "/sessions", "/sign-in",
+        $"/engagements/{Town.Name}/people", $"/engagements/{Town.Name}/proposals",
+        $"/engagements/{Town.Name}/carry-outs/carry-1", $"/engagements/{Town.Name}/carry-outs/carry-1/loss", $"/engagements/{Town.Name}/carry-outs/carry-1/found",
+        "/no/such/page",
+    ];
+
+    public static TheoryData<string, int, ColorScheme> Quick => new() { { "ja", 1280, ColorScheme.Light }, { "en", 320, ColorScheme.Dark } };
+
+    public static TheoryData<string, int, ColorScheme> Rest => new()
+    {
+        { "en", 1280, ColorScheme.Light }, { "ja", 1280, ColorScheme.Dark }, { "en", 1280, ColorScheme.Dark }, { "ja", 320, ColorScheme.Light }, { "en", 320, ColorScheme.Light }, { "ja", 320, ColorScheme.Dark },
+    };
+
+    [Theory]
+    [MemberData(nameof(Quick))]
+    public Task No_page_shuts_anybody_out(string language, int width, ColorScheme colours) => LookAsync(language, width, colours);
+
+    [Theory]
+    [Trait("Run", "deep")]
+    [MemberData(nameof(Rest))]
+    public Task No_page_shuts_anybody_out_in_any_form(string language, int width, ColorScheme colours) => LookAsync(language, width, colours);
+
+    [Fact]
+    public async Task What_shuts_people_out_is_found()
+    {
+        await using var town = await Town.AtScreensAsync();
+        await using var person = await chromium.SitDownAsync(town.Screens);
+        await person.GoAsync("/sign-in");
+        await person.Page.EvaluateAsync("document.querySelector('button').textContent = ''");
+
+        Assert.Contains((await person.Page.RunAxe(new AxeRunOptions())).Violations, violation => violation.Id == "button-name");
+    }
+
+    private async Task LookAsync(string language, int width, ColorScheme colours)
+    {
+        await using var town = await Town.AtScreensAsync();
+        await using var person = await chromium.SitDownAsync(town.Screens, width, 800, colours);
+        await person.EnrolAsync(town, "c-new", Role.Representative);
+        await person.GoAsync($"/language/{language}");
+
+        List<string> wrong = [];
+        foreach (var path in Paths)
+        {
+            await person.GoAsync(path);
+            var found = await person.Page.RunAxe(new AxeRunOptions());
+            wrong.AddRange(found.Violations.SelectMany(violation => violation.Nodes.Select(node => $"{path} {violation.Id}: {node.Html}")));
+            var widest = await person.Page.EvaluateAsync<int>("document.documentElement.scrollWidth");
+            if (widest > width) wrong.Add($"{path} is {widest} wide");
+        }
+
+        Assert.Empty(wrong);
+    }
+}
