@@ -1,5 +1,7 @@
+using Azukari.Server.Applications;
 using Azukari.Server.Custody;
 using Azukari.Server.Documents;
+using Azukari.Server.Incidents;
 using Azukari.Server.Ledger;
 using Azukari.Server.Pages;
 using Azukari.Server.People;
@@ -60,7 +62,9 @@ internal static class Program
         builder.Services.AddSingleton<ParticularTable>().AddSingleton<DocumentsEndpoint>();
         FrontDoor.Add(builder.Services);
         builder.Services.AddSingleton<SignInPage>().AddSingleton<InvitedPage>().AddSingleton<PeoplePage>().AddSingleton<StatementsEndpoint>().AddSingleton<ProposalsPage>();
-        builder.Services.AddSingleton<OutsideNowPage>().AddSingleton<CarryOutPage>().AddSingleton<LossPage>();
+        builder.Services.AddSingleton<CarryOutsPage>();
+        builder.Services.AddSingleton<OutsideNowPage>().AddSingleton<CarryOutPage>().AddSingleton<LossPage>().AddSingleton<HandOverPage>().AddSingleton<LabelPage>();
+        builder.Services.AddSingleton<IncidentsPage>().AddSingleton<ResponsePage>();
 
         var app = builder.Build();
         app.Services.GetRequiredService<PageDoor>();
@@ -89,8 +93,13 @@ internal static class Program
         InvitedPage.Map(open);
         PeoplePage.Map(pages);
         OutsideNowPage.Map(pages);
+        CarryOutsPage.Map(pages);
         CarryOutPage.Map(pages);
+        HandOverPage.Map(pages);
         LossPage.Map(pages);
+        LabelPage.Map(open);
+        IncidentsPage.Map(pages);
+        ResponsePage.Map(pages);
         ProposalsPage.Map(pages);
         StatementsEndpoint.Map(pages);
 

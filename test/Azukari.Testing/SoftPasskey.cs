@@ -18,6 +18,9 @@ public sealed class SoftPasskey : IDisposable
     /// <summary>The public key as a browser gives it out: SubjectPublicKeyInfo in DER.</summary>
     public byte[] PublicKey => _key.ExportSubjectPublicKeyInfo();
 
+    /// <summary>The private key in PKCS #8, for a browser's virtual security key.</summary>
+    public byte[] PrivateKey => _key.ExportPkcs8PrivateKey();
+
     /// <summary>Signs a challenge at an origin.</summary>
     public Assertion Sign(string origin, byte[] challenge, byte flags = Recognised, string? rpId = null) => Sign(Said(origin, challenge), flags, rpId ?? new Uri(origin).Host);
 

@@ -4,6 +4,7 @@ using Azukari.Protocol.Documents;
 using Azukari.Server.Pages;
 using Azukari.Server.Statements;
 using Azukari.Server.Watch;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Azukari.Server.Custody;
 
@@ -12,7 +13,7 @@ internal sealed class LossPage(ServiceTime time, FrontDoor door)
 {
     internal static void Map(RouteGroupBuilder pages)
     {
-        pages.MapGet("/engagements/{engagement}/carry-outs/{id}/loss", (string id, string? kind, HttpContext context, LossPage page) => page.Show(id, kind, context));
+        pages.MapGet("/engagements/{engagement}/carry-outs/{id}/loss", (string id, string? kind, [FromQuery(Name = "for")] string? whom, HttpContext context, LossPage page) => page.Show(id, kind, whom, context));
         pages.MapGet("/engagements/{engagement}/carry-outs/{id}/found", (string id, string? seal, HttpContext context, LossPage page) => page.ShowFound(id, seal != "broken", context));
     }
 
@@ -21,14 +22,15 @@ internal sealed class LossPage(ServiceTime time, FrontDoor door)
     internal static Html Link(string engagement, string carryOut, bool ja) => $"<p class=\"does\"><a class=\"button alarm\" href=\"{PathOf(engagement, carryOut)}\">{(ja ? "紛失" : "Lost")}<span class=\"unseen\"> {carryOut}</span></a></p>";
 
     /// <summary>Whatever number stands on the label may be reported, also one that nobody granted (R23, R35).</summary>
-    private IResult Show(string id, string? kind, HttpContext context)
+    private IResult Show(string id, string? kind, string? whom, HttpContext context)
     {
         var (visit, frame) = (Visit.Of(context), door.Frame(context));
         if (!Code.IsValid(id)) return Faults.NotFound(frame);
 
         var (at, what) = (visit.At!, Enum.TryParse<LossKind>(kind, out var named) && Enum.IsDefined(named) ? named : LossKind.Lost);
-        var asked = Asked.Of(at.Facts, at.Person, new ReportLoss(new(id), what), Now(at));
-        return Page.Of<LossView>(new { Frame = frame, Engagement = at.Id, CarryOut = id, at.Facts, Credential = visit.Passkey.Id, Kind = what, Asked = asked });
+        var caller = whom is { Length: > 0 } && Code.IsValid(whom) && at.Facts.People.ContainsKey(new PersonId(whom)) ? new PersonId(whom) : null;
+        var asked = Asked.Of(at.Facts, at.Person, new ReportLoss(new(id), what, caller, ByTelephone: caller is not null), Now(at));
+        return Page.Of<LossView>(new { Frame = frame, Engagement = at.Id, CarryOut = id, at.Facts, Credential = visit.Passkey.Id, Kind = what, Caller = caller, Asked = asked });
     }
 
     private IResult ShowFound(string id, bool isIntact, HttpContext context)

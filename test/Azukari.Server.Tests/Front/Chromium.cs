@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using Azukari.Domain;
 using Microsoft.Playwright;
 
@@ -29,7 +30,8 @@ public sealed class Chromium : IAsyncLifetime
     }
 
     /// <summary>A person at a screen of that size, whose every request to another host is noted.</summary>
-    internal async Task<PersonAtScreen> SitDownAsync(Uri origin, int width = 1280, int height = 900, ColorScheme colours = ColorScheme.Light)
+    /// <param name="own">The passkey that the person has brought along, or null for a security key that is still empty.</param>
+    internal async Task<PersonAtScreen> SitDownAsync(Uri origin, int width = 1280, int height = 900, ColorScheme colours = ColorScheme.Light, SoftBrowser? own = null)
     {
         Assert.SkipWhen(browser is null && Environment.GetEnvironmentVariable("CI") != "true", "chromium is not installed; .ci/tools installs it");
 
@@ -38,7 +40,7 @@ public sealed class Chromium : IAsyncLifetime
         page.SetDefaultTimeout(20_000);
         var devices = await context.NewCDPSessionAsync(page);
         await devices.SendAsync("WebAuthn.enable");
-        await devices.SendAsync("WebAuthn.addVirtualAuthenticator", new()
+        var device = await devices.SendAsync("WebAuthn.addVirtualAuthenticator", new()
         {
             ["options"] = new Dictionary<string, object>
             {
@@ -50,7 +52,30 @@ public sealed class Chromium : IAsyncLifetime
                 ["automaticPresenceSimulation"] = true,
             },
         });
+        if (own is not null) await devices.SendAsync("WebAuthn.addCredential", new()
+        {
+            ["authenticatorId"] = device!.Value.GetProperty("authenticatorId").GetString()!,
+            ["credential"] = new Dictionary<string, object>
+            {
+                ["credentialId"] = Convert.ToBase64String(Base64Url.DecodeFromChars(own.Credential)),
+                ["isResidentCredential"] = true,
+                ["rpId"] = origin.Host,
+                ["privateKey"] = Convert.ToBase64String(own.Passkey.PrivateKey),
+                ["userHandle"] = Convert.ToBase64String(new byte[32]),
+                ["signCount"] = 1,
+            },
+        });
         return new(page, origin);
+    }
+
+    /// <summary>Somebody of the town who has a passkey, signed in at a real browser.</summary>
+    internal async Task<PersonAtScreen> SignInAsync(Town town, string person, int width = 1280)
+    {
+        var seat = await SitDownAsync(town.Screens, width, own: town.Browsers[person]);
+        await seat.GoAsync("/sign-in");
+        await seat.PressAsync("パスキーでサインイン");
+        seat.Pressed = 0;
+        return seat;
     }
 }
 
@@ -75,12 +100,16 @@ internal sealed class PersonAtScreen : IAsyncDisposable
     /// <summary>What the browser itself found wrong: a script that failed, a policy that was broken.</summary>
     internal List<string> Complaints { get; } = [];
 
+    /// <summary>How often the person has pressed something since signing in.</summary>
+    internal int Pressed { get; set; }
+
     internal Task GoAsync(string path) => Page.GotoAsync(path);
 
     /// <summary>Presses what bears that name and waits for the page that follows.</summary>
     internal async Task PressAsync(string name)
     {
         var pressed = Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).Or(Page.GetByRole(AriaRole.Link, new() { Name = name, Exact = true })).First;
+        Pressed++;
         await Page.EvaluateAsync("window.before = true");
         await pressed.ClickAsync();
         for (var look = 0; !await HasArrivedAsync(); look++)

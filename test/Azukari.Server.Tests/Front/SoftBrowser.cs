@@ -15,6 +15,9 @@ internal sealed class SoftBrowser : IDisposable
 
     internal SoftBrowser(Host host) => this.host = host;
 
+    /// <summary>The origin that the browser shows, which its passkey signs.</summary>
+    internal string Shown => host.Origin ?? Origin;
+
     internal SoftPasskey Passkey { get; init; } = new();
 
     internal string Credential { get; } = Base64Url.EncodeToString(Guid.NewGuid().ToByteArray());
@@ -35,14 +38,21 @@ internal sealed class SoftBrowser : IDisposable
         if (form.Data.TryGetValue("passkey", out var asks))
             foreach (var (name, value) in asks == "make" ? Made() : Touched(Base64Url.DecodeFromChars(form.Data["challenge"]))) fields[name] = value;
         foreach (var (field, text) in typed) fields[field] = text;
-        return Page = await FollowAsync(HttpMethod.Post, form.Action, [.. fields, .. form.Again]);
+        return Page = await FollowAsync(HttpMethod.Post, form.Action.Length > 0 ? form.Action : Page.Path, [.. fields, .. form.Again]);
+    }
+
+    /// <summary>Signs in with the passkey, as after every long pause.</summary>
+    internal async Task SignInAsync()
+    {
+        await GetAsync("/sign-in");
+        (await PressAsync("/sign-in")).Is(200);
     }
 
     internal SoftForm Form(string action) => Page.Forms.FirstOrDefault(form => form.Action.Contains(action, StringComparison.Ordinal)) ?? throw new InvalidOperationException($"no form leads to {action} on {Page.Path}: {Page.Text}");
 
-    internal Dictionary<string, string> Touched(byte[] challenge, string origin = Origin)
+    internal Dictionary<string, string> Touched(byte[] challenge, string? origin = null)
     {
-        var answer = Passkey.Sign(origin, challenge);
+        var answer = Passkey.Sign(origin ?? Shown, challenge);
         return new()
         {
             ["credential"] = Credential,
@@ -107,10 +117,14 @@ internal sealed partial record SoftPage(string Path, int Status, string Html)
 
     internal IReadOnlyList<SoftForm> Forms => [.. FormTag().Matches(Html).Select(match => new SoftForm(
         Attribute(match.Groups["head"].Value, "action"),
-        [.. Inputs().Matches(match.Groups["body"].Value).Where(input => input.Value.Contains("name=", StringComparison.Ordinal)).Select(input => KeyValuePair.Create(Attribute(input.Value, "name"), Attribute(input.Value, "value")))],
+        [.. Inputs().Matches(match.Groups["body"].Value).Where(input => IsSent(input.Value)).Select(input => KeyValuePair.Create(Attribute(input.Value, "name"), Attribute(input.Value, "value")))],
         DataNames().Matches(match.Groups["head"].Value).ToDictionary(data => data.Groups["name"].Value, data => WebUtility.HtmlDecode(data.Groups["value"].Value))))];
 
     internal void Is(int status) => Assert.True(Status == status, $"{Status} {Path} {Text}");
+
+    /// <summary>A box or a button among others is sent when it is chosen.</summary>
+    private static bool IsSent(string input) => input.Contains("name=", StringComparison.Ordinal)
+        && (!(input.Contains("\"radio\"", StringComparison.Ordinal) || input.Contains("\"checkbox\"", StringComparison.Ordinal)) || input.Contains(" checked", StringComparison.Ordinal));
 
     private static string Attribute(string tag, string name) => WebUtility.HtmlDecode(Regex.Match(tag, $"\\b{name}=\"(?<value>[^\"]*)\"").Groups["value"].Value);
 

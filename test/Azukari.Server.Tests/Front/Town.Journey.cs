@@ -41,9 +41,10 @@ internal sealed partial class Town
     }
 
     /// <summary>A founded engagement with its people, registers and three deposited keys.</summary>
-    internal static async Task<Town> SettledAsync(Where where, params string[] more)
+    internal static async Task<Town> SettledAsync(Where where, params string[] more) => await SettleAsync(await FoundedAsync(where, more));
+
+    private static async Task<Town> SettleAsync(Town town)
     {
-        var town = await FoundedAsync(where, more);
         (string, Role)[] owners = [("o-officer", Role.SecurityOfficer), ("o-approver", Role.Approver), ("o-witness", Role.Witness), ("o-carrier", Role.Operator)];
         (string, Role)[] contractors = [("c-manager", Role.ProjectManager), ("c-executive", Role.InformationManager), ("c-sealer", Role.Operator), ("c-carrier", Role.Operator)];
         foreach (var (person, role) in owners.Concat(contractors)) await town.EngageAsync(person, role);
@@ -66,19 +67,27 @@ internal sealed partial class Town
     }
 
     /// <summary>A consignment that left the house at 9:45.</summary>
-    internal static async Task<Town> OutsideAsync(Where where, params string[] more)
+    internal static async Task<Town> OutsideAsync(Where where, params string[] more) => await LeaveAsync(await SettledAsync(where, more));
+
+    private static async Task<Town> LeaveAsync(Town town)
     {
-        var town = await SettledAsync(where, more);
         await town.PermitAsync();
         town.Host.Clock.SetUtcNow(Clock(9, 30));
         await town.DoAsync(await town.SealedAsync());
         town.Host.Clock.SetUtcNow(Clock(9, 45));
         await town.DoAsync(town.Leaving());
+        foreach (var browser in town.Browsers.Values) await browser.SignInAsync(); // The months between have ended every session.
         return town;
     }
 
     internal async Task EngageAsync(string person, Role role)
     {
+        if (browsing.Contains(person))
+        {
+            Browsers[person] = await NewcomerAsync(person, role);
+            return;
+        }
+
         var root = person[0] == 'o' ? "o-root" : "c-root";
         await DoAsync(Sign(new EnrolPerson(new(person), EmployerOf(person), FactOf(person)), null, (person, Role.Member), (root, Role.Representative)));
         await DoAsync(Sign(new SeePerson(new(person), EmploymentDocument.EmployeeCard), null, ("o-root", Role.Representative)));
@@ -99,14 +108,20 @@ internal sealed partial class Town
             await DoAsync(Sign(new RecordTraining(person.Id, Hash("course"), Host.Clock.GetUtcNow(), YearEnds), null, ("c-root", Role.Representative)));
     }
 
-    internal async Task PermitAsync()
+    internal static CarryPlan Plan => new(
+        new("benefit-calls"), Hash("purpose"), [new(new("residents"), ["id"])], 100, 110, TransferMethod.Accompanied, [Stick],
+        DataCentre, SealStation, CallCentre, OpenStation, Window, [new("c-carrier"), new("o-carrier")], null,
+        new(new(RowRange.Everything), Hash("why a medium"), Hash("locked cabinet"), PlannedErasure.Overwrite, null, []));
+
+    internal async Task ApplyAsync()
     {
         Host.Clock.SetUtcNow(Clock(9, 0).AddDays(-1));
-        var plan = new CarryPlan(
-            new("benefit-calls"), Hash("purpose"), [new(new("residents"), ["id"])], 100, 110, TransferMethod.Accompanied, [Stick],
-            DataCentre, SealStation, CallCentre, OpenStation, Window, [new("c-carrier"), new("o-carrier")], null,
-            new(new(RowRange.Everything), Hash("why a medium"), Hash("locked cabinet"), PlannedErasure.Overwrite, null, []));
-        await DoAsync(Sign(new Apply(Case, plan), null, ("c-manager", Role.ProjectManager)));
+        await DoAsync(Sign(new Apply(Case, Plan), null, ("c-manager", Role.ProjectManager)));
+    }
+
+    internal async Task PermitAsync()
+    {
+        await ApplyAsync();
         await DoAsync(Sign(new Endorse(Case), null, ("c-executive", Role.InformationManager)));
         await DoAsync(Sign(new Approve(Case, Keys), null, ("o-approver", Role.Approver)));
     }

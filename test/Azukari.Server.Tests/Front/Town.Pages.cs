@@ -1,6 +1,7 @@
 using Azukari.Domain;
 using Azukari.Domain.People;
 using Azukari.Protocol.Ledger;
+using Azukari.Protocol.Signatures;
 
 namespace Azukari.Server.Tests.Front;
 
@@ -9,15 +10,49 @@ internal sealed partial class Town
 {
     internal static readonly string[] AtOrigin = ["--origin", SoftBrowser.Origin];
 
-    /// <summary>The origin of a town whose people sit at real browsers.</summary>
-    internal Uri Screens => new($"http://localhost:{Host.Address.Port}");
+    /// <summary>Everybody who settles in a town, apart from its two roots.</summary>
+    internal static readonly string[] Everybody = ["o-officer", "o-approver", "o-witness", "o-carrier", "c-manager", "c-executive", "c-sealer", "c-carrier"];
 
-    /// <summary>A consignment is outside, and the pages are where a real browser finds them.</summary>
-    internal static async Task<Town> AtScreensAsync()
+    private readonly HashSet<string> browsing = [];
+
+    /// <summary>The people who have passkeys, signed in, by pseudonym; whatever they sign elsewhere they sign with the same.</summary>
+    internal Dictionary<string, SoftBrowser> Browsers { get; } = [];
+
+    /// <summary>A settled town in which these people have passkeys.</summary>
+    internal static async Task<Town> BrowsingAsync(params string[] people) => await SettleAsync(await FoundedForAsync(people, AtOrigin));
+
+    /// <summary>The same with a consignment that left the house at 9:45.</summary>
+    internal static async Task<Town> OnTheWayAsync(params string[] people) => await LeaveAsync(await BrowsingAsync(people));
+
+    /// <summary>A settled town whose pages are where a real browser finds them.</summary>
+    internal static async Task<Town> AtScreensAsync(params string[] people)
     {
         var port = Host.FreePort();
-        return await OutsideAsync(Where.Sqlite, "--urls", $"http://127.0.0.1:{port}", "--origin", $"http://localhost:{port}");
+        return await SettleAsync(await FoundedForAsync(people, "--urls", $"http://127.0.0.1:{port}", "--origin", $"http://localhost:{port}"));
     }
+
+    /// <summary>The same with a consignment that left the house at 9:45.</summary>
+    internal static async Task<Town> OnTheWayAtScreensAsync(params string[] people) => await LeaveAsync(await AtScreensAsync(people));
+
+    private static async Task<Town> FoundedForAsync(string[] people, params string[] more)
+    {
+        var town = await FoundedAsync(Where.Sqlite, more);
+        town.browsing.UnionWith(people);
+        return town;
+    }
+
+    private PersonSignature ByPerson(EngagementId name, Act act, string person, Role role, Digest on, DateTimeOffset until)
+    {
+        if (!Browsers.TryGetValue(person, out var browser))
+            return Signing.ByPerson(name, act, new(new(KeyOf(person).PublicKey.KeyId), EmployerOf(person), new(person), role), on, until, KeyOf(person));
+
+        var by = new StatementBy(new(PublicKey.FromSpki(browser.Passkey.PublicKey).KeyId), EmployerOf(person), new(person), role);
+        var answer = browser.Passkey.Sign(browser.Shown, Statement.DigestOf(Statement.BytesFor(name, act, by, on, until)).Bytes());
+        return new(by, on, until, SignatureForm.Passkey, [.. Passkey.Pack(answer.AuthenticatorData, answer.ClientData, answer.Signature)]);
+    }
+
+    /// <summary>The origin of a town whose people sit at real browsers.</summary>
+    internal Uri Screens => new($"http://localhost:{Host.Address.Port}");
 
     /// <summary>Somebody new, enrolled by an invitation, seen by the officer and given a duty; the browser is signed in.</summary>
     internal async Task<SoftBrowser> NewcomerAsync(string person, Role? role = null)

@@ -70,8 +70,7 @@ internal sealed partial class Town : IAsyncDisposable
         var name = new EngagementId(engagement);
         var on = Answered.By(Facts, act) ?? Replay.Nothing;
         var until = Host.Clock.GetUtcNow().AddMinutes(10);
-        var people = hands.Select(hand => Signing.ByPerson(
-            name, act, new(new(KeyOf(hand.Person).PublicKey.KeyId), EmployerOf(hand.Person), new(hand.Person), hand.Role), on, until, KeyOf(hand.Person)));
+        var people = hands.Select(hand => ByPerson(name, act, hand.Person, hand.Role, on, until));
 
         var signed = new SignedAct(name, act, [.. people], null);
         return machine is null ? signed : Signing.ByMachine(signed, on, KeyOf(machine));

@@ -14,7 +14,9 @@ public sealed class AccessibilityTests(Chromium chromium) : IClassFixture<Chromi
     [
         "/", "/sessions", "/sign-in",
         $"/engagements/{Town.Name}/people", $"/engagements/{Town.Name}/proposals",
-        $"/engagements/{Town.Name}/carry-outs/carry-1", $"/engagements/{Town.Name}/carry-outs/carry-1/loss", $"/engagements/{Town.Name}/carry-outs/carry-1/found",
+        $"/engagements/{Town.Name}/carry-outs", $"/engagements/{Town.Name}/carry-outs/carry-1", $"/engagements/{Town.Name}/carry-outs/carry-1/loss", $"/engagements/{Town.Name}/carry-outs/carry-1/found",
+        $"/engagements/{Town.Name}/carry-outs/carry-1/hand-over?seal=A-001", $"/engagements/{Town.Name}/carry-outs/carry-9/label",
+        $"/engagements/{Town.Name}/incidents", $"/engagements/{Town.Name}/incidents/incident-1", $"/engagements/{Town.Name}/incidents/incident-1/assign?task=1", $"/engagements/{Town.Name}/incidents/incident-1/finish?task=1",
         "/no/such/page",
     ];
 
@@ -37,7 +39,7 @@ public sealed class AccessibilityTests(Chromium chromium) : IClassFixture<Chromi
     [Fact]
     public async Task What_shuts_people_out_is_found()
     {
-        await using var town = await Town.AtScreensAsync();
+        await using var town = await Town.OnTheWayAtScreensAsync();
         await using var person = await chromium.SitDownAsync(town.Screens);
         await person.GoAsync("/sign-in");
         await person.Page.EvaluateAsync("document.querySelector('button').textContent = ''");
@@ -47,8 +49,9 @@ public sealed class AccessibilityTests(Chromium chromium) : IClassFixture<Chromi
 
     private async Task LookAsync(string language, int width, ColorScheme colours)
     {
-        await using var town = await Town.AtScreensAsync();
+        await using var town = await Town.OnTheWayAtScreensAsync();
         await using var person = await chromium.SitDownAsync(town.Screens, width, 800, colours);
+        await town.DoAsync(town.Lost());
         await person.EnrolAsync(town, "c-new", Role.Representative);
         await person.GoAsync($"/language/{language}");
 
