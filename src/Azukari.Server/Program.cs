@@ -61,7 +61,7 @@ internal static class Program
         builder.Services.AddSingleton<ParticularTable>().AddSingleton<DocumentsEndpoint>();
         FrontDoor.Add(builder.Services);
         builder.Services.AddSingleton<SignInPage>().AddSingleton<InvitedPage>().AddSingleton<PeoplePage>().AddSingleton<StatementsEndpoint>().AddSingleton<ProposalsPage>();
-        builder.Services.AddSingleton<CarryOutsPage>();
+        builder.Services.AddSingleton<CarryOutsPage>().AddSingleton<DraftTable>().AddSingleton<ApplyPage>();
         builder.Services.AddSingleton<OutsideNowPage>().AddSingleton<CarryOutPage>().AddSingleton<LossPage>().AddSingleton<HandOverPage>().AddSingleton<LabelPage>();
 
         var app = builder.Build();
@@ -92,6 +92,8 @@ internal static class Program
         PeoplePage.Map(pages);
         OutsideNowPage.Map(pages);
         CarryOutsPage.Map(pages);
+        ApplyPage.Map(pages);
+        DocumentsEndpoint.MapPages(pages);
         CarryOutPage.Map(pages);
         HandOverPage.Map(pages);
         LossPage.Map(pages);
