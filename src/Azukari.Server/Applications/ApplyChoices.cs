@@ -21,7 +21,7 @@ internal static class ApplyChoices
     internal static async Task<object> ReadAsync(Database database, DraftTable table, Membership at, Frame frame, CancellationToken cancellation)
     {
         var path = ApplyPage.PathOf(at.Id);
-        var drafts = await table.AllAsync(at.Id, at.Person.Id.Value, cancellation);
+        var drafts = (await table.AllAsync(at.Id, at.Person.Id.Value, cancellation)).Where(draft => !ApplyPage.IsDone(at.Facts, draft.Fields, DraftPlan.Of(draft.Fields, at.Facts, frame.Now).Plan));
         var earlier = (await CarryOutTable.ReadAsync(database, at.Id, ended: true, 0, MostEarlier, cancellation)).Concat(await CarryOutTable.ReadAsync(database, at.Id, ended: false, 0, MostEarlier, cancellation));
         return new
         {

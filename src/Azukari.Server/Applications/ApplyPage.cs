@@ -68,9 +68,9 @@ internal sealed class ApplyPage(Database database, DraftTable drafts, PaperShelf
 
         var (fields, now) = (draft.Fields, Rulebook.Time(at.Facts, time.Of(at.Id).Now));
         var (plan, series, faults, papers) = DraftPlan.Of(fields, at.Facts, now);
-        if (plan?.TextDigest is not null && at.Facts.Find(new CarryOutId(fields["number"]))?.Plan.TextDigest == plan.TextDigest)
+        if (IsDone(at.Facts, fields, plan))
         {
-            // It was applied for with exactly this text: the draft has done its work, and the way back does not do it again.
+            // The draft has done its work, and the way back does not do it again.
             await drafts.ForgetAsync(at.Id, at.Person.Id.Value, id);
             return Results.LocalRedirect(Custody.CarryOutPage.PathOf(at.Id, fields["number"]));
         }
@@ -91,6 +91,10 @@ internal sealed class ApplyPage(Database database, DraftTable drafts, PaperShelf
         await drafts.ForgetAsync(at.Id, at.Person.Id.Value, draft);
         return Results.LocalRedirect(PathOf(at.Id));
     }
+
+    /// <summary>It was applied for with exactly this text, whose salt nobody else has.</summary>
+    internal static bool IsDone(Engagement facts, DraftFields fields, CarryPlan? plan) =>
+        plan?.TextDigest is not null && Code.IsValid(fields["number"]) && facts.Find(new CarryOutId(fields["number"]))?.Plan.TextDigest == plan.TextDigest;
 
     private static IResult Form(Membership at, Frame frame, string draft, DraftFields fields, IReadOnlyList<FieldFault> faults, IReadOnlyList<Refusal> against) =>
         Page.Of<ApplyFormView>(new { Frame = frame, Engagement = at.Id, at.Facts, Draft = draft, Fields = new ShownFields(fields, faults, against) });
