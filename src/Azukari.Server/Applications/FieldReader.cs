@@ -46,7 +46,7 @@ internal sealed class FieldReader(DraftFields fields, Engagement facts)
         if (text.Length == 0) return null;
         return DateTime.TryParseExact(text, ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
             && local.Year is >= 2000 and <= 2100 && !zone.IsInvalidTime(local)
-                ? new DateTimeOffset(local, zone.GetUtcOffset(local)) : FaultOf<DateTimeOffset>(name, new("日時を「年-月-日 時:分」で入力してください。", "Enter a day and a time, as 2022-06-21T10:00."));
+                ? new DateTimeOffset(local, zone.GetUtcOffset(local)) : FaultOf<DateTimeOffset>(name, new("日付と時刻を入力してください。", "Enter a day and a time of day."));
     }
 
     internal T Choice<T>(string name, T otherwise) where T : struct, Enum => Enum.TryParse<T>(fields[name], out var chosen) && Enum.IsDefined(chosen) && !char.IsAsciiDigit(fields[name][0]) ? chosen : otherwise;
