@@ -32,10 +32,18 @@ internal sealed class FreshDraft(Engagement facts, DateTimeOffset now)
         var (plan, handling) = (last.Plan, last.Plan.Handling ?? Handling.Unstated);
         Dictionary<string, string> fields = new()
         {
-            ["like"] = last.Id.Value, ["template"] = plan.Template?.Value ?? "", ["method"] = plan.Method.ToString(), ["courier"] = plan.Courier?.Value ?? "",
-            ["seal"] = plan.SealAt.Value, ["opening"] = plan.OpenAt.Value, ["people"] = plan.PlannedPeople.ToString(CultureInfo.InvariantCulture),
-            ["rows"] = (handling.Rows?.Range ?? RowRange.Everything).ToString(), ["since"] = Since(last, handling.Rows), ["filter"] = texts.Of(handling.Rows?.Filter) ?? "",
-            ["kept"] = texts.Of(handling.KeptWhere) ?? "", ["results"] = handling.ResultsOf?.Value ?? "",
+            ["like"] = last.Id.Value,
+            ["template"] = plan.Template?.Value ?? "",
+            ["method"] = plan.Method.ToString(),
+            ["courier"] = plan.Courier?.Value ?? "",
+            ["seal"] = plan.SealAt.Value,
+            ["opening"] = plan.OpenAt.Value,
+            ["people"] = plan.PlannedPeople.ToString(CultureInfo.InvariantCulture),
+            ["rows"] = (handling.Rows?.Range ?? RowRange.Everything).ToString(),
+            ["since"] = Since(last, handling.Rows),
+            ["filter"] = texts.Of(handling.Rows?.Filter) ?? "",
+            ["kept"] = texts.Of(handling.KeptWhere) ?? "",
+            ["results"] = handling.ResultsOf?.Value ?? "",
         };
         Say(fields, texts.Purpose);
         Put(fields, plan.Window);
