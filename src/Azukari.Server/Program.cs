@@ -1,6 +1,7 @@
 using Azukari.Server.Applications;
 using Azukari.Server.Custody;
 using Azukari.Server.Documents;
+using Azukari.Server.Incidents;
 using Azukari.Server.Ledger;
 using Azukari.Server.Pages;
 using Azukari.Server.People;
@@ -63,6 +64,7 @@ internal static class Program
         builder.Services.AddSingleton<SignInPage>().AddSingleton<InvitedPage>().AddSingleton<PeoplePage>().AddSingleton<StatementsEndpoint>().AddSingleton<ProposalsPage>();
         builder.Services.AddSingleton<CarryOutsPage>();
         builder.Services.AddSingleton<OutsideNowPage>().AddSingleton<CarryOutPage>().AddSingleton<LossPage>().AddSingleton<HandOverPage>().AddSingleton<LabelPage>();
+        builder.Services.AddSingleton<IncidentsPage>().AddSingleton<ResponsePage>();
 
         var app = builder.Build();
         app.Services.GetRequiredService<PageDoor>();
@@ -96,6 +98,8 @@ internal static class Program
         HandOverPage.Map(pages);
         LossPage.Map(pages);
         LabelPage.Map(open);
+        IncidentsPage.Map(pages);
+        ResponsePage.Map(pages);
         ProposalsPage.Map(pages);
         StatementsEndpoint.Map(pages);
 
