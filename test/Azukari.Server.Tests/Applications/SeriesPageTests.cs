@@ -46,7 +46,7 @@ public sealed class SeriesPageTests
         Assert.Contains("前回より多いもの、前回と違う場所・人・方法はありません。", manager.Page.Text, StringComparison.Ordinal);
         (await manager.PressAsync("/statements")).Is(200); // Three.
 
-        var next = (await town.ReplayedAsync()).CarryOuts.Values.Where(carryOut => carryOut.Series == new SeriesId("calls")).MaxBy(carryOut => carryOut.Asked.At)!;
+        var next = (await town.ReplayedAsync()).CarryOuts.Values.Where(carryOut => carryOut.Series == new SeriesId("calls")).MaxBy(carryOut => carryOut.Plan.Window!.OutBy)!;
         Assert.Equal((2, Town.Clock(10, 0).AddDays(7), new MediumId("usb-2")), (town.Facts.CarryOuts.Values.Count(carryOut => carryOut.Series is not null), next.Plan.Window!.OutBy, Assert.Single(next.Plan.Media)));
     }
 
