@@ -1,3 +1,4 @@
+using Azukari.Server.Applications;
 using Azukari.Server.Custody;
 using Azukari.Server.Documents;
 using Azukari.Server.Ledger;
@@ -60,6 +61,7 @@ internal static class Program
         builder.Services.AddSingleton<ParticularTable>().AddSingleton<DocumentsEndpoint>();
         FrontDoor.Add(builder.Services);
         builder.Services.AddSingleton<SignInPage>().AddSingleton<InvitedPage>().AddSingleton<PeoplePage>().AddSingleton<StatementsEndpoint>().AddSingleton<ProposalsPage>();
+        builder.Services.AddSingleton<CarryOutsPage>();
         builder.Services.AddSingleton<OutsideNowPage>().AddSingleton<CarryOutPage>().AddSingleton<LossPage>().AddSingleton<HandOverPage>().AddSingleton<LabelPage>();
         builder.Services.AddSingleton<StoryPage>().AddSingleton<RecordPage>().AddSingleton<ProofDoor>();
 
@@ -90,6 +92,7 @@ internal static class Program
         InvitedPage.Map(open);
         PeoplePage.Map(pages);
         OutsideNowPage.Map(pages);
+        CarryOutsPage.Map(pages);
         CarryOutPage.Map(pages);
         HandOverPage.Map(pages);
         LossPage.Map(pages);

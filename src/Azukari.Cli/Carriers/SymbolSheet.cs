@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Azukari.Protocol.Documents;
 using QRCoder;
 
 namespace Azukari.Cli.Carriers;
@@ -21,9 +22,8 @@ internal static class SymbolSheet
         {
             using var code = QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.M);
             using var picture = new PngByteQRCode(code);
-            using var drawing = new SvgQRCode(code);
             await File.WriteAllBytesAsync(Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"symbol-{number:000}.png")), picture.GetGraphic(PixelsPerModule), cancellation);
-            figures.Append(CultureInfo.InvariantCulture, $"<figure>{drawing.GetGraphic(1, "#000", "#fff", drawQuietZones: true, SvgQRCode.SizingMode.ViewBoxAttribute)}<figcaption>{number} / {symbols.Count}</figcaption></figure>\n");
+            figures.Append(CultureInfo.InvariantCulture, $"<figure>{SymbolSvg.Of(SymbolDrawing.Of(code, text))}<figcaption>{number} / {symbols.Count}</figcaption></figure>\n");
         }
 
         await File.WriteAllTextAsync(Path.Combine(folder, "symbols.html"), $"{Front}{figures}</body></html>\n", cancellation);

@@ -17,7 +17,7 @@ internal static class ExportCommand
         {
             var encoding = DocumentNames.EncodingOf(parsed.GetRequiredValue(Encoding)) ?? throw StopException.BadInput("--encoding は utf-8 か cp932 です。", "--encoding is utf-8 or cp932");
             using var exchange = await Options.ExchangeAsync(parsed, cancellation);
-            var document = await DocumentDesk.MakeAsync(exchange, DocumentDesk.KindOf(parsed.GetRequiredValue(Kind)), null, cancellation);
+            var document = await DocumentDesk.MakeAsync(exchange, DocumentDesk.KindOf(parsed.GetRequiredValue(Kind)), null, null, cancellation);
             if (document.Parts is not [Part.Rows rows]) throw StopException.BadInput("表ではない書類はCSVに出力できません。", "only a register can be exported");
 
             var (bytes, findings) = RegisterCsv.Write(rows, screen.Japanese, encoding);

@@ -18,6 +18,6 @@ internal static class KeyStock
     }
 
     private static Digest Of(Engagement facts, Digest? machine, string en, string ja) =>
-        facts.Keys.Values.Where(key => key.DepositedWith == machine && key.NamedBy is null && !key.IsDead).OrderBy(key => key.DepositedAt).ThenBy(key => key.Recipient.Value, StringComparer.Ordinal).FirstOrDefault()?.Recipient
+        UnusedKeys.Of(facts, machine)
         ?? throw new StopException(ExitCode.Refused, new Spoken("R20 KeyNotDeposited", $"{ja}の未使用の鍵がありません。", $"the {en} has deposited no unused key", "鍵の預託を待つか、azukari enrol recipients を実行してください。", "Wait for it to deposit one, or run azukari enrol recipients."));
 }

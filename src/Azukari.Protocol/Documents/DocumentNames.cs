@@ -8,6 +8,7 @@ public static class DocumentNames
     {
         ["application"] = DocumentKind.Application,
         ["reentrustment"] = DocumentKind.Reentrustment,
+        ["label"] = DocumentKind.Label,
         ["carry-outs"] = DocumentKind.CarryOuts,
         ["media"] = DocumentKind.Media,
         ["people"] = DocumentKind.People,

@@ -26,9 +26,8 @@ public static class DocumentPage
             <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src {StyleSource}"><meta name="robots" content="noindex">
             <title>{document.Title.In(japanese)}</title><style>{Styles()}</style></head>
             <body><main><h1>{document.Title.In(japanese)}</h1>
-            <ul class="origin">{document.Origin.Select(line => (Html)$"<li>{line.In(japanese)}</li>")}</ul>
-            {document.Parts.Select(part => Of(part, japanese))}</main>
-            <footer><p>{Note.In(japanese)}</p></footer></body></html>
+            {(document.Origin.IsEmpty ? Html.Nothing : $"<ul class=\"origin\">{document.Origin.Select(line => (Html)$"<li>{line.In(japanese)}</li>")}</ul>\n")}{document.Parts.Select(part => Of(part, japanese))}</main>
+            {(document.Origin.IsEmpty ? Html.Nothing : $"<footer><p>{Note.In(japanese)}</p></footer>")}</body></html>
 
             """;
         return page.ToString();
@@ -41,6 +40,7 @@ public static class DocumentPage
     private static Html Of(Part part, bool japanese) => part switch
     {
         Part.Fields fields => $"<section><h2>{part.Heading.In(japanese)}</h2>{FieldTable(fields.All, null, japanese)}</section>\n",
+        Part.Card card => CardPage.Of(card),
         Part.Rows { All: [] } => $"<section><h2>{part.Heading.In(japanese)}</h2><p class=\"empty\">{new Words("登録はありません。", "Nothing is registered.").In(japanese)}</p></section>\n",
         Part.Rows { Columns.Length: > WidestTable } rows => $"<section><h2>{part.Heading.In(japanese)}</h2>{rows.All.Select((row, index) => Sheets(rows, row, index + 1, japanese))}</section>\n",
         Part.Rows rows => $"<section><h2>{part.Heading.In(japanese)}</h2><div class=\"wide\"><table class=\"rows\">{Head(rows.Columns, japanese)}<tbody>{rows.All.Select(row => Row(rows.Columns, row, japanese))}</tbody></table></div></section>\n",

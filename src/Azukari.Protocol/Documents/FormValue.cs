@@ -83,6 +83,13 @@ public abstract record Part(Words Heading)
         private protected override void Closed() { }
     }
 
+    /// <summary>A card to cut out and stick on: a symbol for a camera, fields beside it. Labels and notices stand in both languages, whatever the document's: strangers read it.</summary>
+    /// <param name="Scan">What the symbol is for.</param>
+    public sealed record Card(Words Heading, SymbolPicture Symbol, Words Scan, ImmutableArray<FormField> All, ImmutableArray<Words> Notices) : Part(Heading)
+    {
+        private protected override void Closed() { }
+    }
+
     /// <summary>Rows under columns, as in a register; every row has a value for every column.</summary>
     public sealed record Rows(Words Heading, ImmutableArray<FormColumn> Columns, ImmutableArray<ImmutableArray<FormValue>> All) : Part(Heading)
     {
@@ -94,10 +101,10 @@ public abstract record Part(Words Heading)
 /// <param name="Kind">Which.</param>
 /// <param name="Title">Its title.</param>
 /// <param name="Parts">Its parts, in the order of the form.</param>
-/// <param name="Origin">From what it was made: engagement, number of entries, the time of the last, the zone of its dates.</param>
+/// <param name="Origin">From what it was made: engagement, number of entries, the time of the last, the zone of its dates. Empty where strangers read it.</param>
 public sealed record Document(DocumentKind Kind, Words Title, ImmutableArray<Part> Parts, ImmutableArray<Words> Origin);
 
-/// <summary>The five documents.</summary>
+/// <summary>The documents.</summary>
 public enum DocumentKind
 {
     /// <summary>持出許可申請書 of one carry-out.</summary>
@@ -105,6 +112,9 @@ public enum DocumentKind
 
     /// <summary>再委託承認申請書 of one organisation.</summary>
     Reentrustment,
+
+    /// <summary>媒体ラベル of one sealed carry-out.</summary>
+    Label,
 
     /// <summary>持出管理台帳.</summary>
     CarryOuts,

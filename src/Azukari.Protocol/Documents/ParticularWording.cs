@@ -14,6 +14,7 @@ public static class ParticularWording
         Particular.OrganisationName => new("組織名称", "name of an organisation"),
         Particular.OrganisationAddress => new("組織所在地", "address of an organisation"),
         Particular.OrganisationHead => new("組織代表者", "head of an organisation"),
+        Particular.OrganisationTelephone => new("組織電話番号", "telephone of an organisation"),
         Particular.SiteName => new("拠点名称", "name of a site"),
         Particular.MediumProduct => new("媒体製品名", "product name of a medium"),
         Particular.DatasetName => new("データ名称", "name of a dataset"),

@@ -27,6 +27,9 @@ public enum Particular
     /// <summary>代表者の職・氏名.</summary>
     OrganisationHead,
 
+    /// <summary>組織の電話番号, day and night, for whoever finds a medium; an office's, never a person's.</summary>
+    OrganisationTelephone,
+
     /// <summary>拠点の名称.</summary>
     SiteName,
 

@@ -2,6 +2,7 @@ using Azukari.Domain;
 using Azukari.Domain.Closing;
 using Azukari.Protocol.Documents;
 using Azukari.Protocol.Wording;
+using Azukari.Server.Pages;
 using Azukari.Server.Storage;
 
 namespace Azukari.Server.Custody;
@@ -52,8 +53,7 @@ internal sealed class OutsideCard(OutsideRow row, bool ja, DateTimeOffset now)
     private string Left(TimeSpan left)
     {
         var minutes = left < TimeSpan.Zero ? (long)Math.Ceiling(-left.TotalMinutes) : (long)left.TotalMinutes;
-        var (days, hours, rest) = (minutes / 1440, minutes / 60 % 24, minutes % 60);
-        var text = days > 0 ? Say($"{days}日{hours}時間", $"{days} d {hours} h") : hours > 0 ? Say($"{hours}時間{rest}分", $"{hours} h {rest} min") : Say($"{rest}分", $"{rest} min");
+        var text = Lasting.Of(minutes, ja);
         return left < TimeSpan.Zero ? Say($"{text}超過", $"{text} over") : Say($"あと{text}", $"{text} left");
     }
 

@@ -8,12 +8,12 @@ using Microsoft.AspNetCore.Mvc;
 namespace Azukari.Server.Documents;
 
 /// <summary>The documents that offices know, as pages, and the registers among them as spreadsheets.</summary>
-internal sealed class DocumentsEndpoint(ParticularTable particulars, PaperShelf papers)
+internal sealed class DocumentsEndpoint(ParticularTable particulars, PaperShelf papers, Settings settings)
 {
     internal static void Map(RouteGroupBuilder group)
     {
         group.MapGet("/documents/{kind}", (string engagement, string kind, string? about, string? lang, HttpContext context, DocumentsEndpoint documents) => documents.PageAsync(engagement, kind, about, lang, context))
-            .WithName("ReadDocument").WithSummary("application, reentrustment, carry-outs, media or people as a page; about names the carry-out or the organisation")
+            .WithName("ReadDocument").WithSummary("application, reentrustment, label, carry-outs, media or people as a page; about names the carry-out or the organisation")
             .Produces<string>(200, "text/html").ProducesProblem(404);
         group.MapGet("/registers/{kind}", (string engagement, string kind, string? lang, [FromQuery(Name = "encoding")] string? encoding, HttpContext context, DocumentsEndpoint documents) =>
                 documents.SheetAsync(engagement, kind, lang, encoding, context))
@@ -42,6 +42,9 @@ internal sealed class DocumentsEndpoint(ParticularTable particulars, PaperShelf 
         foreach (var digest in DocumentSources.PapersOf(kind, facts, about))
             if (await papers.FindAsync(engagement, digest, context.RequestAborted) is { } paper) found = found.SetItem(digest, paper);
 
-        return new DocumentSources(facts, await particulars.ReadAsync(engagement, context.RequestAborted), found).Make(kind, about);
+        // Without a public name there is no address to which a label could lead, and so no label.
+        var print = settings.Origin is { } origin ? new LabelPrint(origin, SymbolDrawing.ForLabels) : null;
+
+        return new DocumentSources(facts, await particulars.ReadAsync(engagement, context.RequestAborted), found, print).Make(kind, about);
     }
 }

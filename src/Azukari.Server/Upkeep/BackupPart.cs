@@ -20,6 +20,7 @@ internal sealed record BackupPart(string Name, params IReadOnlyList<string> Tabl
     internal static IReadOnlyDictionary<string, string> LeftOut { get; } = new Dictionary<string, string>
     {
         ["outside"] = "follows from the entries",
+        ["carry_out"] = "follows from the entries",
         ["deadline"] = "follows from the entries",
         ["read_model"] = "says which code filled the tables that are not here",
         ["member"] = "follows from the entries",

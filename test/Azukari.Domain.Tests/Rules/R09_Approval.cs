@@ -49,6 +49,27 @@ public sealed class R09_Approval
     }
 
     [Fact]
+    public void A_case_waits_for_the_executive_then_for_the_approver_and_then_for_nobody()
+    {
+        var town = Until(Phase.Asked);
+        var asked = town.Case.Asked.At;
+        Assert.Equal(("InformationManager", asked), Awaited(town));
+
+        town.Do(town.Endorsed());
+        Assert.Equal(("Approver", town.Case.Endorsed!.At), Awaited(town));
+        town.Do(town.Approved());
+        Assert.Null(Permits.Decision.Of(town.Case));
+
+        var declined = Until(Phase.Endorsed);
+        declined.Do(declined.Declined());
+        Assert.Null(Permits.Decision.Of(declined.Case));
+
+        var urgent = Founded();
+        urgent.Do(urgent.GrantedUrgently());
+        Assert.Equal(("ProjectManager InformationManager", urgent.Case.Urgent!.Mark.At), Awaited(urgent));
+    }
+
+    [Fact]
     public void An_approval_after_the_last_moment_of_leaving_is_void()
     {
         var town = Until(Phase.Endorsed);
@@ -74,4 +95,6 @@ public sealed class R09_Approval
 
         town.Refuses(town.Approved(), (R8, WindowTooLong));
     }
+
+    private static (string Duties, DateTimeOffset? Since) Awaited(Town town) => Permits.Decision.Of(town.Case) is var decision ? (string.Join(' ', decision?.Awaited ?? []), decision?.Since) : default;
 }

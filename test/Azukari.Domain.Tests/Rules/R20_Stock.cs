@@ -21,6 +21,20 @@ public sealed class R20_Stock
     }
 
     [Fact]
+    public void A_permit_takes_the_oldest_living_key_of_each_hand_that_no_permit_has_named()
+    {
+        var town = Founded();
+        Assert.Equal(Town.Keys, UnusedKeys.For(town.Facts, OpenStation));
+        town.Do(town.Deposit(Hash("second"), Station));
+        Assert.Equal(Town.Keys, UnusedKeys.For(town.Facts, OpenStation));
+
+        town.Do(town.Destroyed(Town.Keys.Destination, Station, DestructionCause.TooOld));
+        Assert.Equal(Hash("second"), UnusedKeys.For(town.Facts, OpenStation)?.Destination);
+        town.Do(town.Destroyed(Hash("second"), Station, DestructionCause.TooOld));
+        Assert.Null(UnusedKeys.For(town.Facts, OpenStation));
+    }
+
+    [Fact]
     public void A_permit_that_takes_the_last_but_one_makes_the_stock_low_and_the_alarm_is_due_a_day_later()
     {
         var town = Low();

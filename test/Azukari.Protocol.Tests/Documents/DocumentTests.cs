@@ -9,7 +9,7 @@ using static Azukari.Protocol.Tests.Documents.Paperwork;
 
 namespace Azukari.Protocol.Tests.Documents;
 
-/// <summary>The five documents hold every field that such forms have, in their order, and nothing that the record does not say.</summary>
+/// <summary>The documents hold every field that such forms have, in their order, and nothing that the record does not say.</summary>
 public sealed partial class DocumentTests
 {
     // law.md 2.4, field by field.
@@ -29,6 +29,7 @@ public sealed partial class DocumentTests
             "departed", "relayed", "arrived", "opened-at", "opened-by", "station", "use-ended", "erased-at", "erase-method", "erased-by", "checked-by", "erase-result",
             "returned-at", "returned-to", "return-difference", "anomaly", "incident", "counted-at", "counted-by", "confirmed",
         ],
+        [DocumentKind.Label] = ["carry-out", "medium", "volume", "seal", "call"],
         [DocumentKind.Media] = ["number", "serial", "product", "kind", "capacity", "registered", "home", "lent-to", "state", "disposed", "certificate"],
         [DocumentKind.People] =
         [
@@ -52,6 +53,7 @@ public sealed partial class DocumentTests
         var labels = document.Parts.SelectMany(part => part switch
         {
             Part.Fields fields => fields.All.Select(field => (field.Key, field.Label)),
+            Part.Card card => card.All.Select(field => (field.Key, field.Label)),
             Part.Rows rows => rows.Columns.Select(column => (column.Key, column.Label)),
             _ => [],
         }).ToArray();

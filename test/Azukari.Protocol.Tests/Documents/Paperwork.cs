@@ -8,6 +8,7 @@ using Azukari.Domain.People;
 using Azukari.Protocol.Applications;
 using Azukari.Protocol.Documents;
 using Azukari.Protocol.Ledger;
+using Azukari.Protocol.Signatures;
 using Small = Azukari.Protocol.Tests.Wording.Facts;
 
 namespace Azukari.Protocol.Tests.Documents;
@@ -44,18 +45,19 @@ internal static class Paperwork
         .With(Particular.OrganisationName, "sub", "再委託株式会社")
         .With(Particular.OrganisationAddress, "sub", "架空市一丁目")
         .With(Particular.OrganisationHead, "sub", "代表取締役 甲")
+        .With(Particular.OrganisationTelephone, "city", "0000-12-3456")
         .With(Particular.MediumProduct, "usb-017", "暗号化USB 64GB")
         .With(Particular.EngagementTitle, "covid-grant", "臨時給付金支給事務")
         .With(Particular.ContractNumber, "covid-grant", "委第12号");
 
-    internal static DocumentSources Sources { get; } = new(Facts, Names, Papers());
+    internal static DocumentSources Sources { get; } = new(Facts, Names, Papers(), new(WebOrigin.Parse("https://azukari.city.example"), text => new(text, 2, [true, false, true, true])));
 
     internal static DocumentSources With(Func<CarryOut, CarryOut> change) =>
         Sources with { Facts = Facts with { CarryOuts = Facts.CarryOuts.SetItem(Small.CarryOut, change(Facts.CarryOuts[Small.CarryOut])) } };
 
     internal static string? About(DocumentKind kind) => kind switch
     {
-        DocumentKind.Application => Small.CarryOut.Value,
+        DocumentKind.Application or DocumentKind.Label => Small.CarryOut.Value,
         DocumentKind.Reentrustment => Sub.Value,
         _ => null,
     };
@@ -68,6 +70,7 @@ internal static class Paperwork
         .SelectMany(part => part switch
         {
             Part.Fields fields => fields.All.Select(field => (field.Key, field.Value)),
+            Part.Card card => card.All.Select(field => (field.Key, field.Value)),
             Part.Rows rows => rows.All.SelectMany(row => rows.Columns.Zip(row, (column, value) => (column.Key, value))),
             _ => throw new InvalidOperationException("a part of another kind"),
         }).ToLookup(pair => pair.Item1, pair => pair.Item2);

@@ -38,6 +38,22 @@ public sealed class DocumentsTests
     }
 
     [Fact]
+    public async Task A_label_leads_to_the_public_name_and_is_there_from_the_sealing_on()
+    {
+        await using var town = await Town.OutsideAsync(Where.Sqlite, "--origin", "https://azukari.town.example");
+        await town.AskAsync(HttpMethod.Put, "particulars", Encoding.UTF8.GetBytes("{\"OrganisationTelephone\":{\"city\":\"0000-12-3456\"}}"));
+
+        var label = await town.AskAsync(HttpMethod.Get, $"documents/label?about={Town.Case}");
+
+        Assert.Equal(200, label.Status);
+        Assert.Contains("<svg", label.Text, StringComparison.Ordinal);
+        Assert.Contains("0000-12-3456", label.Text, StringComparison.Ordinal);
+        Assert.Contains(town.Facts.Find(Town.Case)!.Seal!.Measured.SealNumber, label.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Town.Name, label.Text, StringComparison.Ordinal);
+        (await town.AskAsync(HttpMethod.Get, "documents/label?about=c-none")).Is(404, "not-found");
+    }
+
+    [Fact]
     public async Task What_is_no_row_is_not_noted_and_what_nobody_knows_is_not_found()
     {
         await using var town = await Town.FoundedAsync(Where.Sqlite);
@@ -45,7 +61,7 @@ public sealed class DocumentsTests
         (await town.AskAsync(HttpMethod.Put, "particulars", Encoding.UTF8.GetBytes("{\"PersonName\":{\"c-root\":\"a\",\"o-root\":\"two\\nlines\"}}"))).Is(400, "malformed");
         Assert.Equal("{}", (await town.AskAsync(HttpMethod.Get, "particulars")).Text);
 
-        foreach (var path in new[] { "documents/application?about=nothing", "documents/reentrustment", "documents/other", "registers/application?about=nothing", "registers/media?encoding=utf-16" })
+        foreach (var path in new[] { "documents/application?about=nothing", "documents/reentrustment", "documents/label?about=nothing", "documents/other", "registers/application?about=nothing", "registers/media?encoding=utf-16" })
             (await town.AskAsync(HttpMethod.Get, path)).Is(404, "not-found");
     }
 }

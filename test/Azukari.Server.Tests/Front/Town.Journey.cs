@@ -108,14 +108,20 @@ internal sealed partial class Town
             await DoAsync(Sign(new RecordTraining(person.Id, Hash("course"), Host.Clock.GetUtcNow(), YearEnds), null, ("c-root", Role.Representative)));
     }
 
-    internal async Task PermitAsync()
+    internal static CarryPlan Plan => new(
+        new("benefit-calls"), Hash("purpose"), [new(new("residents"), ["id"])], 100, 110, TransferMethod.Accompanied, [Stick],
+        DataCentre, SealStation, CallCentre, OpenStation, Window, [new("c-carrier"), new("o-carrier")], null,
+        new(new(RowRange.Everything), Hash("why a medium"), Hash("locked cabinet"), PlannedErasure.Overwrite, null, []));
+
+    internal async Task ApplyAsync()
     {
         Host.Clock.SetUtcNow(Clock(9, 0).AddDays(-1));
-        var plan = new CarryPlan(
-            new("benefit-calls"), Hash("purpose"), [new(new("residents"), ["id"])], 100, 110, TransferMethod.Accompanied, [Stick],
-            DataCentre, SealStation, CallCentre, OpenStation, Window, [new("c-carrier"), new("o-carrier")], null,
-            new(new(RowRange.Everything), Hash("why a medium"), Hash("locked cabinet"), PlannedErasure.Overwrite, null, []));
-        await DoAsync(Sign(new Apply(Case, plan), null, ("c-manager", Role.ProjectManager)));
+        await DoAsync(Sign(new Apply(Case, Plan), null, ("c-manager", Role.ProjectManager)));
+    }
+
+    internal async Task PermitAsync()
+    {
+        await ApplyAsync();
         await DoAsync(Sign(new Endorse(Case), null, ("c-executive", Role.InformationManager)));
         await DoAsync(Sign(new Approve(Case, Keys), null, ("o-approver", Role.Approver)));
     }

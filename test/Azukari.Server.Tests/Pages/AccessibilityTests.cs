@@ -14,7 +14,7 @@ public sealed class AccessibilityTests(Chromium chromium) : IClassFixture<Chromi
     [
         "/", "/sessions", "/sign-in",
         $"/engagements/{Town.Name}/people", $"/engagements/{Town.Name}/proposals",
-        $"/engagements/{Town.Name}/carry-outs/carry-1", $"/engagements/{Town.Name}/carry-outs/carry-1/loss", $"/engagements/{Town.Name}/carry-outs/carry-1/found",
+        $"/engagements/{Town.Name}/carry-outs", $"/engagements/{Town.Name}/carry-outs/carry-1", $"/engagements/{Town.Name}/carry-outs/carry-1/loss", $"/engagements/{Town.Name}/carry-outs/carry-1/found",
         $"/engagements/{Town.Name}/carry-outs/carry-1/hand-over?seal=A-001", $"/engagements/{Town.Name}/carry-outs/carry-9/label",
         "/no/such/page",
     ];

@@ -29,6 +29,7 @@ public sealed class PageRoutesTests
         ("GET", In + "/proposals", 302, 200, 404, 404),
         ("GET", In + "/proposals/{id}", 302, 404, 404, 404),
         ("POST", In + "/statements", 401, 400, 404, 404),
+        ("GET", In + "/carry-outs", 302, 200, 404, 404),
         ("GET", In + "/carry-outs/{id}", 302, 404, 404, 404),
         ("GET", In + "/carry-outs/{id}/label", 200, 200, 200, 200),
         ("POST", In + "/carry-outs/{id}/label", 400, 400, 400, 400),

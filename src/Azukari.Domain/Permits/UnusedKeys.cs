@@ -1,0 +1,19 @@
+using Azukari.Domain.Engagements;
+
+namespace Azukari.Domain.Permits;
+
+/// <summary>Which one-time keys a permit takes: of each hand the oldest that lives and that no permit names (R20). Nobody chooses among keys; the approver's statement names them all the same.</summary>
+public static class UnusedKeys
+{
+    /// <summary>The key that the machine with this signing key gives next, or null where it has deposited none that is unused.</summary>
+    public static Digest? Of(Engagement facts, Digest? machine) => facts.Keys.Values
+        .Where(key => key.DepositedWith == machine && key.NamedBy is null && !key.IsDead)
+        .OrderBy(key => key.DepositedAt).ThenBy(key => key.Recipient.Value, StringComparer.Ordinal).FirstOrDefault()?.Recipient;
+
+    /// <summary>One of each hand for a consignment that is opened at this station, or null where one of the three has none left.</summary>
+    public static ThreeKeys? For(Engagement facts, StationId openAt) =>
+        Of(facts, facts.Founding?.Owner.HolderKey.Id) is { } owner
+        && Of(facts, facts.Founding?.Contractor.HolderKey.Id) is { } contractor
+        && facts.Stations.GetValueOrDefault(openAt)?.Key.Id is { } station && Of(facts, station) is { } destination
+            ? new(owner, contractor, destination) : null;
+}

@@ -1,0 +1,15 @@
+namespace Azukari.Server.Pages;
+
+/// <summary>How long something has lasted or may last, in the two largest units that say it.</summary>
+internal static class Lasting
+{
+    internal static string Of(TimeSpan lasting, bool ja) => Of((long)lasting.TotalMinutes, ja);
+
+    /// <param name="minutes">Whole minutes; whoever rounds says which way.</param>
+    /// <param name="ja">Japanese, or else English.</param>
+    internal static string Of(long minutes, bool ja)
+    {
+        var (days, hours, rest) = (minutes / 1440, minutes / 60 % 24, minutes % 60);
+        return days > 0 ? (ja ? $"{days}日{hours}時間" : $"{days} d {hours} h") : hours > 0 ? (ja ? $"{hours}時間{rest}分" : $"{hours} h {rest} min") : (ja ? $"{rest}分" : $"{rest} min");
+    }
+}
