@@ -28,9 +28,9 @@ internal sealed class CosignatureStore(Database database, Integrator integrator)
     /// <summary>How far each side's witness has seen the record: all entries before that place.</summary>
     internal async Task<Witnessed> WitnessedAsync(string engagement, CancellationToken cancellation)
     {
-        var rows = await database.ReadAsync<WitnessRow>("select witness, max(size) as Size from cosignature where engagement = @engagement group by witness", new { engagement }, cancellation);
-        long SizeOf(string witness) => rows.FirstOrDefault(row => row.Witness == witness)?.Size ?? 0;
-        return new(SizeOf(Owner), SizeOf(Contractor), (await NewestOfBothAsync(engagement, cancellation))?.Size ?? 0);
+        const string sql = "select size from cosignature where engagement = @engagement and witness = @witness order by size desc limit 1";
+        async Task<long> SizeAsync(string witness) => await database.ReadAsync<long>(sql, new { engagement, witness }, cancellation) is [var size] ? size : 0;
+        return new(await SizeAsync(Owner), await SizeAsync(Contractor), (await NewestOfBothAsync(engagement, cancellation))?.Size ?? 0);
     }
 
     /// <summary>Takes the lines of either witness out of a note; false when there is none, or the checkpoint is not ours.</summary>
@@ -67,6 +67,3 @@ internal sealed class CosignatureStore(Database database, Integrator integrator)
 /// <param name="Contractor">By the contractor's.</param>
 /// <param name="Both">The size of the newest checkpoint that bears both lines; 0 where there is none.</param>
 public sealed record Witnessed(long Owner, long Contractor, long Both);
-
-/// <summary>One witness's row.</summary>
-internal sealed record WitnessRow(string Witness, long Size);

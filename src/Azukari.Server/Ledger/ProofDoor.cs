@@ -10,8 +10,8 @@ internal sealed class ProofDoor(Database database, InclusionProofs proofs, Bundl
     {
         pages.MapGet("/engagements/{engagement}/bundle", (HttpContext context, ProofDoor proof) => proof.BundleAsync(null, context));
         pages.MapGet("/engagements/{engagement}/carry-outs/{id}/bundle", (string id, HttpContext context, ProofDoor proof) => proof.BundleAsync(id, context));
-        pages.MapGet("/engagements/{engagement}/record/{seq:long}/entry", (long seq, HttpContext context, ProofDoor proof) => proof.EntryAsync(seq, context));
-        pages.MapGet("/engagements/{engagement}/record/{seq:long}/proof", (long seq, HttpContext context, ProofDoor proof) => proof.ProveAsync(seq, context));
+        pages.MapGet("/engagements/{engagement}/record/{seq}/entry", (string seq, HttpContext context, ProofDoor proof) => proof.EntryAsync(seq, context));
+        pages.MapGet("/engagements/{engagement}/record/{seq}/proof", (string seq, HttpContext context, ProofDoor proof) => proof.ProveAsync(seq, context));
     }
 
     internal static string BundleOf(string engagement, string? carryOut = null) => $"/engagements/{engagement}{(carryOut is null ? "" : $"/carry-outs/{carryOut}")}/bundle";
@@ -28,19 +28,19 @@ internal sealed class ProofDoor(Database database, InclusionProofs proofs, Bundl
         return problem is not null ? Faults.Of(frame, problem) : Results.Bytes(bundle!, "application/zip", $"{carryOut ?? at.Id}.zip");
     }
 
-    private async Task<IResult> EntryAsync(long seq, HttpContext context)
+    private async Task<IResult> EntryAsync(string seq, HttpContext context)
     {
         var at = Visit.Of(context).At!;
-        return await EntryTable.FindAsync(database, at.Id, seq, context.RequestAborted) is { } bytes
-            ? Results.Bytes(bytes, "application/json", $"{at.Id}-{seq}.json")
+        return RecordPage.PlaceOf(seq) is { } place && await EntryTable.FindAsync(database, at.Id, place, context.RequestAborted) is { } bytes
+            ? Results.Bytes(bytes, "application/json", $"{at.Id}-{place}.json")
             : Faults.NotFound(door.Frame(context));
     }
 
-    private async Task<IResult> ProveAsync(long seq, HttpContext context)
+    private async Task<IResult> ProveAsync(string seq, HttpContext context)
     {
         var at = Visit.Of(context).At!;
-        return await proofs.OfAsync(at.Id, seq, context.RequestAborted) is { } proof
-            ? Results.Bytes(proof.ToBytes(), "text/plain; charset=utf-8", $"{at.Id}-{seq}.tlog-proof")
+        return RecordPage.PlaceOf(seq) is { } place && await proofs.OfAsync(at.Id, place, context.RequestAborted) is { } proof
+            ? Results.Bytes(proof.ToBytes(), "text/plain; charset=utf-8", $"{at.Id}-{place}.tlog-proof")
             : Faults.NotFound(door.Frame(context));
     }
 }

@@ -18,9 +18,11 @@ public sealed record RecordFilter(string Act, string Person, string CarryOut, st
 {
     private const int Longest = 64;
 
+    private static readonly string[] Fields = ["act", "person", "carry-out", "from", "until"];
+
     internal static RecordFilter Of(IQueryCollection query)
     {
-        string Text(string name) => query[name] is [{ } text] ? text.Trim() is { Length: <= Longest } short_ ? short_ : text.Trim()[..Longest] : "";
+        string Text(string name) => query[name] is [{ } text] ? text.Trim()[..Math.Min(text.Trim().Length, Longest)] : "";
         return new(Text("act"), Text("person"), Text("carry-out"), Text("from"), Text("until"), long.TryParse(Text("before"), NumberStyles.None, CultureInfo.InvariantCulture, out var before) ? before : null);
     }
 
@@ -39,7 +41,7 @@ public sealed record RecordFilter(string Act, string Person, string CarryOut, st
     };
 
     /// <summary>Whether it can be looked for.</summary>
-    public bool IsSound => new[] { "act", "person", "carry-out", "from", "until" }.All(name => !IsWrong(name));
+    public bool IsSound => Fields.All(name => !IsWrong(name));
 
     /// <summary>The same search further back, as an address.</summary>
     public string Further(long before) => $"?act={Uri.EscapeDataString(Act)}&person={Uri.EscapeDataString(Person)}&carry-out={Uri.EscapeDataString(CarryOut)}&from={From}&until={Until}&before={before.ToString(CultureInfo.InvariantCulture)}";

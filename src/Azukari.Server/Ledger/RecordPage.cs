@@ -12,7 +12,7 @@ internal sealed class RecordPage(Database database, CosignatureStore cosignature
     internal static void Map(RouteGroupBuilder pages)
     {
         pages.MapGet("/engagements/{engagement}/record", (HttpContext context, RecordPage page) => page.SearchAsync(context));
-        pages.MapGet("/engagements/{engagement}/record/{seq:long}", (long seq, HttpContext context, RecordPage page) => page.ShowAsync(seq, context));
+        pages.MapGet("/engagements/{engagement}/record/{seq}", (string seq, HttpContext context, RecordPage page) => page.ShowAsync(seq, context));
     }
 
     internal static string PathOf(string engagement) => $"/engagements/{engagement}/record";
@@ -20,6 +20,9 @@ internal sealed class RecordPage(Database database, CosignatureStore cosignature
     internal static string PathOf(string engagement, string carryOut) => $"{PathOf(engagement)}?carry-out={carryOut}";
 
     internal static string PathOf(string engagement, long seq) => $"{PathOf(engagement)}/{seq.ToString(CultureInfo.InvariantCulture)}";
+
+    /// <summary>A place as an address names it, or null.</summary>
+    internal static long? PlaceOf(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place : null;
 
     private async Task<IResult> SearchAsync(HttpContext context)
     {
@@ -40,10 +43,10 @@ internal sealed class RecordPage(Database database, CosignatureStore cosignature
         }, filter.IsSound ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity);
     }
 
-    private async Task<IResult> ShowAsync(long seq, HttpContext context)
+    private async Task<IResult> ShowAsync(string seq, HttpContext context)
     {
         var (at, frame) = (Visit.Of(context).At!, door.Frame(context));
-        if (await EntryTable.FindAsync(database, at.Id, seq, context.RequestAborted) is not { } bytes) return Faults.NotFound(frame);
+        if (PlaceOf(seq) is not { } place || await EntryTable.FindAsync(database, at.Id, place, context.RequestAborted) is not { } bytes) return Faults.NotFound(frame);
 
         return Page.Of<EntryView>(new { Frame = frame, Engagement = at.Id, at.Facts, Row = RecordRow.Of(bytes), Bytes = bytes, Witnessed = await cosignatures.WitnessedAsync(at.Id, context.RequestAborted) });
     }

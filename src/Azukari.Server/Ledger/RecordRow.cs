@@ -20,6 +20,13 @@ public sealed record RecordRow(Entry Entry, Digest Leaf)
     /// <summary>What kind of act it is.</summary>
     public Words Kind => ActKindWording.Of(ActNames.Of(Act));
 
+    /// <summary>What is done, in one sentence; of a deadline, which.</summary>
+    public Words Summary(Engagement facts) => (ActWording.Describe(Act, facts)[0], Act) switch
+    {
+        (var says, DeadlinePassed { Kind: var kind }) when WatchWording.Of(kind) is var which => new($"{says.Ja}（{which.Ja}）", $"{says.En} ({which.En})"),
+        (var says, _) => says,
+    };
+
     /// <summary>Something went wrong here: a deadline passed, a loss or a broken seal was reported.</summary>
     public bool IsAlarm => Act is DeadlinePassed or ReportLoss or ReportFromLabel or HandOver { Intact: false };
 

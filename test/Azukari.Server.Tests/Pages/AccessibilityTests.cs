@@ -16,6 +16,7 @@ public sealed class AccessibilityTests(Chromium chromium) : IClassFixture<Chromi
         $"/engagements/{Town.Name}/people", $"/engagements/{Town.Name}/proposals",
         $"/engagements/{Town.Name}/carry-outs", $"/engagements/{Town.Name}/carry-outs/carry-1", $"/engagements/{Town.Name}/carry-outs/carry-1/loss", $"/engagements/{Town.Name}/carry-outs/carry-1/found",
         $"/engagements/{Town.Name}/carry-outs/carry-1/hand-over?seal=A-001", $"/engagements/{Town.Name}/carry-outs/carry-9/label",
+        $"/engagements/{Town.Name}/carry-outs/carry-1/record", $"/engagements/{Town.Name}/record", $"/engagements/{Town.Name}/record?person=c-sealer&from=nonsense", $"/engagements/{Town.Name}/record/3",
         "/no/such/page",
     ];
 

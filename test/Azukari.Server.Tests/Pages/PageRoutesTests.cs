@@ -36,6 +36,13 @@ public sealed class PageRoutesTests
         ("GET", In + "/carry-outs/{id}/hand-over", 302, 404, 404, 404),
         ("GET", In + "/carry-outs/{id}/loss", 302, 200, 404, 404),
         ("GET", In + "/carry-outs/{id}/found", 302, 404, 404, 404),
+        ("GET", In + "/carry-outs/{id}/record", 302, 404, 404, 404),
+        ("GET", In + "/carry-outs/{id}/bundle", 302, 404, 404, 404),
+        ("GET", In + "/record", 302, 200, 404, 404),
+        ("GET", In + "/record/{seq}", 302, 404, 404, 404),
+        ("GET", In + "/record/{seq}/entry", 302, 404, 404, 404),
+        ("GET", In + "/record/{seq}/proof", 302, 404, 404, 404),
+        ("GET", In + "/bundle", 302, 409, 404, 404),
     ];
 
     internal static IEnumerable<string> Routes => Table.Select(row => $"{row.Method} {row.Route}");
