@@ -51,6 +51,7 @@ internal sealed class HolderHost : IAsyncDisposable
         web.MapGet("/api/v1/status", (HttpRequest request) => status.HandleAsync(request));
         web.MapGet("/health", () => "ok");
 
+        foreach (var recipient in shelf.Unreadable) HolderLog.KeyUnreadable(log, recipient.Value);
         follower.Load();
         reports.Load(follower.Facts);
         reaper.Round();

@@ -48,6 +48,9 @@ internal static partial class HolderLog
     [LoggerMessage(15, LogLevel.Critical, "the disk failed while it was noted which keys are past their time; it stands in memory")]
     internal static partial void OverdueNotKept(ILogger log, Exception fault);
 
+    [LoggerMessage(17, LogLevel.Critical, "the disk does not give the key {Recipient}: nothing can be opened with it; it is destroyed like every other when it must end, and what is sealed for it has to be sealed again")]
+    internal static partial void KeyUnreadable(ILogger log, string recipient);
+
     [LoggerMessage(16, LogLevel.Warning, "the service has forgotten entries; {Count} from {From} on were given back")]
     internal static partial void GivenBack(ILogger log, long from, int count);
 }

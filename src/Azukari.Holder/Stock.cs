@@ -22,7 +22,7 @@ internal sealed class Stock(HolderSettings settings, HolderKeys keys, IdentitySh
         var facts = follower.Facts;
         if (alarm.IsRaised || facts.Genesis is not { } genesis) return;
 
-        var unheard = shelf.Alive.Select(living => living.Key).Where(key => !facts.Keys.ContainsKey(key)).ToList();
+        var unheard = shelf.Alive.Select(living => living.Key).Where(key => !facts.Keys.ContainsKey(key) && shelf.Lives(key)).ToList();
         for (var missing = settings.Stock - Unnamed(facts).Count() - unheard.Count; missing > 0; missing--) unheard.Add(shelf.Make(clock.GetUtcNow()));
 
         foreach (var recipient in unheard) await DepositAsync(recipient, genesis, cancellation);

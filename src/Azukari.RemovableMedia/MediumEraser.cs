@@ -8,6 +8,8 @@ public static partial class MediumEraser
     /// <summary>The site step: overwrites the named files where they lie, reads them back, removes them. Minutes, and no sanitisation of the medium.</summary>
     /// <param name="expectedSerial">Nothing is touched on any other medium.</param>
     /// <param name="clock">For the report's times only.</param>
+    /// <param name="overwritten">Hears a file's name and length once it was overwritten and read back, before it is removed: whoever must be able to say so after a crash
+    /// notes it then.</param>
     /// <exception cref="MediumException">Also where a named file is not there, before anything is touched. After a cancel or a failure the act can
     /// be repeated for the files that remain.</exception>
     public static EraseReport ErasePayload(
@@ -16,6 +18,7 @@ public static partial class MediumEraser
         string expectedSerial,
         TimeProvider clock,
         IProgress<MediumProgress>? progress = null,
+        Action<string, long>? overwritten = null,
         CancellationToken cancellation = default)
     {
         var medium = RemovableMedium.Require(folder, expectedSerial);
@@ -25,20 +28,26 @@ public static partial class MediumEraser
 
         var started = clock.GetUtcNow();
         using var work = new Overwriting(progress, cancellation);
-        var kept = EraseFiles(folder, paths, work);
+        var kept = EraseFiles(folder, paths, work, overwritten);
         var limits = LimitsOfFiles(folder, [EraseLimit.FreeSpaceNotCovered]);
         return Report("overwrite-files-random-readback", medium, work, limits, paths.Count, kept, started, clock);
     }
 
     // Each file is finished before the next is begun, so that a cancel leaves only whole ones.
-    private static List<string> EraseFiles(string folder, IReadOnlyList<string> paths, Overwriting work)
+    private static List<string> EraseFiles(string folder, IReadOnlyList<string> paths, Overwriting work, Action<string, long>? overwritten = null)
     {
         List<string> kept = [];
         for (var i = 0; i < paths.Count; i++)
         {
             var length = work.Overwrite(paths[i], (uint)i);
-            if (work.Compare(paths[i], (uint)i, length)) Remove(folder, paths[i]);
-            else kept.Add(Path.GetRelativePath(folder, paths[i]));
+            if (!work.Compare(paths[i], (uint)i, length))
+            {
+                kept.Add(Path.GetRelativePath(folder, paths[i]));
+                continue;
+            }
+
+            overwritten?.Invoke(Path.GetFileName(paths[i]), length);
+            Remove(folder, paths[i]);
         }
 
         return kept;

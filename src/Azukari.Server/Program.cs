@@ -1,6 +1,7 @@
 using Azukari.Server.Applications;
 using Azukari.Server.Custody;
 using Azukari.Server.Documents;
+using Azukari.Server.Incidents;
 using Azukari.Server.Ledger;
 using Azukari.Server.Pages;
 using Azukari.Server.People;
@@ -64,6 +65,7 @@ internal static class Program
         builder.Services.AddSingleton<CarryOutsPage>();
         builder.Services.AddSingleton<OutsideNowPage>().AddSingleton<CarryOutPage>().AddSingleton<LossPage>().AddSingleton<HandOverPage>().AddSingleton<LabelPage>();
         builder.Services.AddSingleton<StoryPage>().AddSingleton<RecordPage>().AddSingleton<ProofDoor>();
+        builder.Services.AddSingleton<IncidentsPage>().AddSingleton<ResponsePage>();
 
         var app = builder.Build();
         app.Services.GetRequiredService<PageDoor>();
@@ -100,6 +102,8 @@ internal static class Program
         StoryPage.Map(pages);
         RecordPage.Map(pages);
         ProofDoor.Map(pages);
+        IncidentsPage.Map(pages);
+        ResponsePage.Map(pages);
         ProposalsPage.Map(pages);
         StatementsEndpoint.Map(pages);
 

@@ -16,6 +16,7 @@ internal sealed class IdentityShelf
     private readonly Lock gate = new();
     private readonly string identities, tombstones;
     private readonly Dictionary<Digest, DateTimeOffset> born = [];
+    private readonly HashSet<Digest> unreadable = [];
     private readonly Dictionary<Digest, DestructionCause?> dying = [];
     private readonly Dictionary<Digest, Tombstone> stones = [];
 
@@ -37,13 +38,19 @@ internal sealed class IdentityShelf
 
     internal IReadOnlyList<Tombstone> Tombstones { get { lock (gate) return [.. stones.Values.OrderBy(stone => stone.Count)]; } }
 
-    /// <summary>Keys that live, and since when.</summary>
+    /// <summary>Keys that live, and since when; those too that the disk does not give, for they are to be destroyed like every other.</summary>
     internal IReadOnlyList<KeyValuePair<Digest, DateTimeOffset>> Alive { get { lock (gate) return [.. born]; } }
 
     /// <summary>Keys whose destruction was begun and has no tombstone yet.</summary>
     internal IReadOnlyList<Digest> Dying { get { lock (gate) return [.. dying.Keys]; } }
 
-    internal bool Lives(Digest recipient) { lock (gate) return born.ContainsKey(recipient); }
+    /// <summary>Keys that live and that the disk does not give. They serve nobody; the disk is asked again at each use.</summary>
+    internal IReadOnlyList<Digest> Unreadable { get { lock (gate) return [.. unreadable]; } }
+
+    internal bool Lives(Digest recipient) { lock (gate) return born.ContainsKey(recipient) && !IsUnreadable(recipient); }
+
+    /// <summary>Whether the key is here and the disk does not give it.</summary>
+    internal bool IsUnreadable(Digest recipient) { lock (gate) return unreadable.Contains(recipient) && Read(recipient) is null && unreadable.Contains(recipient); }
 
     internal Tombstone? TombstoneOf(Digest recipient) { lock (gate) return stones.GetValueOrDefault(recipient); }
 
@@ -66,7 +73,7 @@ internal sealed class IdentityShelf
     {
         lock (gate)
         {
-            if (!born.ContainsKey(recipient) || StoredIdentity.TryRead(PathOf(recipient, Living)) is not { } read) return null;
+            if (!born.ContainsKey(recipient) || Read(recipient) is not { } read) return null;
             using var identity = read.Identity;
             return use(identity);
         }
@@ -82,6 +89,7 @@ internal sealed class IdentityShelf
         lock (gate)
         {
             if (born.Remove(recipient)) dying.Add(recipient, cause);
+            unreadable.Remove(recipient);
             if (!dying.TryGetValue(recipient, out var begun)) return stones.GetValueOrDefault(recipient);
 
             var (living, dead) = (PathOf(recipient, Living), PathOf(recipient, Dead));
@@ -118,17 +126,47 @@ internal sealed class IdentityShelf
 
     private void Remember(Tombstone stone) => stones[stone.Recipient] = stone;
 
-    /// <summary>What a file in the folder is after a start: a living key, or a destruction to be finished.</summary>
+    /// <summary>What a file in the folder is after a start: a living key, one that the disk does not give, or a destruction to be finished.</summary>
     private void TakeUp(string file)
     {
         if (!IsDigest(Path.GetFileNameWithoutExtension(file))) return;
 
         var name = new Digest(Path.GetFileNameWithoutExtension(file));
-        var read = Path.GetExtension(file) == Living && !stones.ContainsKey(name) ? StoredIdentity.TryRead(file) : null;
+        var isLiving = Path.GetExtension(file) == Living && !stones.ContainsKey(name);
+        var read = isLiving ? Read(name) : null;
         using var identity = read?.Identity;
 
         if (identity is not null && StoredIdentity.NameOf(identity) == name) born.Add(name, read!.Value.Born);
-        else dying[name] = StoredIdentity.TryReadCause(file);
+        else if (isLiving && unreadable.Contains(name)) born.Add(name, File.GetLastWriteTimeUtc(file)); // Written once, when it was made.
+        else dying[name] = CauseIn(file);
+    }
+
+    /// <summary>The key in its file; null where a destruction was begun, or the disk does not give it, which is remembered. One bad block keeps no other key from serving, or from dying.</summary>
+    private (HybridIdentity Identity, DateTimeOffset Born)? Read(Digest recipient)
+    {
+        try
+        {
+            var read = StoredIdentity.TryRead(PathOf(recipient, Living));
+            unreadable.Remove(recipient);
+            return read;
+        }
+        catch (IOException)
+        {
+            unreadable.Add(recipient);
+            return null;
+        }
+    }
+
+    private static DestructionCause? CauseIn(string file)
+    {
+        try
+        {
+            return StoredIdentity.TryReadCause(file);
+        }
+        catch (IOException)
+        {
+            return null; // Whoever finishes it finds a cause in the record.
+        }
     }
 
     private static bool IsDigest(string name) => name.Length == 64 && name.All(char.IsAsciiHexDigitLower);

@@ -1,3 +1,4 @@
+using System.Text;
 using Azukari.Domain.Closing;
 using Azukari.Domain.Incidents;
 using Azukari.Domain.Opening;
@@ -29,6 +30,25 @@ public sealed class CrashTests
         foreach (var at in After(crash, StepsOfKill)) await KillsAsync(crash, Misfortune.Kill, at);
     }
 
+    [Fact]
+    public async Task A_key_that_the_disk_does_not_give_opens_nothing_keeps_the_holder_from_nothing_and_dies_when_it_must()
+    {
+        Assert.SkipUnless(BadComputer.IsPossible, BadComputer.Otherwise);
+        await using var crash = await CrashScene.ConfirmedAsync();
+        var key = crash.Scene.IdentityPath(Side.Owner);
+        await using var holder = await HolderProcess.StartAsync(crash.Scene, crash.Computer, Misfortune.Eio, 1, ("read", key), tick: 200);
+        Assert.True(holder.Address is not null, "it does not start");
+
+        var (status, body) = await crash.ReleaseAsync(holder.Address);
+        Assert.Equal((503, true), (status, Encoding.UTF8.GetString(body).Contains("key-unreadable", StringComparison.Ordinal)));
+        Assert.Empty(crash.Scene.Service.Acts.OfType<ReleaseLayer>());
+
+        Assert.Equal(200, (await crash.LoseAsync(holder.Address)).Status);
+        await crash.IsToldAsync();
+        Assert.False(File.Exists(key));
+        Assert.Equal((crash.Scene.NamedKey(Side.Owner), DestructionCause.Loss), Assert.Single(crash.Scene.Service.Acts.OfType<DestroyKey>()).Measured is var stone ? (stone.Recipient, stone.Cause) : default);
+    }
+
     [Theory]
     [Trait("Run", "deep")]
     [InlineData(Misfortune.Kill)]
@@ -54,7 +74,7 @@ public sealed class CrashTests
     public async Task At_random_moments_of_a_release_and_of_a_kill()
     {
         await using var crash = await ReleasingAsync();
-        for (var moment = 0; moment < RandomMoments; moment++)
+        for (var moment = 0; moment < Often.Times(RandomMoments); moment++)
         {
             crash.DiesAfter = TimeSpan.FromMilliseconds(Random.Shared.Next(200));
             await ReleasesOnceAsync(crash, Misfortune.None, 0);

@@ -19,13 +19,14 @@ internal sealed class HolderProcess : IAsyncDisposable
     /// <param name="computer">What it runs on.</param>
     /// <param name="how">What happens to it.</param>
     /// <param name="at">At which step.</param>
+    /// <param name="to">The calls it happens to, and the file, where not to whatever changes something in its folder.</param>
     /// <param name="tick">How often it looks by itself, in milliseconds; by default once at its start and then no more within a test.</param>
-    internal static async Task<HolderProcess> StartAsync(Scene scene, BadComputer computer, Misfortune how = Misfortune.None, int at = 0, int tick = 60_000)
+    internal static async Task<HolderProcess> StartAsync(Scene scene, BadComputer computer, Misfortune how = Misfortune.None, int at = 0, (string Calls, string Place)? to = null, int tick = 60_000)
     {
         var ahead = scene.Clock.GetUtcNow() - TimeProvider.System.GetUtcNow();
         string[] words =
         [
-            .. computer.Within(scene.FolderOf(Side.Owner), how, at, clock: ahead), Path.Combine(AppContext.BaseDirectory, "azukari-holder"), "run", "--data", scene.FolderOf(Side.Owner), "--side", "owner",
+            .. computer.Within(to?.Place ?? scene.FolderOf(Side.Owner), how, at, to?.Calls ?? BadComputer.Lasting, ahead), Path.Combine(AppContext.BaseDirectory, "azukari-holder"), "run", "--data", scene.FolderOf(Side.Owner), "--side", "owner",
             "--engagement", LogService.Engagement, "--genesis", scene.Service.Facts.Genesis!.Value, "--server", scene.Service.Address, "--urls", "http://127.0.0.1:0", "--tick-ms", $"{tick}",
         ];
         var start = new ProcessStartInfo(words[0], words[1..]) { RedirectStandardOutput = true, RedirectStandardError = true };

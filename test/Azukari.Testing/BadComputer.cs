@@ -16,6 +16,9 @@ public enum Misfortune
     /// <summary>Half of a write is done, then the process is gone; at any other step it is gone before it.</summary>
     Tear,
 
+    /// <summary>The process stands still before the step, as on a device that does not answer, until somebody lets it go on.</summary>
+    Halt,
+
     /// <summary>This step and all that follow end with an input/output error.</summary>
     Eio,
 

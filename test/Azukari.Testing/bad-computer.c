@@ -5,6 +5,7 @@
 //   BAD_ON      calls that count, e.g. "open,write,fsync,rename,unlink,read,send"; whole words
 //   BAD_AT      which of them, counted from 1 over all threads; 0 or nothing: none
 //   BAD_HOW     kill: the process is gone before the call; tear: half of a write is done, then it is gone;
+//               halt: the process stands still before the call until it is told to go on (SIGCONT);
 //               eio, enospc, enodev: this call and all that follow fail so
 //   BAD_SHARED  a file in which all processes of the run count together; they are gone together
 //   BAD_LOG     each call that counts is written there, a line each: number, call, place
@@ -95,6 +96,10 @@ static int befalls(const char *call, const char *place)
     if (strcmp(how, "enospc") == 0) return strcmp(call, "write") == 0 || strcmp(call, "open") == 0 ? ENOSPC : 0;
     if (strcmp(how, "enodev") == 0) return ENODEV;
     if (number > moment) return 0;
+    if (strcmp(how, "halt") == 0) {
+        syscall(SYS_kill, getpid(), SIGSTOP);
+        return 0;
+    }
     if (strcmp(how, "tear") == 0 && strcmp(call, "write") == 0) return -1;
     die();
     return 0;

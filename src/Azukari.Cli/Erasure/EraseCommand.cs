@@ -36,27 +36,37 @@ internal static class EraseCommand
         Expectation.Check(exchange.Desk.Facts, Signing.ByMachine(folder.Signed(wholly), draft.On, station.Key));
         if (draft.Said["presence"] is { } presence) station.TakePresence(DomainJson.FromNode<Presence>(presence), TimeProvider.System.GetUtcNow());
 
-        var measured = Work(draft.Act, registered, medium, screen, cancellation) with { Tool = Tool };
-        await station.Outbox.SendAsync(exchange, Message.Of(draft.Engagement, [Signing.ByMachine(folder.Signed(measured), draft.On, station.Key)]), cancellation);
+        var earlier = new EarlierErasure(station, exchange, screen, folder.Signed(wholly).Act.Subject!, registered.Id);
+        if (await earlier.FinishAsync(folder.Signed(wholly).Act, medium, cancellation) is not { } measured)
+        {
+            measured = Work(draft.Act, registered, medium, earlier, screen, cancellation) with { Tool = Tool };
+            var message = Message.Of(draft.Engagement, [Signing.ByMachine(folder.Signed(measured), draft.On, station.Key)]);
+            station.Outbox.Keep(message);
+            earlier.End();
+            await station.Outbox.SendAsync(exchange, message, cancellation);
+        }
 
         screen.Answer(
             new JsonObject { ["act"] = draft.Act, ["medium"] = registered.Id.Value, ["method"] = measured.Method, ["bytes"] = measured.Bytes, ["mismatches"] = measured.Mismatches, ["freeSpaceCovered"] = measured.FreeSpaceCovered },
             screen.In($"{registered.Id}: {measured.Method}、{measured.Bytes:N0}バイト、不一致 {measured.Mismatches}", $"{registered.Id}: {measured.Method}, {measured.Bytes:N0} bytes, {measured.Mismatches} mismatches"));
     });
 
-    private static ErasureMeasured Work(string act, Medium registered, string medium, Screen screen, CancellationToken cancellation)
+    private static ErasureMeasured Work(string act, Medium registered, string medium, EarlierErasure earlier, Screen screen, CancellationToken cancellation)
     {
         var (id, serial) = (registered.Id, registered.Admitted.Measured.Serial);
         var clock = TimeProvider.System;
         var progress = new Progressed<MediumProgress>(screen.Progress("消去中", "erasing", 0), done => done.BytesDone);
         return act switch
         {
-            "ErasedAtSiteV1" => Measured(id, MediumEraser.ErasePayload(medium, Papers.OnMedium(medium), serial, clock, progress, cancellation)),
+            "ErasedAtSiteV1" => AtSite(earlier.BytesBefore(medium), Measured(id, MediumEraser.ErasePayload(medium, Papers.OnMedium(medium), serial, clock, progress, earlier.Note, cancellation))),
             "MediumClearedV1" => Measured(id, MediumEraser.ClearWhole(medium, serial, clock, BudgetOf(registered, medium), progress, cancellation)),
             "ErasureVerifiedV1" => Measured(id, MediumVerifier.VerifyCleared(medium, serial, [], clock, progress, cancellation)),
             _ => throw StopException.BadInput("消去の下書きではありません。", "the draft is of no erasure", "azukari draft erase-at-site などで作成してください。", "Make one with azukari draft erase-at-site, clear-medium or verify-erasure."),
         };
     }
+
+    /// <summary>What an earlier run overwrote and read back counts as measured, by this very station.</summary>
+    private static ErasureMeasured AtSite(long before, ErasureMeasured now) => now with { Bytes = now.Bytes + before };
 
     /// <summary>A folder that stands in for a medium is filled as far as it was tried when it was registered.</summary>
     private static long? BudgetOf(Medium registered, string medium) => RemovableMedium.IsStandIn(medium) ? registered.Admitted.Measured.CapacityBytes : null;

@@ -15,6 +15,9 @@ namespace Azukari.Cli.Sealing;
 /// <summary>What an earlier run of <c>azukari seal</c> left when it was cut off: a whole consignment whose receipt is still to be told, or ciphertext to which no key exists.</summary>
 internal sealed class EarlierSeal(StationFolder station, Exchange exchange, Screen screen, TimeProvider clock)
 {
+    // An inner process whose outer one is gone ends with the block that it is writing; a slow medium takes its time.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     /// <summary>The receipt of the earlier run, told once more where the record does not have it; null where nothing was sealed.</summary>
     internal async Task<SealMeasured?> FinishAsync(CarryOut carryOut, ImmutableArray<OrderedVolume> volumes, CancellationToken cancellation)
     {
@@ -34,6 +37,7 @@ internal sealed class EarlierSeal(StationFolder station, Exchange exchange, Scre
     /// <exception cref="MediumException">There is something that this station did not begin: it is somebody's, and stays.</exception>
     internal void Begin(CarryOutId carryOut, IReadOnlyList<OrderedMedium> media)
     {
+        WaitForWriter(carryOut);
         var begun = File.Exists(Begun(carryOut)) ? File.ReadAllLines(Begun(carryOut)) : [];
         foreach (var (medium, left) in media.Select(medium => (medium, Papers.OnMedium(medium.Folder))).Where(each => each.Item2.Count > 0))
         {
@@ -66,9 +70,35 @@ internal sealed class EarlierSeal(StationFolder station, Exchange exchange, Scre
     }
 
     /// <summary>Nothing of this case is unfinished any more.</summary>
-    internal void End(CarryOutId carryOut) => DurableFile.Remove(Begun(carryOut));
+    internal void End(CarryOutId carryOut)
+    {
+        DurableFile.Remove(Begun(carryOut));
+        File.Delete(Writing(carryOut));
+    }
 
-    private void Erase(OrderedMedium medium) => MediumEraser.ErasePayload(medium.Folder, Papers.OnMedium(medium.Folder), medium.Serial, clock, null, CancellationToken.None);
+    /// <summary>The file that whoever writes to this case's media has (<see cref="SealPayload"/>).</summary>
+    internal string Writing(CarryOutId carryOut) => Path.GetFullPath(station.WorkPath(carryOut, "writing"));
+
+    /// <summary>Else it would take its own unfinished file off the medium when that is ours already.</summary>
+    private void WaitForWriter(CarryOutId carryOut)
+    {
+        try
+        {
+            Turn.Take(Writing(carryOut), Patience).Dispose();
+        }
+        catch (IOException)
+        {
+            throw new StopException(ExitCode.Medium, new Spoken(
+                "busy", "前回の封緘の処理がまだ媒体に書き込んでいます。", "what is left of an earlier sealing still writes to the medium",
+                "しばらく待ってからやり直してください。終わらないときは、この端末を再起動してください。", "Wait a moment and start over; if it does not end, restart this computer."));
+        }
+    }
+
+    private void Erase(OrderedMedium medium)
+    {
+        var report = MediumEraser.ErasePayload(medium.Folder, Papers.OnMedium(medium.Folder), medium.Serial, clock);
+        if (report.FilesKept is [var kept, ..]) throw new MediumException(MediumFault.WriteError, $"{medium.Medium}: {kept} does not read back as it was overwritten");
+    }
 
     private string Begun(CarryOutId carryOut) => station.WorkPath(carryOut, "sealing");
 

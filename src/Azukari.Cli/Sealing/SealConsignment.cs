@@ -37,7 +37,7 @@ internal sealed class SealConsignment(StationFolder station, Exchange exchange, 
         station.TakePresence(((Act)draft.Complete(rehearsed)).Presence, clock.GetUtcNow());
 
         var order = new SealOrder(
-            draft.Engagement, carryOut.Id, permit.Mark.Leaf, OrderedData.Of(facts, plan), plan.MostPeople, source, volumes, permit.Keys, recipients, screen.Json, screen.Japanese);
+            draft.Engagement, carryOut.Id, permit.Mark.Leaf, OrderedData.Of(facts, plan), plan.MostPeople, source, volumes, permit.Keys, recipients, earlier.Writing(carryOut.Id), screen.Json, screen.Japanese);
         var isSealed = false;
         try
         {

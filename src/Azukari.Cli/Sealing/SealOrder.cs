@@ -18,11 +18,12 @@ namespace Azukari.Cli.Sealing;
 /// <param name="Volumes">The media, volume by volume.</param>
 /// <param name="Keys">The three recipients, by digest.</param>
 /// <param name="Recipients">The same three, raw: owner, contractor, destination.</param>
+/// <param name="Writing">The file that it has while it writes (<see cref="EarlierSeal.Writing"/>).</param>
 /// <param name="Quiet">Whether progress is shown.</param>
 /// <param name="Japanese">In which language.</param>
 internal sealed record SealOrder(
     EngagementId Engagement, CarryOutId CarryOut, Digest Permit, ImmutableArray<OrderedData> Data, long MostPeople, string Source, ImmutableArray<OrderedVolume> Volumes,
-    ThreeKeys Keys, ImmutableArray<byte[]> Recipients, bool Quiet, bool Japanese);
+    ThreeKeys Keys, ImmutableArray<byte[]> Recipients, string Writing, bool Quiet, bool Japanese);
 
 /// <summary>One volume: the medium, and those that become its spares.</summary>
 internal sealed record OrderedVolume(ImmutableArray<OrderedMedium> Media);

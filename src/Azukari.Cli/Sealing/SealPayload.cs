@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Azukari.Cli.Confined;
 using Azukari.Cli.Front;
+using Azukari.Cli.Stations;
 using Azukari.Domain;
 using Azukari.Domain.Sealing;
 using Azukari.Extraction;
@@ -20,6 +21,7 @@ internal static class SealPayload
 
     private static async Task<SealWork> RunAsync(SealOrder order, CancellationToken cancellation)
     {
+        await using var turn = Turn.Take(order.Writing, TimeSpan.Zero); // Until this process is gone, whoever seals next waits.
         var screen = new Screen(order.Quiet, order.Japanese);
         var volumes = new List<VolumeInWork>();
         try

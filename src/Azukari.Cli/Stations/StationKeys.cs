@@ -9,7 +9,7 @@ namespace Azukari.Cli.Stations;
 /// <summary>A station's one-time identities, kept on the same shelf as a key holder's. One process at a time: each call takes the folder's lock and looks anew.</summary>
 internal sealed class StationKeys(string folder)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10), BetweenTries = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     private readonly PastTime past = new(Path.Combine(folder, "work"));
 
@@ -63,23 +63,8 @@ internal sealed class StationKeys(string folder)
 
     private T Locked<T>(Func<IdentityShelf, T> work)
     {
-        using var only = Take();
+        using var only = Turn.Take(Path.Combine(folder, "lock"), Patience); // Another call on this station is at its keys; that takes milliseconds.
         return work(new IdentityShelf(folder));
-    }
-
-    private FileStream Take()
-    {
-        for (var watch = System.Diagnostics.Stopwatch.StartNew(); ;)
-        {
-            try
-            {
-                return File.Open(Path.Combine(folder, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException) when (watch.Elapsed < Patience)
-            {
-                Thread.Sleep(BetweenTries); // Another call on this station is at its keys; that takes milliseconds.
-            }
-        }
     }
 }
 

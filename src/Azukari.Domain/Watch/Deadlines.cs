@@ -26,11 +26,11 @@ public static class Deadlines
     public const int Everybody = 5;
 
     /// <summary>The next deadline of every stage and of every unanswered alarm of a carry-out, earliest first.</summary>
-    public static ImmutableArray<Deadline> Of(Engagement facts, CarryOut carryOut) => InOrder(Stages.Of(facts, carryOut).SelectMany(stage => Of(facts, carryOut, carryOut.Alarms, stage)));
+    public static ImmutableArray<Deadline> Of(Engagement facts, CarryOut carryOut) => InOrder(Of(facts, carryOut, carryOut.Alarms, Stages.Of(facts, carryOut)));
 
     /// <summary>Those of the whole engagement and of every carry-out in it, earliest first.</summary>
     public static ImmutableArray<Deadline> Of(Engagement facts) => InOrder(
-        Stages.Of(facts).SelectMany(stage => Of(facts, null, facts.Alarms, stage)).Concat(facts.CarryOuts.Values.SelectMany(carryOut => Of(facts, carryOut))));
+        Of(facts, null, facts.Alarms, Stages.Of(facts)).Concat(facts.CarryOuts.Values.SelectMany(carryOut => Of(facts, carryOut))));
 
     /// <summary>One order at every verifier: no two deadlines are alike in all of these.</summary>
     private static ImmutableArray<Deadline> InOrder(IEnumerable<Deadline> deadlines) =>
@@ -39,10 +39,15 @@ public static class Deadlines
             .ThenBy(deadline => deadline.About, StringComparer.Ordinal).ThenBy(deadline => deadline.Step).ThenBy(deadline => deadline.Call),
     ];
 
-    private static IEnumerable<Deadline> Of(Engagement facts, CarryOut? carryOut, ImmutableArray<Alarm> alarms, Stage stage)
+    private static IEnumerable<Deadline> Of(Engagement facts, CarryOut? carryOut, ImmutableArray<Alarm> alarms, IEnumerable<Stage> stages)
+    {
+        var ofThem = alarms.ToLookup(alarm => (alarm.Kind, alarm.About)); // Hundreds of incidents have thousands of stages and as many alarms.
+        return stages.SelectMany(stage => Of(facts, carryOut, stage, [.. ofThem[(stage.Kind, stage.About)].Where(alarm => alarm.Mark.At >= stage.Began)]));
+    }
+
+    private static IEnumerable<Deadline> Of(Engagement facts, CarryOut? carryOut, Stage stage, Alarm[] sounded)
     {
         var clock = facts.Clock;
-        var sounded = alarms.Where(alarm => alarm.Kind == stage.Kind && alarm.About == stage.About && alarm.Mark.At >= stage.Began).ToArray();
 
         if (Next(carryOut, stage, sounded.Select(alarm => alarm.Step).DefaultIfEmpty().Max() + 1) is { } step)
             yield return new(carryOut?.Id, stage.Kind, stage.About, step, 0, Daily(step, sounded, DueOf(stage, step, clock)));

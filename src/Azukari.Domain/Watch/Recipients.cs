@@ -21,7 +21,7 @@ internal static class Recipients
     internal static ImmutableArray<PersonId> Custodians(CarryOut? carryOut) => carryOut?.Custody?.Now.Holders ?? [];
 
     /// <summary>The n-th name, from 1, in the column of this hour, of every organisation that this step concerns.</summary>
-    internal static ImmutableArray<PersonId> OfCall(Engagement facts, CarryOut? carryOut, int step, int call, DateTimeOffset now) =>
+    internal static ImmutableArray<PersonId> OfCall(Engagement facts, CarryOut? carryOut, int step, int call, DateTimeOffset now) => facts.CallLists.Values.All(list => Names(list) < call) ? [] :
     [
         .. RolesOf(step).SelectMany(role => Concerned(facts, carryOut, role, now))
             .Select(person => facts.People[person].Organisation).Distinct()
@@ -52,6 +52,9 @@ internal static class Recipients
 
         return acted is not null && holding.Contains(acted) ? [acted] : holding;
     }
+
+    /// <summary>How many names the longest column has: behind it nobody need be looked for.</summary>
+    private static int Names(SetCallList list) => Math.Max(list.Day.Length, Math.Max(list.Night.Length, list.Holiday.Length));
 
     private static ImmutableArray<PersonId> Column(Engagement facts, SetCallList list, DateTimeOffset now) => OfficeHours.At(facts.Calendar, now) switch
     {

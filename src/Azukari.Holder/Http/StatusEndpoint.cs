@@ -14,8 +14,8 @@ internal sealed class StatusEndpoint(HolderSettings settings, Knock knock, Follo
 
         var trail = follower.Trail;
         var side = settings.Side == Side.Owner ? "owner" : "contractor";
-        return Results.Ok(new Status(side, trail.Size, trail.Root.ToBase64(), stock.Unnamed(follower.Facts).Count(), shelf.Destroyed, overdue.Count, alarm.Code));
+        return Results.Ok(new Status(side, trail.Size, trail.Root.ToBase64(), stock.Unnamed(follower.Facts).Count(), shelf.Destroyed, overdue.Count, shelf.Unreadable.Count, alarm.Code));
     }
 
-    private sealed record Status(string Side, long Size, string Root, int Stock, long Destroyed, int Stopped, string? Alarm);
+    private sealed record Status(string Side, long Size, string Root, int Stock, long Destroyed, int Stopped, int Unreadable, string? Alarm);
 }

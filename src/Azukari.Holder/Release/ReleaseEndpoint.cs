@@ -20,7 +20,7 @@ internal sealed class ReleaseEndpoint(HolderSettings settings, Knock knock, Take
         {
             ReleaseAnswer.Given given => Results.Bytes(given.Inner, "application/octet-stream"),
             ReleaseAnswer.Refused refused => Problems.Refused(refused.Refusals),
-            ReleaseAnswer.NotNow later => Problems.Of(StatusCodes.Status503ServiceUnavailable, later.Code, "nothing is released now"),
+            ReleaseAnswer.NotNow later => Problems.Of(StatusCodes.Status503ServiceUnavailable, later.Code, later.Code == "key-unreadable" ? "the key holder's disk does not give the key; if it stays so, have the data sealed again" : "nothing is released now"),
             _ => throw new System.Diagnostics.UnreachableException(),
         };
     }

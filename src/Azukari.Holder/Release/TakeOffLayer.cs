@@ -38,6 +38,7 @@ internal sealed class TakeOffLayer(
     private async Task<ReleaseAnswer> DecideAsync(Asked asked, byte[] envelope, CancellationToken cancellation)
     {
         if (await WhyNotNowAsync(cancellation) is { } code) return new ReleaseAnswer.NotNow(code);
+        if (IsUnreadable(asked.CarryOut)) return new ReleaseAnswer.NotNow("key-unreadable");
 
         var judgement = judge.Of(asked);
         if (judgement.Refusals.Count > 0) return new ReleaseAnswer.Refused(judgement.Refusals);
@@ -53,6 +54,15 @@ internal sealed class TakeOffLayer(
         if (followed != Followed.Current) return followed == Followed.Alarmed ? "alarm" : "record-not-current";
 
         return clock.GetUtcNow() < follower.Facts.LastAt - MostBehind ? "clock-behind" : null;
+    }
+
+    /// <summary>A key that this disk does not give is not dead, and nothing is said that did not happen.</summary>
+    private bool IsUnreadable(CarryOutId id)
+    {
+        if (follower.Facts.Find(id) is not { } carryOut || reaper.KeyOf(carryOut) is not { } key || !shelf.IsUnreadable(key)) return false;
+
+        HolderLog.KeyUnreadable(log, key.Value);
+        return true;
     }
 
     /// <summary>Null once the record has this side's release.</summary>

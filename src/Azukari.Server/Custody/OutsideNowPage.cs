@@ -28,7 +28,7 @@ internal sealed class OutsideNowPage(Database database, ServiceTime time, FrontD
         {
             var now = Domain.Rulebook.Time(one.Facts, time.Of(one.Id).Now);
             var waiting = await PendingRow.AllAsync(database, one, frame.Now, now, context.RequestAborted);
-            desks.Add(new(one.Id, waiting.Count(row => row.Asked is not null), await CarryOutsPage.AwaitingAsync(database, one, frame.Now, context.RequestAborted)));
+            desks.Add(new(one.Id, waiting.Count(row => row.Asked is not null), await CarryOutsPage.AwaitingAsync(database, one, frame.Now, context.RequestAborted), one.Facts.Incidents.Count(incident => incident.IsOpen)));
         }
 
         return Page.Of<OutsideNowView>(new { Frame = frame, Sum = Markup(OutsideSum.Of(rows, cards, frame.Japanese)), Body = Markup(body), Desks = desks, IsLive = isLive, Zone = rows.Count > 0 ? rows[0].Zone : null });
@@ -38,4 +38,4 @@ internal sealed class OutsideNowPage(Database database, ServiceTime time, FrontD
 }
 
 /// <summary>One engagement on the first page.</summary>
-public sealed record DeskRow(string Engagement, int Waiting, IReadOnlyList<CarryOutRow> Decisions);
+public sealed record DeskRow(string Engagement, int Waiting, IReadOnlyList<CarryOutRow> Decisions, int Incidents);

@@ -36,20 +36,22 @@ internal static class DeadlineTable
     /// <summary>An act about one carry-out moves its deadlines and those of the whole; any other, say a policy or a call list, may move all.</summary>
     private static async Task FollowAsync(Held held, Engagement before, Engagement after, CarryOutId? subject)
     {
-        await ReplaceAsync(held, null, OfWhole(before), OfWhole(after));
+        await ReplaceAsync(held, OfWhole(before), OfWhole(after));
         foreach (var carryOut in after.CarryOuts.Values.Where(carryOut => subject is null || carryOut.Id == subject)) // A report may name a case that there is not.
         {
             var earlier = before.Find(carryOut.Id) is { } known ? Deadlines.Of(before, known) : [];
-            await ReplaceAsync(held, carryOut.Id, earlier, Deadlines.Of(after, carryOut));
+            await ReplaceAsync(held, earlier, Deadlines.Of(after, carryOut));
         }
     }
 
-    private static async Task ReplaceAsync(Held held, CarryOutId? carryOut, IReadOnlyList<Deadline> before, IReadOnlyList<Deadline> after)
+    /// <summary>Only what differs: with hundreds of incidents open there are thousands of deadlines, and an act moves a few.</summary>
+    private static async Task ReplaceAsync(Held held, IReadOnlyList<Deadline> before, IReadOnlyList<Deadline> after)
     {
         if (before.SequenceEqual(after)) return;
 
-        await held.WriteAsync("delete from deadline where engagement = @engagement and carry_out = @carryOut", new { engagement = held.Engagement, carryOut = carryOut?.Value ?? "" });
-        foreach (var deadline in after) await held.WriteAsync("insert into deadline values (@Engagement, @CarryOut, @Kind, @About, @Step, @Call, @Due)", RowOf(held.Engagement, deadline));
+        foreach (var gone in before.Except(after))
+            await held.WriteAsync("delete from deadline where engagement = @Engagement and carry_out = @CarryOut and kind = @Kind and about = @About and step = @Step and call = @Call", RowOf(held.Engagement, gone));
+        foreach (var come in after.Except(before)) await held.WriteAsync("insert into deadline values (@Engagement, @CarryOut, @Kind, @About, @Step, @Call, @Due)", RowOf(held.Engagement, come));
     }
 
     private static IReadOnlyList<Deadline> OfWhole(Engagement facts) => [.. Deadlines.Of(facts with { CarryOuts = Engagement.Nothing.CarryOuts })];

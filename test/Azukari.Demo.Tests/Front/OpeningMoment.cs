@@ -1,20 +1,17 @@
 using Azukari.Demo.Stories;
+using Azukari.Domain.Closing;
+using Azukari.Domain.Opening;
 using Azukari.Protocol.Ledger;
 using Microsoft.Data.Sqlite;
 
 namespace Azukari.Demo.Tests.Front;
 
-/// <summary>A station in a room without a network, to which both sides' answer has just been carried: what comes now is <c>azukari open</c>, and it can be lived again and again.</summary>
-internal sealed class OpeningMoment
+/// <summary>A station in a room without a network, to which both sides' answer has just been carried: what comes now is <c>azukari open</c>.</summary>
+internal sealed class OpeningMoment : CrashMoment
 {
-    private readonly string before;
-    private int lives;
-
-    private OpeningMoment(Founded founded, Journey journey, string before) => (Founded, Journey, this.before) = (founded, journey, before);
-
-    internal Founded Founded { get; }
-
-    internal Journey Journey { get; }
+    private OpeningMoment(Founded founded, Journey journey) : base(founded, journey)
+    {
+    }
 
     internal static async Task<OpeningMoment> PrepareAsync(Founded founded)
     {
@@ -24,27 +21,27 @@ internal sealed class OpeningMoment
         await journey.ArriveAsync();
         await journey.ConfirmAsync();
 
-        var moment = new OpeningMoment(founded, journey, Directory.CreateDirectory(at.Rooms["moments", journey.Id]).FullName);
-        var (computer, desk) = (at.Stations["st-open"], moment.In("desk"));
-        await computer.DoAsync("init", "desk", "--engagement", Installation.Engagement, "--to", desk, "--genesis", at.Genesis);
-        await at.Desk.DoAsync("status", "--desk", at.DeskFolder, "--carry-out", journey.Id, "--message", moment.In("so-far.json"));
-        await computer.DoAsync([.. moment.Open(moment.before, at.StationFolder("st-open")), "--in", moment.In("so-far.json"), "--out", moment.In("request.json")]);
+        var moment = new OpeningMoment(founded, journey);
+        await moment.FurnishAsync("st-open");
+        await at.Stations["st-open"].DoAsync([.. moment.Open(moment.Before), "--out", moment.In("request.json")]);
         await at.Desk.DoAsync("submit", "--desk", at.DeskFolder, "--message", moment.In("request.json"), "--carry-out", journey.Id, "--answer", moment.In("answer.json"));
-        Folders.Copy(at.StationFolder("st-open"), moment.In("station"));
-        Folders.Copy(journey.Medium, moment.In("medium"));
         return moment;
     }
 
-    /// <summary>A fresh folder in which everything stands as it did before.</summary>
-    internal string Again()
-    {
-        var life = Founded.At.Rooms["moments", $"{Journey.Id}-{++lives}"];
-        Folders.Copy(before, life);
-        return life;
-    }
+    /// <inheritdoc/>
+    internal override Task<string[]> CallAsync(string life) => Task.FromResult<string[]>([.. Open(life), "--in", Path.Combine(life, "answer.json"), "--out", Receipt(life)]);
 
-    /// <summary>The words of the call.</summary>
-    internal string[] Call(string life) => [.. Open(life, Path.Combine(life, "station")), "--in", Path.Combine(life, "answer.json"), "--out", Receipt(life)];
+    /// <summary>All or nothing is loaded.</summary>
+    internal override void AssertSound(string life, string where) => Assert.True(Loaded(life) is (0, 0) or (Founded.Residents, 1), $"{where}: half loaded");
+
+    internal override void AssertDone(string life, string where)
+    {
+        Assert.Equal((Founded.Residents, 1L), Loaded(life));
+        var loaded = Assert.IsType<ConfirmLoaded>(Assert.Single(Acts(Receipt(life))).Act).Measured;
+        Assert.Equal((Founded.Residents, DestructionCause.Loaded), ((int)loaded.People, loaded.KeyDestroyed.Cause));
+        Assert.Empty(Directory.GetFiles(Path.Combine(life, "station", "identities"), loaded.KeyDestroyed.Recipient.Value + "*"));
+        Assert.Empty(Directory.GetFiles(Path.Combine(life, "station", "work"), Journey.Id + ".*"));
+    }
 
     internal static string Receipt(string life) => Path.Combine(life, "loaded.json");
 
@@ -72,18 +69,7 @@ internal sealed class OpeningMoment
         return (long)count.ExecuteScalar()!;
     }
 
-    private string[] Open(string life, string station) =>
-        ["open", "--carry-out", Journey.Id, "--station", station, "--medium", life == before ? Journey.Medium : Path.Combine(life, "medium"), "--into", $"sqlite:{Path.Combine(life, "rows.db")}", "--desk", Path.Combine(life, "desk")];
+    private string[] Open(string life) => ["open", "--carry-out", Journey.Id, .. Here(life), "--medium", Medium(life), "--into", $"sqlite:{Path.Combine(life, "rows.db")}"];
 
-    private string In(string name) => Path.Combine(before, name);
-}
-
-/// <summary>Copies of folders.</summary>
-internal static class Folders
-{
-    internal static void Copy(string from, string to)
-    {
-        foreach (var folder in Directory.GetDirectories(from, "*", SearchOption.AllDirectories).Prepend(from)) Directory.CreateDirectory(to + folder[from.Length..]);
-        foreach (var file in Directory.GetFiles(from, "*", SearchOption.AllDirectories)) File.Copy(file, to + file[from.Length..]);
-    }
+    private string In(string name) => Path.Combine(Before, name);
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Azukari.Testing;
 
@@ -5,24 +6,17 @@ namespace Azukari.Demo.Tests.Front;
 
 /// <summary>R12: the sealing station is gone, as by kill -9, at a step of its work or at any moment; it leaves no key, and the two people's next call seals, or tells what was sealed.</summary>
 [Collection(nameof(Founded))] // One set of programs serves all tests, one after another.
-public sealed class SealingCrashTests(Founded founded)
+public sealed class SealingCrashTests(Founded founded, ITestOutputHelper output)
 {
     private const int RandomMoments = 50, NotReachable = 3;
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2.5);
 
     // The process dies right after it: half the payload is written, all of it is on the medium, the labels are, the receipt is kept, it is handed out.
     private static readonly string[] NamedSteps = ["write */medium/payload.age", "fsync */medium", "write */medium/IF-FOUND.txt", "rename *.unsent", "rename */sealed.json"];
 
     [Fact]
     [Trait("Run", "deep")]
-    public async Task Cut_off_at_a_named_step_it_leaves_no_key_and_seals_at_the_next_call()
-    {
-        var (moment, computer) = await PrepareAsync();
-        using (computer)
-        {
-            var (steps, at) = (await StepsAsync(moment, computer), 0);
-            foreach (var step in NamedSteps) await EndsWellAsync(moment, computer, Misfortune.Kill, at = Steps.After(steps, step, at), steps);
-        }
-    }
+    public Task Cut_off_at_a_named_step_it_leaves_no_key_and_seals_at_the_next_call() => LivesAsync(moment => moment.AfterEachAsync(NamedSteps));
 
     [Fact]
     public async Task With_the_network_gone_at_the_end_the_consignment_is_kept_and_told_at_the_next_call()
@@ -50,30 +44,60 @@ public sealed class SealingCrashTests(Founded founded)
         await journey.ArriveAsync(); // The medium is the one that the receipt names.
     }
 
-    [Theory]
+    [Fact]
     [Trait("Run", "deep")]
-    [InlineData(Misfortune.Kill)]
-    [InlineData(Misfortune.Tear)]
-    public async Task At_every_step(Misfortune how)
+    public async Task What_still_writes_for_a_call_that_is_gone_takes_nothing_off_the_medium_that_is_the_next_calls()
     {
-        var (moment, computer) = await PrepareAsync();
-        using (computer)
-        {
-            var steps = await StepsAsync(moment, computer);
-            for (var at = 1; at <= steps.Count; at++) await EndsWellAsync(moment, computer, how, at, steps);
-        }
+        Assert.SkipUnless(BadComputer.IsPossible, BadComputer.Otherwise);
+        using var moment = await SealingMoment.PrepareAsync(founded);
+        var undisturbed = moment.Again();
+        Assert.Equal(0, (await OneShot.RunAsync(moment.Computer.Within(founded.Source, on: "read"), await moment.CallAsync(undisturbed))).Exit);
+        var rows = moment.Computer.Taken().Count; // At the last of them the payload is begun and is no file yet.
+
+        var life = moment.Again();
+        var (call, next) = (await moment.CallAsync(life), await moment.CallAsync(life));
+        using var sealing = OneShot.Start(moment.Computer.Within(founded.Source, Misfortune.Halt, rows, "read"), call);
+        var inner = await StandsStillAsync(sealing.Id);
+        sealing.Kill(); // Only the outer one; the inner one waits for its source.
+
+        var then = OneShot.RunAsync([], next);
+        await Task.Delay(TimeSpan.FromSeconds(3));
+        Signal("-CONT", inner);
+        var (exit, said) = await then;
+
+        Assert.True(exit == 0, said);
+        moment.AssertDone(life, "halted");
     }
 
     [Fact]
     [Trait("Run", "deep")]
-    public async Task At_random_moments()
+    public async Task Both_sealing_processes_gone_while_a_third_reads_back_the_next_call_seals()
     {
-        var (moment, computer) = await PrepareAsync();
-        using (computer)
-        {
-            for (var time = 0; time < RandomMoments; time++) await EndsWellAsync(moment, computer, Misfortune.None, 0, [], TimeSpan.FromMilliseconds(Random.Shared.Next(2500)));
-        }
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "processes are looked for in /proc");
+        using var moment = await SealingMoment.PrepareAsync(founded);
+        var life = moment.Again();
+        var (call, next) = (await moment.CallAsync(life), await moment.CallAsync(life));
+        using var sealing = OneShot.Start([], call);
+        var (inner, reading) = await ReadingBackAsync(sealing.Id);
+        Signal("-STOP", reading); // It is still there when the next call begins.
+        foreach (var gone in new[] { inner, sealing.Id }) Signal("-KILL", gone);
+
+        var then = await OneShot.RunAsync([], next);
+        Signal("-KILL", reading);
+
+        Assert.True(then.Exit == 0, then.Output);
+        moment.AssertDone(life, "read back");
     }
+
+    [Theory]
+    [Trait("Run", "deep")]
+    [InlineData(Misfortune.Kill)]
+    [InlineData(Misfortune.Tear)]
+    public Task At_every_step(Misfortune how) => LivesAsync(moment => moment.AtEveryStepAsync(how));
+
+    [Fact]
+    [Trait("Run", "deep")]
+    public Task At_random_moments() => LivesAsync(moment => moment.AtRandomMomentsAsync(Often.Times(RandomMoments), Longest));
 
     private async Task<OneShot> OnlineAsync(Demo.Stories.Journey journey, string[] within)
     {
@@ -83,36 +107,43 @@ public sealed class SealingCrashTests(Founded founded)
         return await OneShot.RunAsync(within, ["seal", .. station, "--medium", journey.Medium, "--source", $"csv:{founded.Source}"]);
     }
 
-    private async Task<(SealingMoment Moment, BadComputer Computer)> PrepareAsync()
+    private async Task LivesAsync(Func<SealingMoment, Task> live)
     {
         Assert.SkipUnless(BadComputer.IsPossible, BadComputer.Otherwise);
-        return (await SealingMoment.PrepareAsync(founded), new());
+        using var moment = await SealingMoment.PrepareAsync(founded);
+        await live(moment);
+        output.WriteLine($"{moment.Kills} kills");
     }
 
-    private static async Task<IReadOnlyList<string>> StepsAsync(SealingMoment moment, BadComputer computer)
+    private static async Task<(int Inner, int Reading)> ReadingBackAsync(int sealing)
     {
-        var life = moment.Again();
-        Assert.Equal(0, (await OneShot.RunAsync(computer.Within(life), await moment.SignedAsync(life))).Exit);
-        SealingMoment.Consignment(life);
-        return computer.Taken();
+        for (var look = 0; look < 3000; look++)
+        {
+            foreach (var inner in ChildrenOf(sealing))
+                foreach (var reading in ChildrenOf(inner)) return (inner, reading);
+            await Task.Delay(10);
+        }
+
+        throw new InvalidOperationException("nobody reads back");
     }
 
-    private static async Task EndsWellAsync(SealingMoment moment, BadComputer computer, Misfortune how, int at, IReadOnlyList<string> steps, TimeSpan? diesAfter = null)
+    private static async Task<int> StandsStillAsync(int sealing)
     {
-        var life = moment.Again();
-        var where = string.Create(CultureInfo.InvariantCulture, $"{how} at {at} {(at > 0 ? steps[at - 1] : "")}, {diesAfter?.TotalMilliseconds} ms, {life}");
-        var call = await moment.SignedAsync(life);
-        var first = await OneShot.RunAsync(computer.Within(life, how, at), call, diesAfter);
-        Assert.True(first.Exit == OneShot.Killed || diesAfter is not null, $"{where}: it ended with {first.Exit}");
-        Assert.False(SealingMoment.LeavesAKey(life), $"{where}: a key");
-        var told = File.Exists(SealingMoment.Receipt(life)) ? SealingMoment.Consignment(life) : null;
+        for (var look = 0; look < 3000; look++)
+        {
+            foreach (var inner in ChildrenOf(sealing).Where(inner => File.ReadAllText($"/proc/{inner}/stat").Contains(") T ", StringComparison.Ordinal))) return inner;
+            await Task.Delay(10);
+        }
 
-        var then = await OneShot.RunAsync([], await moment.SignedAsync(life));
-        Assert.True(then.Exit == 0, $"{where}: {then.Output}");
+        throw new InvalidOperationException("nobody stands still");
+    }
 
-        var consignment = SealingMoment.Consignment(life);
-        Assert.Equal(Founded.Residents, consignment.People);
-        if (told is not null) Assert.Equal(told.Envelope, consignment.Envelope); // What may have been carried away already is what is told again.
-        Directory.Delete(life, recursive: true);
+    private static int[] ChildrenOf(int process) =>
+        [.. Directory.GetDirectories($"/proc/{process}/task").SelectMany(task => File.ReadAllText(Path.Combine(task, "children")).Split(' ', StringSplitOptions.RemoveEmptyEntries)).Select(child => int.Parse(child, CultureInfo.InvariantCulture))];
+
+    private static void Signal(string name, int process)
+    {
+        using var kill = Process.Start("kill", [name, process.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
     }
 }

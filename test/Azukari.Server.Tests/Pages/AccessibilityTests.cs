@@ -17,6 +17,7 @@ public sealed class AccessibilityTests(Chromium chromium) : IClassFixture<Chromi
         $"/engagements/{Town.Name}/carry-outs", $"/engagements/{Town.Name}/carry-outs/carry-1", $"/engagements/{Town.Name}/carry-outs/carry-1/loss", $"/engagements/{Town.Name}/carry-outs/carry-1/found",
         $"/engagements/{Town.Name}/carry-outs/carry-1/hand-over?seal=A-001", $"/engagements/{Town.Name}/carry-outs/carry-9/label",
         $"/engagements/{Town.Name}/carry-outs/carry-1/record", $"/engagements/{Town.Name}/record", $"/engagements/{Town.Name}/record?person=c-sealer&from=nonsense", $"/engagements/{Town.Name}/record/3",
+        $"/engagements/{Town.Name}/incidents", $"/engagements/{Town.Name}/incidents/incident-1", $"/engagements/{Town.Name}/incidents/incident-1/assign?task=1", $"/engagements/{Town.Name}/incidents/incident-1/finish?task=1",
         "/no/such/page",
     ];
 
@@ -51,6 +52,7 @@ public sealed class AccessibilityTests(Chromium chromium) : IClassFixture<Chromi
     {
         await using var town = await Town.OnTheWayAtScreensAsync();
         await using var person = await chromium.SitDownAsync(town.Screens, width, 800, colours);
+        await town.DoAsync(town.Lost());
         await person.EnrolAsync(town, "c-new", Role.Representative);
         await person.GoAsync($"/language/{language}");
 

@@ -1,4 +1,5 @@
 using Azukari.Domain;
+using Azukari.Domain.Incidents;
 using Azukari.Server.Tests.Front;
 
 namespace Azukari.Server.Tests.Pages;
@@ -70,5 +71,27 @@ public sealed class JourneyTests(Chromium chromium) : IClassFixture<Chromium>
 
         Assert.Single((await town.ReplayedAsync()).Find(Town.Case)!.Strangers);
         Assert.Empty(stranger.Complaints);
+    }
+
+    [Fact]
+    public async Task The_incident_room_at_a_desk_and_on_a_phone()
+    {
+        await using var town = await Town.OnTheWayAtScreensAsync("o-officer");
+        await town.DoAsync(town.Sign(new ReportLoss(Town.Case, LossKind.Stolen), null, ("c-carrier", Role.Member)));
+        await town.DoAsync(town.Tombstone(Town.Keys.Owner, "owner-holder"));
+        await using var desk = await chromium.SignInAsync(town, "o-officer");
+        await using var phone = await chromium.SignInAsync(town, "o-officer", width: 360);
+
+        await desk.PressAsync("事故 1");
+        await desk.PressAsync("incident-1");
+        await desk.PictureAsync("incident-room");
+        await desk.PressAsync("担当を決める 1");
+        await desk.PictureAsync("incident-owner");
+        await desk.PressAsync("署名する");
+        await phone.GoAsync($"/engagements/{Town.Name}/incidents/incident-1");
+        await phone.PictureAsync("phone-incident-room");
+
+        Assert.Equal("o-officer", (await town.ReplayedAsync()).Incidents.Single().Tasks[0].Owner?.Value);
+        Assert.Empty(desk.Complaints);
     }
 }
