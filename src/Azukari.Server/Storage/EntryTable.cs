@@ -80,6 +80,7 @@ internal static class EntryTable
             args.Add($"s{n}", rows[n].Seq);
         }
 
+        sql.Append(" on conflict do nothing"); // Entries that were lost and given back are the same entries.
         return held.WriteAsync(sql.ToString(), args);
     }
 
