@@ -2,7 +2,7 @@ using System.Globalization;
 using Azukari.Domain;
 using Azukari.Domain.Engagements;
 using Azukari.Protocol.Ledger;
-using Azukari.Protocol.Wording;
+using Azukari.Server.Pages;
 using Azukari.Server.Storage;
 
 namespace Azukari.Server.Ledger;
@@ -51,14 +51,7 @@ public sealed record RecordFilter(string Act, string Person, string CarryOut, st
 
     private static string? Given(string text) => text.Length == 0 ? null : text;
 
-    private static DateOnly? DayOf(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1900 and < 9000 ? day : null;
+    private static DateOnly? DayOf(string text) => CivilDay.Of(text);
 
-    private static DateTimeOffset? StartOf(Engagement facts, DateOnly? day)
-    {
-        if (day is not { } known) return null;
-
-        var (midnight, zone) = (known.ToDateTime(TimeOnly.MinValue), InstantWording.ZoneOf(facts));
-        return new(midnight, zone.GetUtcOffset(midnight));
-    }
+    private static DateTimeOffset? StartOf(Engagement facts, DateOnly? day) => day is { } known ? CivilDay.Start(facts, known) : null;
 }
