@@ -1,8 +1,10 @@
 using Azukari.Server.Applications;
 using Azukari.Server.Custody;
 using Azukari.Server.Documents;
+using Azukari.Server.Engagements;
 using Azukari.Server.Incidents;
 using Azukari.Server.Ledger;
+using Azukari.Server.Media;
 using Azukari.Server.Pages;
 using Azukari.Server.People;
 using Azukari.Server.Setup;
@@ -62,9 +64,10 @@ internal static class Program
         builder.Services.AddSingleton<ParticularTable>().AddSingleton<DocumentsEndpoint>();
         FrontDoor.Add(builder.Services);
         builder.Services.AddSingleton<SignInPage>().AddSingleton<InvitedPage>().AddSingleton<PeoplePage>().AddSingleton<StatementsEndpoint>().AddSingleton<ProposalsPage>();
-        builder.Services.AddSingleton<CarryOutsPage>();
+        builder.Services.AddSingleton<CarryOutsPage>().AddSingleton<DraftTable>().AddSingleton<ApplyPage>();
         builder.Services.AddSingleton<OutsideNowPage>().AddSingleton<CarryOutPage>().AddSingleton<LossPage>().AddSingleton<HandOverPage>().AddSingleton<LabelPage>();
         builder.Services.AddSingleton<StoryPage>().AddSingleton<RecordPage>().AddSingleton<ProofDoor>();
+        builder.Services.AddSingleton<RegisterPage>().AddSingleton<PersonPage>().AddSingleton<ListPage>().AddSingleton<ReadinessPage>().AddSingleton<MediaPage>();
         builder.Services.AddSingleton<IncidentsPage>().AddSingleton<ResponsePage>();
 
         var app = builder.Build();
@@ -95,6 +98,8 @@ internal static class Program
         PeoplePage.Map(pages);
         OutsideNowPage.Map(pages);
         CarryOutsPage.Map(pages);
+        ApplyPage.Map(pages);
+        DocumentsEndpoint.MapPages(pages);
         CarryOutPage.Map(pages);
         HandOverPage.Map(pages);
         LossPage.Map(pages);
@@ -102,6 +107,11 @@ internal static class Program
         StoryPage.Map(pages);
         RecordPage.Map(pages);
         ProofDoor.Map(pages);
+        RegisterPage.Map(pages);
+        PersonPage.Map(pages);
+        ListPage.Map(pages);
+        ReadinessPage.Map(pages);
+        MediaPage.Map(pages);
         IncidentsPage.Map(pages);
         ResponsePage.Map(pages);
         ProposalsPage.Map(pages);

@@ -2,6 +2,7 @@ using System.Text;
 using Azukari.Domain;
 using Azukari.Domain.Engagements;
 using Azukari.Domain.People;
+using Azukari.Protocol.Ledger;
 using Azukari.Server.Pages;
 
 namespace Azukari.Server.People;
