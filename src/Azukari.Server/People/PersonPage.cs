@@ -57,7 +57,7 @@ internal sealed class PersonPage(PaperShelf papers, ServiceTime time, FrontDoor 
     /// <summary>The course that was recorded last, where somebody described it here.</summary>
     private async Task<string> UsualCourseAsync(Membership at, CancellationToken cancellation)
     {
-        var newest = at.Facts.People.Values.SelectMany(person => person.Trainings).MaxBy(training => training.Value.Mark.At).Key;
+        var newest = at.Facts.People.Values.SelectMany(person => person.Trainings).OrderByDescending(training => training.Value.Mark.At).Select(training => training.Key).FirstOrDefault();
         return newest is not null && await papers.FindAsync(at.Id, newest, cancellation) is { Length: <= PersonDeed.LongestCourse * 3 } paper ? Encoding.UTF8.GetString(paper) : "";
     }
 }
