@@ -26,6 +26,9 @@ internal static class Faults
 
     internal static IResult TooMany(Frame frame) => Of(frame, 429, new("要求が多すぎます", "Too many requests"), new("しばらくしてからやり直してください。", "Try again in a moment."));
 
+    internal static IResult TooManyWait(Frame frame) => Of(frame, 503, new("署名待ちが多すぎます", "Too much waits for signatures"),
+        new("何も記録していません。待っているものに署名するか、期限が切れるのを待ってください。", "Nothing was recorded. Let what waits be signed, or run out."));
+
     internal static IResult Failed(Frame frame) => Of(frame, 500, new("内部の不具合です", "Something here does not work"),
         new("何が記録されたかを、最初の画面で確かめてください。", "Look at the first page for what was recorded."));
 
