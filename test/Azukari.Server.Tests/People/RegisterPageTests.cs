@@ -125,7 +125,7 @@ public sealed class RegisterPageTests
         await SaysAsync($"{Register}/sites", "data-centre", "seal-1", "個人番号利用事務系");
         await SaysAsync($"{Register}/catalogue", "residents", "本人を識別する項目", "benefit-calls");
         await SaysAsync($"{Register}/chain", "city", "contractor", "起点で定めた組織");
-        await SaysAsync($"{In}/people/c-sealer", "作業者", "名簿");
+        await SaysAsync($"{In}/people/c-sealer", "作業者", "この人が署名した記録");
         (await browser.GetAsync($"{In}/people/nobody")).Is(404);
         var sheet = OfficeText.Read(await browser.TakeAsync($"{In}/registers/media"))!.Value.Text;
         Assert.Contains("usb-1", sheet, StringComparison.Ordinal);
