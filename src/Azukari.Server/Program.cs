@@ -64,7 +64,7 @@ internal static class Program
         builder.Services.AddSingleton<ParticularTable>().AddSingleton<DocumentsEndpoint>();
         FrontDoor.Add(builder.Services);
         builder.Services.AddSingleton<SignInPage>().AddSingleton<InvitedPage>().AddSingleton<PeoplePage>().AddSingleton<StatementsEndpoint>().AddSingleton<ProposalsPage>();
-        builder.Services.AddSingleton<CarryOutsPage>().AddSingleton<DraftTable>().AddSingleton<ApplyPage>();
+        builder.Services.AddSingleton<CarryOutsPage>().AddSingleton<DraftTable>().AddSingleton<ApplyPage>().AddSingleton<DecidePage>().AddSingleton<SeriesPage>();
         builder.Services.AddSingleton<OutsideNowPage>().AddSingleton<CarryOutPage>().AddSingleton<LossPage>().AddSingleton<HandOverPage>().AddSingleton<LabelPage>();
         builder.Services.AddSingleton<StoryPage>().AddSingleton<RecordPage>().AddSingleton<ProofDoor>();
         builder.Services.AddSingleton<RegisterPage>().AddSingleton<PersonPage>().AddSingleton<ListPage>().AddSingleton<ReadinessPage>().AddSingleton<MediaPage>();
@@ -99,6 +99,8 @@ internal static class Program
         OutsideNowPage.Map(pages);
         CarryOutsPage.Map(pages);
         ApplyPage.Map(pages);
+        DecidePage.Map(pages);
+        SeriesPage.Map(pages);
         DocumentsEndpoint.MapPages(pages);
         CarryOutPage.Map(pages);
         HandOverPage.Map(pages);

@@ -18,6 +18,9 @@ internal static class Faults
     internal static IResult Malformed(Frame frame) => Of(frame, 400, new("受け取れませんでした", "Not understood"),
         new("届いた内容を読み取れません。何も記録していません。前の画面からやり直してください。", "What arrived cannot be read. Nothing was recorded; go back and try again."));
 
+    internal static IResult TooLong(Frame frame) => Of(frame, 413, new("長すぎて受け取れません", "Too long to take"),
+        new("何も記録していません。ブラウザーの「戻る」で元の画面に戻り、書いたものを短くしてください。", "Nothing was recorded. Go back in your browser and shorten what you wrote."));
+
     internal static IResult NotTouched(Frame frame) => Of(frame, 403, new("署名を確認できません", "The signature does not count"),
         new("パスキーの署名が、この内容やこの人の鍵に合いません。何も記録していません。", "The passkey's signature does not fit this text or this person's key. Nothing was recorded."));
 
