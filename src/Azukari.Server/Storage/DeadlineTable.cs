@@ -51,7 +51,7 @@ internal static class DeadlineTable
 
         foreach (var gone in before.Except(after))
             await held.WriteAsync("delete from deadline where engagement = @Engagement and carry_out = @CarryOut and kind = @Kind and about = @About and step = @Step and call = @Call", RowOf(held.Engagement, gone));
-        foreach (var come in after.Except(before)) await held.WriteAsync("insert into deadline values (@Engagement, @CarryOut, @Kind, @About, @Step, @Call, @Due)", RowOf(held.Engagement, come));
+        foreach (var come in after.Except(before)) await held.WriteAsync("insert into deadline values (@Engagement, @CarryOut, @Kind, @About, @Step, @Call, @Due) on conflict (engagement, carry_out, kind, about, step, call) do update set due = excluded.due", RowOf(held.Engagement, come));
     }
 
     private static IReadOnlyList<Deadline> OfWhole(Engagement facts) => [.. Deadlines.Of(facts with { CarryOuts = Engagement.Nothing.CarryOuts })];
