@@ -59,5 +59,11 @@ internal static class DeadlineTable
     private static DeadlineRow RowOf(string engagement, Deadline deadline) => new(
         engagement, deadline.CarryOut?.Value ?? "", deadline.Kind.ToString(), deadline.About ?? "", deadline.Step, deadline.Call, deadline.Due.ToUnixTimeMilliseconds());
 
-    private sealed record EarliestRow(string Engagement, long Due);
+    /// <summary>A class: of a minimum over no rows SQLite does not say that it is a number, and a record's constructor would not fit.</summary>
+    private sealed class EarliestRow
+    {
+        public string Engagement { get; init; } = "";
+
+        public long Due { get; init; }
+    }
 }
