@@ -1,0 +1,56 @@
+using System.Globalization;
+using Azukari.Demo.Stories;
+
+namespace Azukari.Demo.Tests.Front;
+
+/// <summary>Ends one program of an installation after another without warning, at random moments, and starts it again, while people go on with their work.</summary>
+internal sealed class PowerCuts(Installation at, Random dice) : IAsyncDisposable
+{
+    private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(0.3), Longest = TimeSpan.FromSeconds(4);
+    private static readonly string[] Programs = ["server", "owner", "contractor"];
+
+    private readonly CancellationTokenSource enough = new();
+    private readonly Dictionary<string, int> kills = [];
+    private Task cutting = Task.CompletedTask;
+
+    internal int Count => kills.Values.Sum();
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Count} kills: {string.Join(", ", kills.Select(each => $"{each.Key} {each.Value}"))}");
+
+    internal void Begin() => cutting = Task.Run(CutAsync);
+
+    /// <summary>Lets everything run on; everything runs afterwards.</summary>
+    internal async Task EndAsync()
+    {
+        await enough.CancelAsync();
+        await cutting;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await EndAsync();
+        enough.Dispose();
+    }
+
+    private async Task CutAsync()
+    {
+        string[] all = [.. Programs, .. at.Stations.Keys];
+        while (!enough.IsCancellationRequested)
+        {
+            await Task.Delay(Shortest + (dice.NextDouble() * (Longest - Shortest)), enough.Token).ContinueWith(_ => { }, TaskScheduler.Default);
+            if (enough.IsCancellationRequested) return;
+
+            var victim = all[dice.Next(all.Length)];
+            kills[victim] = kills.GetValueOrDefault(victim) + 1;
+            if (at.Stations.TryGetValue(victim, out var station)) await station.CrashAsync();
+            else await RestartAsync(victim);
+        }
+    }
+
+    private async Task RestartAsync(string program)
+    {
+        await at.KillAsync(program);
+        if (program == "server") await at.StartServerAsync();
+        else await at.StartHolderAsync(program);
+    }
+}
