@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Azukari.Demo.Stories;
 
@@ -6,12 +7,15 @@ namespace Azukari.Demo.Tests.Front;
 /// <summary>Ends one program of an installation after another without warning, at random moments, and starts it again, while people go on with their work.</summary>
 internal sealed class PowerCuts(Installation at, Random dice) : IAsyncDisposable
 {
-    private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(0.3), Longest = TimeSpan.FromSeconds(4);
+    // Between two cuts, in starts of a program: on a slow computer people get as much done between them as on a quick one.
+    private const double LongestPause = 5;
+
     private static readonly string[] Programs = ["server", "owner", "contractor"];
 
     private readonly CancellationTokenSource enough = new();
     private readonly Dictionary<string, int> kills = [];
     private Task cutting = Task.CompletedTask;
+    private TimeSpan start = TimeSpan.FromSeconds(1);
 
     internal int Count => kills.Values.Sum();
 
@@ -37,7 +41,7 @@ internal sealed class PowerCuts(Installation at, Random dice) : IAsyncDisposable
         string[] all = [.. Programs, .. at.Stations.Keys];
         while (!enough.IsCancellationRequested)
         {
-            await Task.Delay(Shortest + (dice.NextDouble() * (Longest - Shortest)), enough.Token).ContinueWith(_ => { }, TaskScheduler.Default);
+            await Task.Delay(dice.NextDouble() * LongestPause * start, enough.Token).ContinueWith(_ => { }, TaskScheduler.Default);
             if (enough.IsCancellationRequested) return;
 
             var victim = all[dice.Next(all.Length)];
@@ -50,7 +54,9 @@ internal sealed class PowerCuts(Installation at, Random dice) : IAsyncDisposable
     private async Task RestartAsync(string program)
     {
         await at.KillAsync(program);
+        var began = Stopwatch.GetTimestamp();
         if (program == "server") await at.StartServerAsync();
         else await at.StartHolderAsync(program);
+        start = Stopwatch.GetElapsedTime(began);
     }
 }
