@@ -1,6 +1,7 @@
 using Azukari.Domain;
 using Azukari.Domain.Applications;
 using Azukari.Domain.Engagements;
+using Azukari.Protocol.Applications;
 using Azukari.Protocol.Wording;
 
 namespace Azukari.Protocol.Documents;
@@ -50,7 +51,7 @@ internal sealed class ApplicationTerms(DocumentSources sources, CarryOut carryOu
         yield return new("return-planned", new("返却予定日時", "Planned to return"), At(end => end.EraseBy.AddHours(_facts.Clock.HomeHours)));
         yield return new("use-place", new("使用場所", "Place of use"), FormValue.Signed(Line.Noted(_words.Site(Plan.Destination), new Words($"端末 {Plan.OpenAt}", $"station {Plan.OpenAt}"))));
         yield return new("storage-place", new("保管場所", "Place of storage"), Plan.Handling?.KeptWhere is { } kept
-            ? FormValue.Signed(new Words($"書面 {Printed.Short(kept)}", $"paper {Printed.Short(kept)}"))
+            ? FormValue.Signed(sources.Paper<PlanText>(kept) is { } place ? place.Text.Split('\n').Select(Line.Same) : [new Words($"書面 {Printed.Short(kept)}", $"paper {Printed.Short(kept)}")])
             : FormValue.NotStated);
     }
 

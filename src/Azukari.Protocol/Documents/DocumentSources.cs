@@ -16,7 +16,7 @@ public sealed record DocumentSources(Engagement Facts, Particulars Particulars, 
     /// <summary>The papers that this document reads.</summary>
     public static IEnumerable<Digest> PapersOf(DocumentKind kind, Engagement facts, string? about) => (kind switch
     {
-        DocumentKind.Application => facts.CarryOuts.Values.Where(found => found.Id.Value == about).Select(found => found.Plan.TextDigest),
+        DocumentKind.Application => about is not null && Code.IsValid(about) && facts.Find(new CarryOutId(about)) is { } found ? found.Plan.Commitments().Distinct() : [],
         DocumentKind.Reentrustment => facts.Chain.Values.Where(node => node.Organisation.Value == about).Select(node => node.Text),
         DocumentKind.Label or DocumentKind.CarryOuts or DocumentKind.Media or DocumentKind.People => [],
     }).OfType<Digest>();

@@ -1,14 +1,16 @@
 using System.Collections.Immutable;
 using Azukari.Domain;
+using Azukari.Domain.Engagements;
 using Azukari.Protocol.Documents;
 using Azukari.Server.Ledger;
+using Azukari.Server.Pages;
 using Azukari.Server.Transport;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Azukari.Server.Documents;
 
 /// <summary>The documents that offices know, as pages, and the registers among them as spreadsheets.</summary>
-internal sealed class DocumentsEndpoint(ParticularTable particulars, PaperShelf papers, Settings settings)
+internal sealed class DocumentsEndpoint(ParticularTable particulars, PaperShelf papers, FrontDoor door, Settings settings)
 {
     internal static void Map(RouteGroupBuilder group)
     {
@@ -20,31 +22,43 @@ internal sealed class DocumentsEndpoint(ParticularTable particulars, PaperShelf 
             .WithName("ReadRegister").WithSummary("carry-outs, media or people as CSV in utf-8 or cp932").Produces<byte[]>(200, "text/csv").ProducesProblem(404).ProducesProblem(422);
     }
 
+    /// <summary>The same documents for whoever is signed in, to print.</summary>
+    internal static void MapPages(RouteGroupBuilder pages) => pages.MapGet("/engagements/{engagement}/documents/{kind}", (string kind, string? about, HttpContext context, DocumentsEndpoint documents) => documents.PrintAsync(kind, about, context));
+
+    internal static string PathOf(string engagement, DocumentKind kind, string about) =>
+        $"/engagements/{engagement}/documents/{DocumentNames.Kinds.Single(known => known.Value == kind).Key}?about={about}";
+
+    private async Task<IResult> PrintAsync(string kind, string? about, HttpContext context)
+    {
+        var (at, frame) = (Visit.Of(context).At!, door.Frame(context));
+        return await MakeAsync(at.Id, at.Facts, kind, about, context.RequestAborted) is { } document ? Results.Text(DocumentPage.Write(document, frame.Japanese), "text/html; charset=utf-8") : Faults.NotFound(frame);
+    }
+
     private async Task<IResult> PageAsync(string engagement, string kind, string? about, string? lang, HttpContext context) =>
-        await MakeAsync(engagement, kind, about, context) is { } document
+        await MakeAsync(engagement, Admitted.Of(context).Facts, kind, about, context.RequestAborted) is { } document
             ? Results.Text(DocumentPage.Write(document, lang != "en"), "text/html; charset=utf-8")
             : Problems.NotFound;
 
     private async Task<IResult> SheetAsync(string engagement, string kind, string? lang, string? encoding, HttpContext context)
     {
-        if (DocumentNames.EncodingOf(encoding ?? "utf-8") is not { } known || await MakeAsync(engagement, kind, null, context) is not { } document) return Problems.NotFound;
+        if (DocumentNames.EncodingOf(encoding ?? "utf-8") is not { } known || await MakeAsync(engagement, Admitted.Of(context).Facts, kind, null, context.RequestAborted) is not { } document) return Problems.NotFound;
         if (document.Parts is not [Part.Rows rows]) return Problems.NotFound;
 
         var (file, findings) = RegisterCsv.Write(rows, lang != "en", known);
         return findings.IsEmpty ? Results.Bytes(file, known == OfficeEncoding.Utf8 ? "text/csv; charset=utf-8" : "text/csv; charset=shift_jis") : Problems.NotHeld(findings);
     }
 
-    private async Task<Document?> MakeAsync(string engagement, string name, string? about, HttpContext context)
+    private async Task<Document?> MakeAsync(string engagement, Engagement facts, string name, string? about, CancellationToken cancellation)
     {
         if (DocumentNames.KindOf(name) is not { } kind) return null;
 
-        var (facts, found) = (Admitted.Of(context).Facts, ImmutableDictionary<Digest, byte[]>.Empty);
+        var found = ImmutableDictionary<Digest, byte[]>.Empty;
         foreach (var digest in DocumentSources.PapersOf(kind, facts, about))
-            if (await papers.FindAsync(engagement, digest, context.RequestAborted) is { } paper) found = found.SetItem(digest, paper);
+            if (await papers.FindAsync(engagement, digest, cancellation) is { } paper) found = found.SetItem(digest, paper);
 
         // Without a public name there is no address to which a label could lead, and so no label.
         var print = settings.Origin is { } origin ? new LabelPrint(origin, SymbolDrawing.ForLabels) : null;
 
-        return new DocumentSources(facts, await particulars.ReadAsync(engagement, context.RequestAborted), found, print).Make(kind, about);
+        return new DocumentSources(facts, await particulars.ReadAsync(engagement, cancellation), found, print).Make(kind, about);
     }
 }

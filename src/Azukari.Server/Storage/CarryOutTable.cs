@@ -19,6 +19,8 @@ internal static class CarryOutTable
 {
     private const string Columns = "engagement, id, phase, ended, awaits, since, asked, template, series, people, erase_by as EraseBy";
 
+    private const string Became = "phase not in ('Declined', 'Withdrawn', 'Void')";
+
     internal static ReadModel Model { get; } = new("carry_out", 1, FollowAsync);
 
     /// <summary>What waits for a decision of one of these duties, the longest first.</summary>
@@ -36,8 +38,16 @@ internal static class CarryOutTable
     internal static async Task<CarryOutId?> LastAsync(Database database, string engagement, TemplateId template, DateTimeOffset before, CancellationToken cancellation)
     {
         var rows = await database.ReadAsync<string>(
-            "select id from carry_out where engagement = @engagement and template = @template and asked < @before and phase not in ('Declined', 'Withdrawn', 'Void') order by asked desc, id desc limit 1",
+            $"select id from carry_out where engagement = @engagement and template = @template and asked < @before and {Became} order by asked desc, id desc limit 1",
             new { engagement, template = template.Value, before = before.ToUnixTimeMilliseconds() }, cancellation);
+        return rows is [var id] ? new(id) : null;
+    }
+
+    /// <summary>The last carry-out of this series that came to something, or null.</summary>
+    internal static async Task<CarryOutId?> LastOfSeriesAsync(Database database, string engagement, SeriesId series, CancellationToken cancellation)
+    {
+        var rows = await database.ReadAsync<string>(
+            $"select id from carry_out where engagement = @engagement and series = @series and {Became} order by asked desc, id desc limit 1", new { engagement, series = series.Value }, cancellation);
         return rows is [var id] ? new(id) : null;
     }
 

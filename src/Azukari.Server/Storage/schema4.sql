@@ -18,3 +18,14 @@ create table carry_out (
 create index carry_out_asked on carry_out (engagement, ended, asked);
 create index carry_out_awaits on carry_out (engagement, awaits);
 create index carry_out_template on carry_out (engagement, template, asked);
+create index carry_out_series on carry_out (engagement, series, asked);
+
+-- An application that somebody has begun. fields is what stood in the form, as typed, free text and all: an erasable row, nobody's but the person's.
+create table draft (
+  engagement text not null,
+  person text not null,
+  id text not null,
+  at bigint not null,
+  fields $bytes$ not null,
+  primary key (engagement, person, id)
+);

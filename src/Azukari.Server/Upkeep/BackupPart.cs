@@ -9,7 +9,7 @@ internal sealed record BackupPart(string Name, params IReadOnlyList<string> Tabl
     internal static BackupPart Record { get; } = new("record", "engagement", "entry", "checkpoint", "cosignature", "paper", "refusal", "heartbeat", "credential");
 
     /// <summary>The erasable rows. A copy of them lives as long as this file: it is deleted with the retention period of names, and a restore without it shows codes.</summary>
-    internal static BackupPart Names { get; } = new("names", "particular", "contact");
+    internal static BackupPart Names { get; } = new("names", "particular", "contact", "draft");
 
     /// <summary>Files that speak in the service's name: each engagement's log key, the webhook's, certificate, authority and settings. They change when an engagement is founded or a certificate renewed, and lie locked away.</summary>
     internal static BackupPart Keys { get; } = new("keys");

@@ -117,7 +117,9 @@ internal sealed partial record SoftPage(string Path, int Status, string Html)
 
     internal IReadOnlyList<SoftForm> Forms => [.. FormTag().Matches(Html).Select(match => new SoftForm(
         Attribute(match.Groups["head"].Value, "action"),
-        [.. Inputs().Matches(match.Groups["body"].Value).Where(input => IsSent(input.Value)).Select(input => KeyValuePair.Create(Attribute(input.Value, "name"), Attribute(input.Value, "value")))],
+        [.. Inputs().Matches(match.Groups["body"].Value).Where(input => IsSent(input.Value)).Select(input => KeyValuePair.Create(Attribute(input.Value, "name"), Attribute(input.Value, "value"))),
+            .. Areas().Matches(match.Groups["body"].Value).Select(area => KeyValuePair.Create(Attribute(area.Groups["head"].Value, "name"), WebUtility.HtmlDecode(area.Groups["text"].Value))),
+            .. Selects().Matches(match.Groups["body"].Value).Select(select => KeyValuePair.Create(Attribute(select.Groups["head"].Value, "name"), ChosenOf(select.Groups["body"].Value)))],
         DataNames().Matches(match.Groups["head"].Value).ToDictionary(data => data.Groups["name"].Value, data => WebUtility.HtmlDecode(data.Groups["value"].Value))))];
 
     internal void Is(int status) => Assert.True(Status == status, $"{Status} {Path} {Text}");
@@ -127,6 +129,19 @@ internal sealed partial record SoftPage(string Path, int Status, string Html)
         && (!(input.Contains("\"radio\"", StringComparison.Ordinal) || input.Contains("\"checkbox\"", StringComparison.Ordinal)) || input.Contains(" checked", StringComparison.Ordinal));
 
     private static string Attribute(string tag, string name) => WebUtility.HtmlDecode(Regex.Match(tag, $"\\b{name}=\"(?<value>[^\"]*)\"").Groups["value"].Value);
+
+    /// <summary>As a browser sends a list: the option that is selected, else the first.</summary>
+    private static string ChosenOf(string options) => Options().Matches(options).Select(option => option.Value).ToArray() is { Length: > 0 } all
+        ? Attribute(all.FirstOrDefault(option => option.Contains(" selected", StringComparison.Ordinal)) ?? all[0], "value") : "";
+
+    [GeneratedRegex("<textarea(?<head>[^>]*)>(?<text>.*?)</textarea>", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Areas();
+
+    [GeneratedRegex("<select(?<head>[^>]*)>(?<body>.*?)</select>", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
+    private static partial Regex Selects();
+
+    [GeneratedRegex("<option[^>]*>")]
+    private static partial Regex Options();
 
     [GeneratedRegex("<form(?<head>[^>]*)>(?<body>.*?)</form>", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex FormTag();
