@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Azukari.Demo.Machines;
 using Azukari.Demo.Stories;
 
 namespace Azukari.Demo.Tests.Front;
@@ -9,6 +10,7 @@ internal sealed class PowerCuts(Installation at, Random dice) : IAsyncDisposable
 {
     // Between two cuts, in starts of a program: on a slow computer people get as much done between them as on a quick one.
     private const double LongestPause = 5;
+    private const int StartTries = 5;
 
     private static readonly string[] Programs = ["server", "owner", "contractor"];
 
@@ -55,8 +57,23 @@ internal sealed class PowerCuts(Installation at, Random dice) : IAsyncDisposable
     {
         await at.KillAsync(program);
         var began = Stopwatch.GetTimestamp();
-        if (program == "server") await at.StartServerAsync();
-        else await at.StartHolderAsync(program);
-        start = Stopwatch.GetElapsedTime(began);
+        for (var time = 1; ; time++)
+        {
+            try
+            {
+                if (program == "server") await at.StartServerAsync();
+                else await at.StartHolderAsync(program);
+                start = Stopwatch.GetElapsedTime(began);
+                return;
+            }
+            catch (DemoException) when (time < StartTries)
+            {
+                await at.KillAsync(program); // Its port may have gone to somebody else's connection meanwhile; what it keeps would keep it from starting every time.
+            }
+            catch (DemoException never)
+            {
+                throw new DemoException($"{never.Message}\n{string.Join('\n', File.ReadLines(at.Rooms["logs", program == "server" ? "server.log" : $"holder-{program}.log"]).TakeLast(20))}");
+            }
+        }
     }
 }
