@@ -5,6 +5,7 @@ using Azukari.Demo;
 using Azukari.Demo.Machines;
 using Azukari.Demo.Replays;
 using Azukari.Demo.Stories;
+using Azukari.Demo.Visitors;
 
 if (DemoOptions.Parse(args) is not { } options)
 {
@@ -34,7 +35,12 @@ try
     if (options.Json is { } file) await File.WriteAllTextAsync(file, Result.Of(told, replays).ToJsonString(written));
     if (options.Once) return 0;
 
+    await using var tour = new Tour(at, told.Source, options.People, Visitor.All(at.Origin), "usb-03", "usb-04");
+    Console.WriteLine("見学者のために、二件を持ち出したままにします — leaving two carry-outs open for visitors");
+    await tour.PrepareAsync();
     Console.WriteLine("Ctrl+C で終わります。 / Ctrl+C ends it.");
+    foreach (var line in tour.Lines) Console.WriteLine(line);
+
     var ended = new TaskCompletionSource();
     Console.CancelKeyPress += (_, pressed) =>
     {

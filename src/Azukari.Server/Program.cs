@@ -62,7 +62,7 @@ internal static class Program
         builder.Services.AddSingleton<ParticularTable>().AddSingleton<DocumentsEndpoint>();
         FrontDoor.Add(builder.Services);
         builder.Services.AddSingleton<SignInPage>().AddSingleton<InvitedPage>().AddSingleton<PeoplePage>().AddSingleton<StatementsEndpoint>().AddSingleton<ProposalsPage>();
-        builder.Services.AddSingleton<CarryOutsPage>().AddSingleton<DraftTable>().AddSingleton<ApplyPage>();
+        builder.Services.AddSingleton<CarryOutsPage>().AddSingleton<DraftTable>().AddSingleton<ApplyPage>().AddSingleton<DecidePage>().AddSingleton<SeriesPage>();
         builder.Services.AddSingleton<OutsideNowPage>().AddSingleton<CarryOutPage>().AddSingleton<LossPage>().AddSingleton<HandOverPage>().AddSingleton<LabelPage>();
         builder.Services.AddSingleton<IncidentsPage>().AddSingleton<ResponsePage>();
 
@@ -95,6 +95,8 @@ internal static class Program
         OutsideNowPage.Map(pages);
         CarryOutsPage.Map(pages);
         ApplyPage.Map(pages);
+        DecidePage.Map(pages);
+        SeriesPage.Map(pages);
         DocumentsEndpoint.MapPages(pages);
         CarryOutPage.Map(pages);
         HandOverPage.Map(pages);

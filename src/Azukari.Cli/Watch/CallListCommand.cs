@@ -1,14 +1,16 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Azukari.Cli.Documents;
 using Azukari.Cli.Front;
 using Azukari.Protocol.Canonical;
+using Azukari.Protocol.Documents;
 
 namespace Azukari.Cli.Watch;
 
 /// <summary><c>azukari call-list</c> and <c>azukari contact</c>: whom to call, for the wall, and how one is reached oneself (R15).</summary>
 internal static class CallListCommand
 {
-    private static readonly Option<string> To = new("--to") { Description = "file to write; .html makes a page / 出力先", Required = true };
+    private static readonly Option<string> To = new("--to") { Description = "file to write; .html makes a page, .pdf a PDF / 出力先（.html はページ、.pdf は PDF）", Required = true };
     private static readonly Option<string> Person = new("--person") { Description = "pseudonym / 仮名", Required = true };
     private static readonly Option<string> Name = new("--name") { Description = "name on the printed list / 氏名", DefaultValueFactory = _ => "" };
     private static readonly Option<string> Mail = new("--mail") { Description = "e-mail / メール", DefaultValueFactory = _ => "" };
@@ -19,8 +21,10 @@ internal static class CallListCommand
     {
         using var exchange = await Options.ExchangeAsync(parsed, cancellation);
         var file = parsed.GetRequiredValue(To);
-        var format = file.EndsWith(".html", StringComparison.OrdinalIgnoreCase) ? "html" : "text";
-        await File.WriteAllBytesAsync(file, await exchange.GetAsync($"call-list?lang={screen.In("ja", "en")}&format={format}", cancellation), cancellation);
+        var format = DocumentCommand.IsPdf(file) ? "json" : file.EndsWith(".html", StringComparison.OrdinalIgnoreCase) ? "html" : "text";
+        var answer = await exchange.GetAsync($"call-list?lang={screen.In("ja", "en")}&format={format}", cancellation);
+        var written = format == "json" ? PdfPage.Write(CallSheet.Read(answer, DocumentDesk.MostNamesBytes).Make(exchange.Desk.Facts), screen.Japanese) : answer;
+        await File.WriteAllBytesAsync(file, written, cancellation);
         screen.Answer(new JsonObject { ["written"] = file }, screen.In($"書き出しました: {file}", $"written: {file}"));
     });
 

@@ -68,41 +68,51 @@ internal sealed class Founding(Installation at)
 
     private async Task EnrolAsync(Player player)
     {
-        var until = TimeProvider.System.GetUtcNow().AddMonths(6).ToUnixTimeMilliseconds();
         var appoints = player.Organisation == Cast.City ? Cast.CityRoot : Cast.ContractorRoot;
 
         await ActAsync("enrol-person", new() { ["person"] = player.Id, ["organisation"] = player.Organisation, ["key"] = await Installation.KeyFactAsync(player) }, player, Cast.RootOf(player).Signing("representative"));
-        await ActAsync("see-person", new() { ["person"] = player.Id, ["document"] = "employee-card" }, null, Cast.CityRoot.Signing("representative"));
-        foreach (var duty in player.Duties) await ActAsync("appoint-role", new() { ["person"] = player.Id, ["role"] = duty, ["until"] = until }, null, appoints.Signing("representative"));
+        await SeeAndAppointAsync(player.Id, player.Duties, appoints);
+    }
+
+    internal async Task SeeAndAppointAsync(string person, IEnumerable<string> duties, Player appoints)
+    {
+        var until = TimeProvider.System.GetUtcNow().AddMonths(6).ToUnixTimeMilliseconds();
+        await ActAsync("see-person", new() { ["person"] = person, ["document"] = "employee-card" }, null, Cast.CityRoot.Signing("representative"));
+        foreach (var duty in duties) await ActAsync("appoint-role", new() { ["person"] = person, ["role"] = duty, ["until"] = until }, null, appoints.Signing("representative"));
     }
 
     /// <summary>What makes everybody fit to be named: the manual in force and read, the course completed, the lists of this quarter.</summary>
     private async Task ReadinessAsync()
     {
-        var now = TimeProvider.System.GetUtcNow();
         await ActAsync("submit-manual", new() { ["version"] = 1, ["manual"] = Digest("operation manual") }, null, Cast.Manager.Signing("project-manager"));
         await ActAsync("approve-manual", new() { ["version"] = 1 }, null, Cast.Approver.Signing("approver"));
         foreach (var player in Cast.Staff)
         {
             await ActAsync("acknowledge-manual", new() { ["version"] = 1 }, null, player.Signing("member"));
-            if (player.Organisation == Cast.City) continue;
-
-            await ActAsync("record-training", new()
-            {
-                ["person"] = player.Id,
-                ["course"] = Digest("course for those who carry personal data"),
-                ["completed"] = now.AddDays(-1).ToUnixTimeMilliseconds(),
-                ["expires"] = now.AddMonths(6).ToUnixTimeMilliseconds(),
-            }, null, Cast.RootOf(player).Signing("representative"));
+            if (player.Organisation != Cast.City) await TrainAsync(player.Id, Cast.RootOf(player));
         }
 
-        foreach (var root in Cast.Roots)
-            await ActAsync("sign-list", new()
-            {
-                ["organisation"] = root.Organisation,
-                ["people"] = new JsonArray([.. Cast.Staff.Where(player => player.Organisation == root.Organisation).Select(player => (JsonNode)player.Id)]),
-            }, null, root.Signing("representative"));
+        foreach (var root in Cast.Roots) await SignListAsync(root, []);
     }
+
+    internal Task TrainAsync(string person, Player root)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        return ActAsync("record-training", new()
+        {
+            ["person"] = person,
+            ["course"] = Digest("course for those who carry personal data"),
+            ["completed"] = now.AddDays(-1).ToUnixTimeMilliseconds(),
+            ["expires"] = now.AddMonths(6).ToUnixTimeMilliseconds(),
+        }, null, root.Signing("representative"));
+    }
+
+    /// <summary>The list of this quarter: the story's staff of that organisation, and these.</summary>
+    internal Task SignListAsync(Player root, IEnumerable<string> besides) => ActAsync("sign-list", new()
+    {
+        ["organisation"] = root.Organisation,
+        ["people"] = new JsonArray([.. Cast.Staff.Where(player => player.Organisation == root.Organisation).Select(player => player.Id).Concat(besides).Select(id => (JsonNode)id)]),
+    }, null, root.Signing("representative"));
 
     internal static string Digest(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
@@ -150,7 +160,7 @@ internal sealed class Founding(Installation at)
         }
     }
 
-    private async Task MediumAsync(string medium, string folder)
+    internal async Task MediumAsync(string medium, string folder)
     {
         var (bench, draft) = (at.Stations["st-bench"], at.Rooms.NewDraft());
         await bench.DoAsync("init", "medium", "--serial", $"SN-{medium}", "--to", folder);
@@ -158,7 +168,7 @@ internal sealed class Founding(Installation at)
         await bench.DoAsync("enrol", "medium", "--desk", at.StationDesk("st-bench"), "--station", at.StationFolder("st-bench"), "--medium", folder, "--draft", draft);
     }
 
-    private Task StationKeysAsync() => at.Stations["st-open"].DoAsync("enrol", "recipients", "--desk", at.StationDesk("st-open"), "--station", at.StationFolder("st-open"), "--count", "2");
+    private Task StationKeysAsync() => at.Stations["st-open"].DoAsync("enrol", "recipients", "--desk", at.StationDesk("st-open"), "--station", at.StationFolder("st-open"), "--count", "4");
 
     /// <summary>An act that people sign at the office and send from there.</summary>
     private async Task ActAsync(string act, JsonObject said, Player? introduced, params string[] signers)

@@ -23,6 +23,9 @@ internal sealed class Installation : IAsyncDisposable
 
     internal string Server { get; } = Rooms.FreeAddress();
 
+    /// <summary>Where visitors' browsers find the pages, and what their passkeys sign: a name, since passkeys know no addresses.</summary>
+    internal string Origin { get; } = Rooms.FreeAddress().Replace("127.0.0.1", "localhost", StringComparison.Ordinal);
+
     internal string OwnerHolder { get; } = Rooms.FreeAddress();
 
     internal string ContractorHolder { get; } = Rooms.FreeAddress();
@@ -72,11 +75,17 @@ internal sealed class Installation : IAsyncDisposable
     internal async Task StartServerAsync()
     {
         var log = Rooms["logs", "server.log"];
-        string[] words = ["--data", Rooms["server"], "--urls", Server, "--founders", await KeyIdAsync(Cast.CityRoot)];
-        var server = Machine.Start("azukari-server", log, File.Exists(Rooms["record.connection"]) ? [.. words, "--postgres", Rooms["record.connection"]] : words);
+        string[] words = ["--data", Rooms["server"], "--urls", Server, "--founders", await KeyIdAsync(Cast.CityRoot), "--origin", Origin];
+        var server = Machine.Start("azukari-server", log, [.. words, .. Database]);
         machines["server"] = server.Unread();
         await server.AnswersAsync(Server);
     }
+
+    /// <summary>What whoever runs the service does for the first people: it prints an invitation's link.</summary>
+    internal Task<string> InviteAsync(string organisation, string person) => Machine.RunAsync(
+        "azukari-server", Rooms["logs", "server.log"], ["invite", "--data", Rooms["server"], "--origin", Origin, "--engagement", Engagement, "--organisation", organisation, "--person", person, .. Database]);
+
+    private string[] Database => File.Exists(Rooms["record.connection"]) ? ["--postgres", Rooms["record.connection"]] : [];
 
     /// <summary>Ends the service, or one side's holder, without warning.</summary>
     internal ValueTask KillAsync(string program) => machines[program].DisposeAsync();

@@ -53,7 +53,7 @@ internal sealed class Tale(DemoOptions options, Rooms rooms, Postgres? postgres,
         Say("証拠を検証します", "verifying both bundles");
         foreach (var bundle in new[] { firstBundle, secondBundle }) await at.Desk.DoAsync("verify", bundle, "--genesis", at.Genesis);
 
-        return new(carried, closed, firstBundle, lost, secondBundle, report, attempt, at.Genesis, destination, documents, watch.Elapsed);
+        return new(carried, closed, firstBundle, lost, secondBundle, report, attempt, at.Genesis, destination, documents, source, watch.Elapsed);
     }
 
     private async Task<string> MakeCityAsync()
@@ -91,4 +91,4 @@ internal sealed class Tale(DemoOptions options, Rooms rooms, Postgres? postgres,
 
 /// <summary>What the demo found out.</summary>
 internal sealed record Told(
-    JsonObject Carried, JsonObject Closed, string CarriedBundle, JsonObject Lost, string LostBundle, JsonObject Report, string OpeningRefusedBy, string Genesis, string Destination, string Documents, TimeSpan Took);
+    JsonObject Carried, JsonObject Closed, string CarriedBundle, JsonObject Lost, string LostBundle, JsonObject Report, string OpeningRefusedBy, string Genesis, string Destination, string Documents, string Source, TimeSpan Took);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Azukari.Domain.Engagements;
 
 namespace Azukari.Domain.Permits;
@@ -10,10 +11,15 @@ public static class UnusedKeys
         .Where(key => key.DepositedWith == machine && key.NamedBy is null && !key.IsDead)
         .OrderBy(key => key.DepositedAt).ThenBy(key => key.Recipient.Value, StringComparer.Ordinal).FirstOrDefault()?.Recipient;
 
-    /// <summary>One of each hand for a consignment that is opened at this station, or null where one of the three has none left.</summary>
+    /// <summary>The three hands of a consignment that is opened at this station, owner, contractor, destination, each with the key that it gives next or null.</summary>
+    public static ImmutableArray<(string Machine, Digest? Key)> Hands(Engagement facts, StationId openAt) =>
+    [
+        ("holder:owner", Of(facts, facts.Founding?.Owner.HolderKey.Id)),
+        ("holder:contractor", Of(facts, facts.Founding?.Contractor.HolderKey.Id)),
+        (openAt.Value, facts.Stations.GetValueOrDefault(openAt) is { Key.Id: var station } ? Of(facts, station) : null),
+    ];
+
+    /// <summary>One of each hand, or null where one of the three has none left.</summary>
     public static ThreeKeys? For(Engagement facts, StationId openAt) =>
-        Of(facts, facts.Founding?.Owner.HolderKey.Id) is { } owner
-        && Of(facts, facts.Founding?.Contractor.HolderKey.Id) is { } contractor
-        && facts.Stations.GetValueOrDefault(openAt)?.Key.Id is { } station && Of(facts, station) is { } destination
-            ? new(owner, contractor, destination) : null;
+        Hands(facts, openAt) is [(_, { } owner), (_, { } contractor), (_, { } destination)] ? new(owner, contractor, destination) : null;
 }

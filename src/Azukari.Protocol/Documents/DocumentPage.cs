@@ -33,7 +33,8 @@ public static class DocumentPage
         return page.ToString();
     }
 
-    private static Words Note => new(
+    /// <summary>What the marks beside values mean.</summary>
+    public static Words Note => new(
         "「測定」は機器が測った値、「申告」は裏付けのない申告です。印のないものは署名された記録によります。「記録なし」は、この記録が知らないことを示します。",
         "“measured”: a machine measured it; “declared”: nothing evidences it. What has no mark follows from signed entries. “Not in the record” is what this record does not know.");
 

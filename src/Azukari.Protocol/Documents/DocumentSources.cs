@@ -11,14 +11,15 @@ namespace Azukari.Protocol.Documents;
 /// <param name="Particulars">Names and other erasable rows.</param>
 /// <param name="Papers">Papers under their SHA-256; one that is missing was erased or not disclosed.</param>
 /// <param name="Print">What labels need besides; without it there are none.</param>
-public sealed record DocumentSources(Engagement Facts, Particulars Particulars, ImmutableDictionary<Digest, byte[]> Papers, LabelPrint? Print = null)
+/// <param name="Calls">How people are reached, for whoever may know it; without it there is no call list.</param>
+public sealed record DocumentSources(Engagement Facts, Particulars Particulars, ImmutableDictionary<Digest, byte[]> Papers, LabelPrint? Print = null, CallSheet? Calls = null)
 {
     /// <summary>The papers that this document reads.</summary>
     public static IEnumerable<Digest> PapersOf(DocumentKind kind, Engagement facts, string? about) => (kind switch
     {
         DocumentKind.Application => about is not null && Code.IsValid(about) && facts.Find(new CarryOutId(about)) is { } found ? found.Plan.Commitments().Distinct() : [],
         DocumentKind.Reentrustment => facts.Chain.Values.Where(node => node.Organisation.Value == about).Select(node => node.Text),
-        DocumentKind.Label or DocumentKind.CarryOuts or DocumentKind.Media or DocumentKind.People => [],
+        DocumentKind.Label or DocumentKind.CallList or DocumentKind.CarryOuts or DocumentKind.Media or DocumentKind.People => [],
     }).OfType<Digest>();
 
     /// <summary>The document, or null where the record knows nothing of what it is about.</summary>
@@ -29,6 +30,7 @@ public sealed record DocumentSources(Engagement Facts, Particulars Particulars, 
         DocumentKind.Application => Facts.CarryOuts.Values.FirstOrDefault(found => found.Id.Value == about) is { } carryOut ? new ApplicationForm(this, carryOut).Make() : null,
         DocumentKind.Reentrustment => Facts.Chain.Values.FirstOrDefault(node => node.Organisation.Value == about && node.EntrustedBy is not null) is { } node ? new ReentrustmentForm(this, node).Make() : null,
         DocumentKind.Label => Print is { } print && Facts.CarryOuts.Values.FirstOrDefault(found => found.Id.Value == about) is { Seal: { } seal } carryOut ? new MediumLabel(this, carryOut, seal, print).Make() : null,
+        DocumentKind.CallList => Calls?.Make(Facts),
         DocumentKind.CarryOuts => Titled(kind, new("持出管理台帳", "Ledger of carry-outs"), new CarryOutLedger(this).Make()),
         DocumentKind.Media => Titled(kind, new("媒体管理台帳", "Media register"), new MediaLedger(this).Make()),
         DocumentKind.People => about is null || Facts.Chain.Keys.Any(organisation => organisation.Value == about)

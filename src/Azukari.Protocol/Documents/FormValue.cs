@@ -116,6 +116,9 @@ public enum DocumentKind
     /// <summary>媒体ラベル of one sealed carry-out.</summary>
     Label,
 
+    /// <summary>緊急連絡表.</summary>
+    CallList,
+
     /// <summary>持出管理台帳.</summary>
     CarryOuts,
 

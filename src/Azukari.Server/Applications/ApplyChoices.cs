@@ -34,7 +34,8 @@ internal static class ApplyChoices
         };
     }
 
-    private static bool IsOpen(Membership at, Series series, DateTimeOffset now) =>
+    /// <summary>Whether a carry-out can be asked for under it now.</summary>
+    internal static bool IsOpen(Membership at, Series series, DateTimeOffset now) =>
         series is { Approved: not null, Ended: null } && at.Facts.Calendar.QuarterOf(now) == (series.Scope.Year, series.Scope.Quarter) && series.Members(at.Facts).Count() < series.Scope.Most;
 
     private static Words Left(Membership at, Series series)

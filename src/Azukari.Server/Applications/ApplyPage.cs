@@ -81,7 +81,7 @@ internal sealed class ApplyPage(Database database, DraftTable drafts, PaperShelf
         var asked = plan is null ? null : Asked.Of(at.Facts, at.Person, new Apply(new(number), plan, series), now);
         if (isEdited || asked is null || faults.Count > 0 || !asked.Against.IsEmpty) return Form(at, frame, id, fields, faults, asked?.Against ?? []);
 
-        var last = plan!.Template is { } template ? at.Facts.Find(await CarryOutTable.LastAsync(database, at.Id, template, now, context.RequestAborted)) : null;
+        var last = plan!.Template is { } template ? at.Facts.Find(await CarryOutTable.LastAsync(database, at.Id, template, now.AddMilliseconds(1), context.RequestAborted)) : null;
         return Page.Of<ApplySignView>(new { Frame = frame, Engagement = at.Id, at.Facts, Credential = visit.Passkey.Id, Draft = id, Number = number, Plan = plan, Why = fields["why"], Last = last, Asked = asked, Papers = papers });
     }
 

@@ -37,6 +37,8 @@ internal sealed class CarryOutsPage(Database database, FrontDoor door)
             HasMore = rows.Count > Most,
             Number = page,
             IsEnded = ended,
+            Series = (IReadOnlyList<string>)[.. at.Facts.Series.Values.Where(series => ApplyChoices.IsOpen(at, series, frame.Now)).Select(series => series.Id.Value).Order(StringComparer.Ordinal)],
+            SeriesAwaiting = at.Facts.Series.Values.Count(series => SeriesPage.Awaited(at, series, frame.Now) is not null),
             MayApply = at.Person.Holds(Role.ProjectManager, frame.Now),
             Zone = at.Facts.Founding?.Zone,
         });

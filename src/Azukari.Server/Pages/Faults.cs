@@ -18,6 +18,9 @@ internal static class Faults
     internal static IResult Malformed(Frame frame) => Of(frame, 400, new("受け取れませんでした", "Not understood"),
         new("届いた内容を読み取れません。何も記録していません。前の画面からやり直してください。", "What arrived cannot be read. Nothing was recorded; go back and try again."));
 
+    internal static IResult TooLong(Frame frame) => Of(frame, 413, new("長すぎて受け取れません", "Too long to take"),
+        new("何も記録していません。ブラウザーの「戻る」で元の画面に戻り、書いたものを短くしてください。", "Nothing was recorded. Go back in your browser and shorten what you wrote."));
+
     internal static IResult NotTouched(Frame frame) => Of(frame, 403, new("署名を確認できません", "The signature does not count"),
         new("パスキーの署名が、この内容やこの人の鍵に合いません。何も記録していません。", "The passkey's signature does not fit this text or this person's key. Nothing was recorded."));
 
@@ -25,6 +28,9 @@ internal static class Faults
         new("招待を受けて登録したパスキーを使ってください。", "Use the passkey that you enrolled by an invitation."), "/sign-in", new("サインインへ戻る", "Back to signing in"));
 
     internal static IResult TooMany(Frame frame) => Of(frame, 429, new("要求が多すぎます", "Too many requests"), new("しばらくしてからやり直してください。", "Try again in a moment."));
+
+    internal static IResult TooManyWait(Frame frame) => Of(frame, 503, new("署名待ちが多すぎます", "Too much waits for signatures"),
+        new("何も記録していません。待っているものに署名するか、期限が切れるのを待ってください。", "Nothing was recorded. Let what waits be signed, or run out."));
 
     internal static IResult Failed(Frame frame) => Of(frame, 500, new("内部の不具合です", "Something here does not work"),
         new("何が記録されたかを、最初の画面で確かめてください。", "Look at the first page for what was recorded."));

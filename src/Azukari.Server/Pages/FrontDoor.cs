@@ -13,6 +13,9 @@ internal sealed class FrontDoor(Sessions sessions, Database database, Journal jo
 {
     private const string Cookie = "__Host-azukari";
 
+    /// <summary>What the server reads of a body.</summary>
+    private const long LongestForm = 2 * Transport.Caller.MostBytes;
+
     internal static void Add(IServiceCollection services)
     {
         services.AddRazorComponents();
@@ -62,6 +65,7 @@ internal sealed class FrontDoor(Sessions sessions, Database database, Journal jo
     internal async ValueTask<object?> CheckFormAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
+        if (http.Request.ContentLength > LongestForm) return Faults.TooLong(Frame(http)); // Reading it would fail halfway, and that would be our fault.
         return HttpMethods.IsGet(http.Request.Method) || await forms.IsRequestValidAsync(http) ? await next(context) : Faults.FormTooOld(Frame(http));
     }
 

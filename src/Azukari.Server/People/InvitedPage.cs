@@ -86,7 +86,8 @@ internal sealed class InvitedPage(Database database, Journal journal, FrontDoor 
 
         var passkey = new Credential(invitation.Credential, PublicKey.Parse(invitation.Ssh));
         if (!await CredentialTable.KeepAsync(database, passkey, frame.Now)) return Faults.Malformed(frame);
-        if (!await InvitationTable.SignedAsync(database, invitation, await ProposalTable.KeepAsync(database, signed, frame.Now))) return Faults.InvitationOver(frame);
+        if (await ProposalTable.KeepAsync(database, signed, frame.Now) is not { } waiting) return Faults.TooManyWait(frame);
+        if (!await InvitationTable.SignedAsync(database, invitation, waiting)) return Faults.InvitationOver(frame);
 
         await door.SignInAsync(context, passkey);
         return Results.LocalRedirect("/");

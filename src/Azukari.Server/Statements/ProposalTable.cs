@@ -24,16 +24,19 @@ internal static class ProposalTable
     internal static async Task<Proposal?> FindAsync(Database database, string engagement, string id, DateTimeOffset now, CancellationToken cancellation) =>
         (await database.ReadAsync<Row>($"{Columns} and id = @id", new { engagement, id, now = now.ToUnixTimeMilliseconds() }, cancellation)).Select(Of).SingleOrDefault();
 
-    /// <summary>Keeps an act with its first signature. The same act by the same person again is the same row.</summary>
-    internal static async Task<string> KeepAsync(Database database, SignedAct soFar, DateTimeOffset now)
+    /// <summary>No office has so many half-signed acts; a person who fills the table keeps nobody from signing alone.</summary>
+    internal const int Most = 1000;
+
+    /// <summary>Keeps an act with its first signature; null where too many wait already. The same act by the same person again is the same row.</summary>
+    internal static async Task<string?> KeepAsync(Database database, SignedAct soFar, DateTimeOffset now)
     {
         var first = soFar.People[0];
         var id = Statement.DigestOf(Statement.BytesFor(soFar.Engagement, soFar.Act, first.By, first.On, first.Until)).Value;
         await database.WriteAsync("delete from proposal where until < @now", new { now = now.ToUnixTimeMilliseconds() });
         await database.WriteAsync(
-            "insert into proposal (engagement, id, made, until, bytes) values (@engagement, @id, @made, @until, @bytes) on conflict do nothing",
-            new { engagement = soFar.Engagement.Value, id, made = now.ToUnixTimeMilliseconds(), until = first.Until.ToUnixTimeMilliseconds(), bytes = soFar.Write() });
-        return id;
+            "insert into proposal (engagement, id, made, until, bytes) select @engagement, @id, @made, @until, @bytes where (select count(*) from proposal where engagement = @engagement) < @most on conflict do nothing",
+            new { most = Most, engagement = soFar.Engagement.Value, id, made = now.ToUnixTimeMilliseconds(), until = first.Until.ToUnixTimeMilliseconds(), bytes = soFar.Write() });
+        return await database.ReadAsync<string>("select id from proposal where engagement = @engagement and id = @id", new { engagement = soFar.Engagement.Value, id }, CancellationToken.None) is [var kept] ? kept : null;
     }
 
     /// <summary>Adds a signature, if nobody else has added one meanwhile.</summary>

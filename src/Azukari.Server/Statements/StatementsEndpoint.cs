@@ -64,7 +64,7 @@ internal sealed class StatementsEndpoint(Database database, Journal journal, Rec
 
     private async Task<IResult> WaitAsync(Frame frame, SignedAct signed, Proposal? before)
     {
-        if (before is null) return Results.LocalRedirect(ProposalsPage.PathOf(signed.Engagement.Value, await ProposalTable.KeepAsync(database, signed, frame.Now)));
+        if (before is null) return await ProposalTable.KeepAsync(database, signed, frame.Now) is { } id ? Results.LocalRedirect(ProposalsPage.PathOf(signed.Engagement.Value, id)) : Faults.TooManyWait(frame);
 
         // Where somebody else signed at the same moment, the page shows it, and this one signs once more.
         await ProposalTable.AddAsync(database, before, signed);

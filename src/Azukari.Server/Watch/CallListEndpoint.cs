@@ -1,7 +1,7 @@
+using System.Collections.Immutable;
 using System.Text;
-using Azukari.Domain.Watch;
+using Azukari.Domain.Engagements;
 using Azukari.Protocol.Documents;
-using Azukari.Protocol.Wording;
 using Azukari.Server.People;
 using Azukari.Server.Storage;
 using Azukari.Server.Transport;
@@ -11,53 +11,46 @@ namespace Azukari.Server.Watch;
 /// <summary>緊急連絡表 for the wall: whom to call, in which order, by day, by night and at weekends (R15). For people of the engagement; it has names and numbers.</summary>
 internal sealed class CallListEndpoint(Database database, TimeProvider clock)
 {
-    // A page that is printed and hangs on a wall has no server to ask for a style.
-    private const string Style = "body{font-family:sans-serif;margin:12mm}table{border-collapse:collapse;width:100%}td,th{border:1px solid;padding:2mm;text-align:left;vertical-align:top}h2{margin-top:8mm}@page{size:A4 landscape}";
-
     internal static void Map(RouteGroupBuilder group) => group
-        .MapGet("/call-list", (string engagement, string? lang, string? format, HttpContext context, CallListEndpoint lists) => lists.ShowAsync(engagement, lang != "en", format == "html", Admitted.Of(context), context.RequestAborted))
-        .WithName("ReadCallList").WithSummary("The call lists for printing: lang=ja|en, format=text|html").Produces<string>(200, "text/plain").Produces<string>(200, "text/html").ProducesProblem(403);
+        .MapGet("/call-list", (string engagement, string? lang, string? format, HttpContext context, CallListEndpoint lists) => lists.ShowAsync(engagement, lang != "en", format, Admitted.Of(context), context.RequestAborted))
+        .WithName("ReadCallList").WithSummary("The call lists for printing: lang=ja|en, format=text|html; format=json gives how their people are reached").Produces<string>(200, "text/plain").Produces<string>(200, "text/html").Produces<byte[]>(200, "application/json").ProducesProblem(403);
 
-    private async Task<IResult> ShowAsync(string engagement, bool japanese, bool html, Admitted admitted, CancellationToken cancellation)
+    private async Task<IResult> ShowAsync(string engagement, bool japanese, string? format, Admitted admitted, CancellationToken cancellation)
     {
         if (admitted.Facts.People.Values.All(person => person.Key.Id.Value != admitted.KeyId)) return Problems.NotYours;
 
-        var contacts = (await ContactTable.AllAsync(database, engagement, cancellation)).ToDictionary(contact => contact.Person);
-        var sheets = admitted.Facts.CallLists.Values.OrderBy(list => list.Organisation.Value, StringComparer.Ordinal)
-            .Select(list => (Organisation: list.Organisation.Value, Columns: new[] { CallColumn.Day, CallColumn.Night, CallColumn.Holiday }.Select(column => (WatchWording.Of(column).In(japanese), Names(list, column, contacts))).ToArray()))
-            .ToArray();
-        var title = japanese ? $"緊急連絡表 {engagement}" : $"Call list {engagement}";
-        var asOf = InstantWording.Of(clock.GetUtcNow(), admitted.Facts.Founding?.Zone).In(japanese) + (japanese ? " 現在" : "");
-
-        return html ? Results.Text(Page(title, asOf, japanese, sheets).ToString(), "text/html; charset=utf-8") : Results.Text(Plain(title, asOf, sheets), "text/plain; charset=utf-8");
+        var sheet = await SheetAsync(engagement, admitted.Facts, cancellation);
+        return format switch
+        {
+            "json" => Results.Bytes(sheet.Write(), "application/json"),
+            "html" => Results.Text(DocumentPage.Write(sheet.Make(admitted.Facts), japanese), "text/html; charset=utf-8"),
+            _ => Results.Text(Plain(sheet.Make(admitted.Facts), engagement, japanese), "text/plain; charset=utf-8"),
+        };
     }
 
-    private static string[] Names(SetCallList list, CallColumn column, Dictionary<string, Contact> contacts) =>
-    [
-        .. (column switch { CallColumn.Day => list.Day, CallColumn.Night => list.Night, CallColumn.Holiday => list.Holiday })
-            .Select((person, n) => $"{n + 1}. {(contacts.TryGetValue(person.Value, out var contact) ? InFull(contact) : person.Value)}"),
-    ];
+    /// <summary>Those who are on a list, and nobody else.</summary>
+    private async Task<CallSheet> SheetAsync(string engagement, Engagement facts, CancellationToken cancellation)
+    {
+        var listed = facts.CallLists.Values.SelectMany(list => list.Day.Concat(list.Night).Concat(list.Holiday)).Select(person => person.Value).ToHashSet(StringComparer.Ordinal);
+        var contacts = await ContactTable.AllAsync(database, engagement, cancellation);
+        return new(clock.GetUtcNow(), contacts.Where(contact => listed.Contains(contact.Person)).ToImmutableDictionary(contact => contact.Person, contact => new Protocol.Personal<string>(InFull(contact))));
+    }
 
     private static string InFull(Contact contact) => string.Join("  ", new[]
     {
-        contact.Name.Reveal("the printed call list"), contact.Telephone.Reveal("the printed call list"), contact.Mail.Reveal("the printed call list"), $"({contact.Person})",
+        contact.Name.Reveal("the printed call list"), contact.Telephone.Reveal("the printed call list"), contact.Mail.Reveal("the printed call list"),
     }.Where(part => part.Length > 0));
 
-    private static string Plain(string title, string asOf, IEnumerable<(string Organisation, (string Column, string[] Names)[] Columns)> sheets)
+    private static string Plain(Document document, string engagement, bool japanese)
     {
-        var text = new StringBuilder($"{title}\n{asOf}\n");
-        foreach (var (organisation, columns) in sheets)
+        var text = new StringBuilder($"{document.Title.In(japanese)} {engagement}\n{document.Origin[^1].In(japanese)}\n");
+        foreach (var list in document.Parts.OfType<Part.Rows>())
         {
-            text.Append('\n').Append(organisation).Append('\n');
-            foreach (var (column, names) in columns) text.Append("  ").Append(column).Append('\n').AppendJoin('\n', names.Select(name => $"    {name}")).Append('\n');
+            text.Append('\n').Append(list.Heading.In(japanese)).Append('\n');
+            foreach (var (column, names) in list.Columns.Zip(list.All[0]))
+                text.Append("  ").Append(column.Label.In(japanese)).Append('\n').AppendJoin('\n', names.Lines.Reveal("the printed call list").Select(name => $"    {name.In(japanese)}")).Append('\n');
         }
 
         return text.ToString();
     }
-
-    private static Html Page(string title, string asOf, bool japanese, IEnumerable<(string Organisation, (string Column, string[] Names)[] Columns)> sheets) => $"""
-        <!doctype html>
-        <html lang="{(japanese ? "ja" : "en")}"><head><meta charset="utf-8"><title>{title}</title><style>{Style}</style></head>
-        <body><h1>{title}</h1><p>{asOf}</p>{sheets.Select(sheet => (Html)$"<h2>{sheet.Organisation}</h2><table><tr>{sheet.Columns.Select(column => (Html)$"<th>{column.Column}</th>")}</tr><tr>{sheet.Columns.Select(column => (Html)$"<td>{column.Names.Select(name => (Html)$"<p>{name}</p>")}</td>")}</tr></table>")}</body></html>
-        """;
 }

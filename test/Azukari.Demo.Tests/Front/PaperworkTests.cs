@@ -32,6 +32,10 @@ public sealed partial class PaperworkTests(Founded founded)
         Assert.Contains("再委託株式会社", Field(await DocumentAsync("reentrustment", "ja", "--about", Cast.Sub), "name"), StringComparison.Ordinal);
         Assert.Contains(journey.MediumId, await DocumentAsync("media", "ja"), StringComparison.Ordinal);
 
+        var label = await DocumentAsync("label", "ja", "--about", journey.Id, "--origin", "https://azukari.city.example");
+        Assert.Contains(receipt["sealNumber"]!.GetValue<string>(), label, StringComparison.Ordinal);
+        Assert.Contains("<svg", label, StringComparison.Ordinal);
+
         var (exit, output) = await At.Desk.TryAsync("register", "export", "people", "--encoding", "cp932", "--to", NewFile("csv"), "--desk", At.DeskFolder);
         Assert.Equal(2, exit);
         Assert.Contains("name not-in-encoding", Why(output).Single()["code"]!.GetValue<string>(), StringComparison.Ordinal);

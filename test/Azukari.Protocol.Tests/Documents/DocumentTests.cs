@@ -30,6 +30,7 @@ public sealed partial class DocumentTests
             "returned-at", "returned-to", "return-difference", "anomaly", "incident", "counted-at", "counted-by", "confirmed",
         ],
         [DocumentKind.Label] = ["carry-out", "medium", "volume", "seal", "call"],
+        [DocumentKind.CallList] = ["day", "night", "holiday"],
         [DocumentKind.Media] = ["number", "serial", "product", "kind", "capacity", "registered", "home", "lent-to", "state", "disposed", "certificate"],
         [DocumentKind.People] =
         [

@@ -34,6 +34,7 @@ internal static class Paperwork
             Trainings = ImmutableDictionary<Digest, Training>.Empty.Add(Small.Hash('c'), new(Mark(3, 'e'), Small.At(2, 9), Small.At(30, 9))),
         }),
         Media = Small.Known.Media.SetItem(Small.Medium, Small.Known.Media[Small.Medium] with { Since = Mark(4, 'f'), InUseBy = null }),
+        CallLists = Small.Known.CallLists.SetItem(new("vendor"), new(new("vendor"), [new("p-4")], [new("p-3"), new("p-4")], [])),
         Incidents = [new(new("i-1"), Small.CarryOut, null, [new(IncidentCause.Stolen, Mark(21, '4', 16))])],
         CarryOuts = Small.Known.CarryOuts.SetItem(Small.CarryOut, Closed()),
     };
@@ -50,7 +51,8 @@ internal static class Paperwork
         .With(Particular.EngagementTitle, "covid-grant", "臨時給付金支給事務")
         .With(Particular.ContractNumber, "covid-grant", "委第12号");
 
-    internal static DocumentSources Sources { get; } = new(Facts, Names, Papers(), new(WebOrigin.Parse("https://azukari.city.example"), text => new(text, 2, [true, false, true, true])));
+    internal static DocumentSources Sources { get; } = new(Facts, Names, Papers(), new(WebOrigin.Parse("https://azukari.city.example"), text => new(text, 2, [true, false, true, true])),
+        new(Small.At(22, 13), ImmutableDictionary<string, Personal<string>>.Empty.Add("p-4", new("山田 太郎  0123"))));
 
     internal static DocumentSources With(Func<CarryOut, CarryOut> change) =>
         Sources with { Facts = Facts with { CarryOuts = Facts.CarryOuts.SetItem(Small.CarryOut, change(Facts.CarryOuts[Small.CarryOut])) } };

@@ -96,6 +96,8 @@ public sealed partial class ApplyPageTests
             if (IsTyped(manager.Page.Html, field)) Assert.Equal(text, manager.Form("/apply/").Fields[field]);
         }
 
+        await manager.GetAsync($"{Apply}?template=benefit-calls");
+        (await manager.PressAsync(Apply, [.. Typed, ("filter", new string('長', 16_000))])).Is(413);
         Assert.Empty((await town.ReplayedAsync()).CarryOuts);
     }
 

@@ -17,7 +17,7 @@ public sealed class AccessibilityTests(Chromium chromium) : IClassFixture<Chromi
         $"/engagements/{Town.Name}/carry-outs", $"/engagements/{Town.Name}/carry-outs/carry-1", $"/engagements/{Town.Name}/carry-outs/carry-1/loss", $"/engagements/{Town.Name}/carry-outs/carry-1/found",
         $"/engagements/{Town.Name}/carry-outs/carry-1/hand-over?seal=A-001", $"/engagements/{Town.Name}/carry-outs/carry-9/label",
         $"/engagements/{Town.Name}/incidents", $"/engagements/{Town.Name}/incidents/incident-1", $"/engagements/{Town.Name}/incidents/incident-1/assign?task=1", $"/engagements/{Town.Name}/incidents/incident-1/finish?task=1",
-        $"/engagements/{Town.Name}/apply", $"/engagements/{Town.Name}/apply?template=benefit-calls", $"/engagements/{Town.Name}/apply?like=carry-1",
+        $"/engagements/{Town.Name}/apply", $"/engagements/{Town.Name}/apply?template=benefit-calls", $"/engagements/{Town.Name}/apply?like=carry-1", $"/engagements/{Town.Name}/carry-outs/carry-1/decide", $"/engagements/{Town.Name}/carry-outs/carry-1/series", $"/engagements/{Town.Name}/series",
         "/no/such/page",
     ];
 

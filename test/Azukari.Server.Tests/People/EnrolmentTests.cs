@@ -117,4 +117,18 @@ public sealed class EnrolmentTests
         Assert.NotEmpty(kept);
         Assert.All([link["/invitations/".Length..], browser.Cookies["__Host-azukari"]], secret => Assert.DoesNotContain(secret, kept));
     }
+
+    [Fact]
+    public async Task Half_signed_acts_without_end_are_not_kept()
+    {
+        await using var town = await Town.FoundedAsync(Where.Sqlite, Town.AtOrigin);
+        using var browser = new SoftBrowser(town.Host);
+        await browser.GetAsync(await town.InviteAsync("o-new"));
+        await browser.PressAsync("/passkey");
+        await town.Host.TamperAsync($"with recursive n (i) as (select 1 union all select i + 1 from n where i < 1000) insert into proposal select '{Town.Name}', 'full-' || i, 0, 9999999999999, x'00' from n");
+
+        (await browser.PressAsync("/statement")).Is(503);
+
+        Assert.Equal(1000, (await town.Host.RowsAsync<long>("select count(*) from proposal")).Single());
+    }
 }

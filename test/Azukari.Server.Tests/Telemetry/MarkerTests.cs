@@ -77,7 +77,7 @@ public sealed class MarkerTests
         await town.AskAsync(HttpMethod.Post, "cosignatures", Encoding.UTF8.GetBytes($"{Marker}\n\n— {Marker} AAAA\n"));
         await Knock.AnonymousAsync(town.Host, HttpMethod.Post, $"/api/v1/engagements/{Marker}/acts", (town.Lost() with { Engagement = new(Marker) }).Write());
 
-        foreach (var path in new[] { $"/outside/{Marker}", $"/{Marker}?q={Marker}", $"{Below}/entries?from={Marker}", $"{Below}/{Marker}", $"/api/v1/engagements/{Marker.ToUpperInvariant()}/entries?from=0" }) await Knock.AnonymousAsync(town.Host, HttpMethod.Get, path);
+        foreach (var path in new[] { $"/outside/{Marker}", $"/{Marker}?q={Marker}", $"{Below}/entries?from={Marker}", $"{Below}/{Marker}", $"/api/v1/engagements/{Marker.ToUpperInvariant()}/entries?from=0", $"/invitations/{Marker}", $"/sign-in?back=/{Marker}", $"/engagements/{Town.Name}/carry-outs/{Marker}/label?seal={Marker}", $"/engagements/{Marker}/people" }) await Knock.AnonymousAsync(town.Host, HttpMethod.Get, path);
         using (var request = new HttpRequestMessage(HttpMethod.Get, new Uri(town.Host.Address, $"{Below}/entries?from=0")))
         {
             foreach (var header in new[] { "User-Agent", "Referer", "Cookie", "Authorization", "Azukari-Key", "Content-Digest", "Signature-Input", "Signature", "X-Forwarded-For", "traceparent", "baggage" })

@@ -18,8 +18,13 @@ public sealed class CallListTests
 
         Assert.Contains("緊急連絡表 benefits-2022", japanese, StringComparison.Ordinal);
         Assert.Contains("夜間\n    1. c-executive\n    2. 山田 太郎  0123  c-manager@town.example  (c-manager)\n", japanese, StringComparison.Ordinal);
-        Assert.Contains("<th>office hours</th><th>night</th><th>weekends and holidays</th>", english, StringComparison.Ordinal);
+        Assert.Contains("office hours</th><th scope=\"col\">night</th><th scope=\"col\">weekends and holidays</th>", english, StringComparison.Ordinal);
         Assert.Contains("山田 太郎", english, StringComparison.Ordinal);
+
+        await town.ReachAsync("c-sealer", "ja", "鈴木 一郎"); // On no list.
+        var reached = (await town.AskAsync(HttpMethod.Get, "call-list?format=json", by: "o-officer")).Text;
+        Assert.Contains("\"c-manager\":\"山田 太郎  0123", reached, StringComparison.Ordinal);
+        Assert.DoesNotContain("鈴木", reached, StringComparison.Ordinal);
     }
 
     [Fact]
