@@ -9,7 +9,7 @@ namespace Azukari.Demo.Tests.Front;
 internal sealed class PowerCuts(Installation at, Random dice) : IAsyncDisposable
 {
     // Between two cuts, in starts of a program: on a slow computer people get as much done between them as on a quick one.
-    private const double LongestPause = 5;
+    private const double LongestPause = 2;
     private const int StartTries = 5;
 
     private static readonly string[] Programs = ["server", "owner", "contractor"];
