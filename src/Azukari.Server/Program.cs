@@ -1,8 +1,10 @@
 using Azukari.Server.Applications;
 using Azukari.Server.Custody;
 using Azukari.Server.Documents;
+using Azukari.Server.Engagements;
 using Azukari.Server.Incidents;
 using Azukari.Server.Ledger;
+using Azukari.Server.Media;
 using Azukari.Server.Pages;
 using Azukari.Server.People;
 using Azukari.Server.Setup;
@@ -58,12 +60,14 @@ internal static class Program
         builder.Services.AddSingleton<Integrator>().AddHostedService(services => services.GetRequiredService<Integrator>());
         builder.Services.AddSingleton<Watchman>().AddHostedService(services => services.GetRequiredService<Watchman>());
         builder.Services.AddSingleton<Postman>().AddHostedService(services => services.GetRequiredService<Postman>());
-        builder.Services.AddSingleton<Reception>().AddSingleton<ActsEndpoint>().AddSingleton<RecordEndpoints>().AddSingleton<BundleEndpoint>().AddSingleton<PageDoor>().AddSingleton<ContactEndpoint>().AddSingleton<CallListEndpoint>();
+        builder.Services.AddSingleton<Reception>().AddSingleton<ActsEndpoint>().AddSingleton<RecordEndpoints>().AddSingleton<BundleEndpoint>().AddSingleton<InclusionProofs>().AddSingleton<PageDoor>().AddSingleton<ContactEndpoint>().AddSingleton<CallListEndpoint>();
         builder.Services.AddSingleton<ParticularTable>().AddSingleton<DocumentsEndpoint>();
         FrontDoor.Add(builder.Services);
         builder.Services.AddSingleton<SignInPage>().AddSingleton<InvitedPage>().AddSingleton<PeoplePage>().AddSingleton<StatementsEndpoint>().AddSingleton<ProposalsPage>();
         builder.Services.AddSingleton<CarryOutsPage>().AddSingleton<DraftTable>().AddSingleton<ApplyPage>().AddSingleton<DecidePage>().AddSingleton<SeriesPage>();
         builder.Services.AddSingleton<OutsideNowPage>().AddSingleton<CarryOutPage>().AddSingleton<LossPage>().AddSingleton<HandOverPage>().AddSingleton<LabelPage>();
+        builder.Services.AddSingleton<StoryPage>().AddSingleton<RecordPage>().AddSingleton<ProofDoor>();
+        builder.Services.AddSingleton<RegisterPage>().AddSingleton<PersonPage>().AddSingleton<ListPage>().AddSingleton<ReadinessPage>().AddSingleton<MediaPage>();
         builder.Services.AddSingleton<IncidentsPage>().AddSingleton<ResponsePage>();
 
         var app = builder.Build();
@@ -102,6 +106,14 @@ internal static class Program
         HandOverPage.Map(pages);
         LossPage.Map(pages);
         LabelPage.Map(open);
+        StoryPage.Map(pages);
+        RecordPage.Map(pages);
+        ProofDoor.Map(pages);
+        RegisterPage.Map(pages);
+        PersonPage.Map(pages);
+        ListPage.Map(pages);
+        ReadinessPage.Map(pages);
+        MediaPage.Map(pages);
         IncidentsPage.Map(pages);
         ResponsePage.Map(pages);
         ProposalsPage.Map(pages);

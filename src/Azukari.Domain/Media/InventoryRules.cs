@@ -4,7 +4,7 @@ using Azukari.Domain.Engagements;
 namespace Azukari.Domain.Media;
 
 /// <summary>R21: the periodic count of media against the register, and what of it is given up.</summary>
-internal static class InventoryRules
+public static class InventoryRules
 {
     internal static IEnumerable<Refusal> Against(Engagement facts, TakeInventory act)
     {
@@ -22,7 +22,7 @@ internal static class InventoryRules
     }
 
     /// <summary>What the register says should lie at its home now: everything in use but what a carry-out has taken out.</summary>
-    internal static ImmutableHashSet<MediumId> Expected(Engagement facts) =>
+    public static ImmutableHashSet<MediumId> Expected(Engagement facts) =>
     [
         .. facts.Media.Values
             .Where(medium => medium is { Ended: null } and not { Destroyed.IsWitnessed: true } && !(facts.Find(medium.InUseBy) is { } carryOut && Home.IsAway(facts, carryOut)))

@@ -16,9 +16,9 @@ internal sealed class ApplyPage(Database database, DraftTable drafts, PaperShelf
     internal static void Map(RouteGroupBuilder pages)
     {
         pages.MapGet("/engagements/{engagement}/apply", (string? template, string? like, string? series, HttpContext context, ApplyPage page) => page.BeginAsync(template, like, series, context));
-        pages.MapPost("/engagements/{engagement}/apply", (HttpContext context, ApplyPage page) => page.KeepAsync(null, context));
+        pages.MapPost("/engagements/{engagement}/apply", (HttpContext context, ApplyPage page) => page.KeepAsync(null, context)).WithMetadata(SendAgain.Kept);
         pages.MapGet("/engagements/{engagement}/apply/{draft}", (string draft, string? edit, HttpContext context, ApplyPage page) => page.ShowAsync(draft, edit is not null, context));
-        pages.MapPost("/engagements/{engagement}/apply/{draft}", (string draft, HttpContext context, ApplyPage page) => page.KeepAsync(draft, context));
+        pages.MapPost("/engagements/{engagement}/apply/{draft}", (string draft, HttpContext context, ApplyPage page) => page.KeepAsync(draft, context)).WithMetadata(SendAgain.Kept);
         pages.MapPost("/engagements/{engagement}/apply/{draft}/discard", (string draft, HttpContext context, ApplyPage page) => page.DiscardAsync(draft, context));
     }
 

@@ -5,6 +5,7 @@ using Azukari.Protocol.Documents;
 using Azukari.Server.Ledger;
 using Azukari.Server.Pages;
 using Azukari.Server.Transport;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Azukari.Server.Documents;
@@ -18,15 +19,24 @@ internal sealed class DocumentsEndpoint(ParticularTable particulars, PaperShelf 
             .WithName("ReadDocument").WithSummary("application, reentrustment, label, carry-outs, media or people as a page; about names the carry-out or the organisation")
             .Produces<string>(200, "text/html").ProducesProblem(404);
         group.MapGet("/registers/{kind}", (string engagement, string kind, string? lang, [FromQuery(Name = "encoding")] string? encoding, HttpContext context, DocumentsEndpoint documents) =>
-                documents.SheetAsync(engagement, kind, lang, encoding, context))
+                documents.SheetAsync(engagement, Admitted.Of(context).Facts, kind, lang != "en", encoding, context.RequestAborted))
             .WithName("ReadRegister").WithSummary("carry-outs, media or people as CSV in utf-8 or cp932").Produces<byte[]>(200, "text/csv").ProducesProblem(404).ProducesProblem(422);
     }
 
     /// <summary>The same documents for whoever is signed in, to print.</summary>
-    internal static void MapPages(RouteGroupBuilder pages) => pages.MapGet("/engagements/{engagement}/documents/{kind}", (string kind, string? about, HttpContext context, DocumentsEndpoint documents) => documents.PrintAsync(kind, about, context));
+    internal static void MapPages(RouteGroupBuilder pages)
+    {
+        pages.MapGet("/engagements/{engagement}/documents/{kind}", (string kind, string? about, HttpContext context, DocumentsEndpoint documents) => documents.PrintAsync(kind, about, context));
+        pages.MapGet("/engagements/{engagement}/registers/{kind}", (string kind, string? encoding, HttpContext context, DocumentsEndpoint documents) => documents.TakeAsync(kind, encoding, context));
+    }
+
+    /// <summary>A register as a spreadsheet, in the language of the pages.</summary>
+    internal static string SheetOf(string engagement, DocumentKind kind) => $"/engagements/{engagement}/registers/{NameOf(kind)}";
 
     internal static string PathOf(string engagement, DocumentKind kind, string about) =>
-        $"/engagements/{engagement}/documents/{DocumentNames.Kinds.Single(known => known.Value == kind).Key}?about={about}";
+        $"/engagements/{engagement}/documents/{NameOf(kind)}?about={about}";
+
+    private static string NameOf(DocumentKind kind) => DocumentNames.Kinds.Single(known => known.Value == kind).Key;
 
     private async Task<IResult> PrintAsync(string kind, string? about, HttpContext context)
     {
@@ -39,12 +49,22 @@ internal sealed class DocumentsEndpoint(ParticularTable particulars, PaperShelf 
             ? Results.Text(DocumentPage.Write(document, lang != "en"), "text/html; charset=utf-8")
             : Problems.NotFound;
 
-    private async Task<IResult> SheetAsync(string engagement, string kind, string? lang, string? encoding, HttpContext context)
+    private async Task<IResult> TakeAsync(string kind, string? encoding, HttpContext context)
     {
-        if (DocumentNames.EncodingOf(encoding ?? "utf-8") is not { } known || await MakeAsync(engagement, Admitted.Of(context).Facts, kind, null, context.RequestAborted) is not { } document) return Problems.NotFound;
+        var (at, frame) = (Visit.Of(context).At!, door.Frame(context));
+        return await SheetAsync(at.Id, at.Facts, kind, frame.Japanese, encoding, context.RequestAborted) switch
+        {
+            FileContentHttpResult sheet => Results.Bytes(sheet.FileContents.ToArray(), sheet.ContentType, $"{at.Id}-{kind}.csv"),
+            var problem => Faults.Of(frame, problem),
+        };
+    }
+
+    private async Task<IResult> SheetAsync(string engagement, Engagement facts, string kind, bool japanese, string? encoding, CancellationToken cancellation)
+    {
+        if (DocumentNames.EncodingOf(encoding ?? "utf-8") is not { } known || await MakeAsync(engagement, facts, kind, null, cancellation) is not { } document) return Problems.NotFound;
         if (document.Parts is not [Part.Rows rows]) return Problems.NotFound;
 
-        var (file, findings) = RegisterCsv.Write(rows, lang != "en", known);
+        var (file, findings) = RegisterCsv.Write(rows, japanese, known);
         return findings.IsEmpty ? Results.Bytes(file, known == OfficeEncoding.Utf8 ? "text/csv; charset=utf-8" : "text/csv; charset=shift_jis") : Problems.NotHeld(findings);
     }
 

@@ -7,6 +7,8 @@ namespace Azukari.Server.Ledger;
 /// <summary>The two witnesses' lines under our checkpoints. A line is kept only when it is good and under a checkpoint that we stored.</summary>
 internal sealed class CosignatureStore(Database database, Integrator integrator)
 {
+    private const string Owner = "1-owner", Contractor = "2-contractor";
+
     /// <summary>The checkpoint with the lines that have come so far, the owner's first.</summary>
     internal async Task<SignedNote> WithAsync(string engagement, Checkpointed checkpoint, CancellationToken cancellation)
     {
@@ -21,6 +23,14 @@ internal sealed class CosignatureStore(Database database, Integrator integrator)
         if (await database.ReadAsync<long>(sql, new { engagement }, cancellation) is not [var size] || await integrator.NoteAsync(engagement, size, cancellation) is not { } note) return null;
 
         return new(size, await WithAsync(engagement, new(size, SignedNote.Parse(note)), cancellation));
+    }
+
+    /// <summary>How far each side's witness has seen the record: all entries before that place.</summary>
+    internal async Task<Witnessed> WitnessedAsync(string engagement, CancellationToken cancellation)
+    {
+        const string sql = "select size from cosignature where engagement = @engagement and witness = @witness order by size desc limit 1";
+        async Task<long> SizeAsync(string witness) => await database.ReadAsync<long>(sql, new { engagement, witness }, cancellation) is [var size] ? size : 0;
+        return new(await SizeAsync(Owner), await SizeAsync(Contractor), (await NewestOfBothAsync(engagement, cancellation))?.Size ?? 0);
     }
 
     /// <summary>Takes the lines of either witness out of a note; false when there is none, or the checkpoint is not ours.</summary>
@@ -41,7 +51,7 @@ internal sealed class CosignatureStore(Database database, Integrator integrator)
     }
 
     private static (string Rank, NoteVerifier Key)[] Witnesses(FoundEngagement founding) =>
-        [("1-owner", NoteVerifier.Parse(founding.Owner.WitnessKey)), ("2-contractor", NoteVerifier.Parse(founding.Contractor.WitnessKey))];
+        [(Owner, NoteVerifier.Parse(founding.Owner.WitnessKey)), (Contractor, NoteVerifier.Parse(founding.Contractor.WitnessKey))];
 
     private static byte[]? GoodLine(SignedNote note, NoteVerifier witness)
     {
@@ -51,3 +61,9 @@ internal sealed class CosignatureStore(Database database, Integrator integrator)
         return found.ToLine();
     }
 }
+
+/// <summary>How far the record has been seen, in entries.</summary>
+/// <param name="Owner">By the owner's witness.</param>
+/// <param name="Contractor">By the contractor's.</param>
+/// <param name="Both">The size of the newest checkpoint that bears both lines; 0 where there is none.</param>
+public sealed record Witnessed(long Owner, long Contractor, long Both);

@@ -14,7 +14,7 @@ internal sealed class FrontDoor(Sessions sessions, Database database, Journal jo
     private const string Cookie = "__Host-azukari";
 
     /// <summary>What the server reads of a body.</summary>
-    private const long LongestForm = 2 * Transport.Caller.MostBytes;
+    internal const long LongestForm = 2 * Transport.Caller.MostBytes;
 
     internal static void Add(IServiceCollection services)
     {
@@ -50,7 +50,7 @@ internal sealed class FrontDoor(Sessions sessions, Database database, Journal jo
     {
         var http = context.HttpContext;
         if (Visit.Find(http) is not { } visit)
-            return HttpMethods.IsGet(http.Request.Method) ? Results.LocalRedirect($"/sign-in?back={Uri.EscapeDataString(http.Request.Path + http.Request.QueryString)}") : Faults.SignInFirst(Frame(http));
+            return HttpMethods.IsGet(http.Request.Method) ? Results.LocalRedirect($"/sign-in?back={Uri.EscapeDataString(http.Request.Path + http.Request.QueryString)}") : await SendAgain.AnswerAsync(http, Frame(http), StatusCodes.Status401Unauthorized) ?? Faults.SignInFirst(Frame(http));
 
         if (http.Request.RouteValues["engagement"] is string engagement)
         {
@@ -66,7 +66,7 @@ internal sealed class FrontDoor(Sessions sessions, Database database, Journal jo
     {
         var http = context.HttpContext;
         if (http.Request.ContentLength > LongestForm) return Faults.TooLong(Frame(http)); // Reading it would fail halfway, and that would be our fault.
-        return HttpMethods.IsGet(http.Request.Method) || await forms.IsRequestValidAsync(http) ? await next(context) : Faults.FormTooOld(Frame(http));
+        return HttpMethods.IsGet(http.Request.Method) || await forms.IsRequestValidAsync(http) ? await next(context) : await SendAgain.AnswerAsync(http, Frame(http), StatusCodes.Status400BadRequest) ?? Faults.FormTooOld(Frame(http));
     }
 
     internal Frame Frame(HttpContext context)

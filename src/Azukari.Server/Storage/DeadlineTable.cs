@@ -51,7 +51,7 @@ internal static class DeadlineTable
 
         foreach (var gone in before.Except(after))
             await held.WriteAsync("delete from deadline where engagement = @Engagement and carry_out = @CarryOut and kind = @Kind and about = @About and step = @Step and call = @Call", RowOf(held.Engagement, gone));
-        foreach (var come in after.Except(before)) await held.WriteAsync("insert into deadline values (@Engagement, @CarryOut, @Kind, @About, @Step, @Call, @Due)", RowOf(held.Engagement, come));
+        foreach (var come in after.Except(before)) await held.WriteAsync("insert into deadline values (@Engagement, @CarryOut, @Kind, @About, @Step, @Call, @Due) on conflict (engagement, carry_out, kind, about, step, call) do update set due = excluded.due", RowOf(held.Engagement, come));
     }
 
     private static IReadOnlyList<Deadline> OfWhole(Engagement facts) => [.. Deadlines.Of(facts with { CarryOuts = Engagement.Nothing.CarryOuts })];
@@ -59,5 +59,11 @@ internal static class DeadlineTable
     private static DeadlineRow RowOf(string engagement, Deadline deadline) => new(
         engagement, deadline.CarryOut?.Value ?? "", deadline.Kind.ToString(), deadline.About ?? "", deadline.Step, deadline.Call, deadline.Due.ToUnixTimeMilliseconds());
 
-    private sealed record EarliestRow(string Engagement, long Due);
+    /// <summary>A class: of a minimum over no rows SQLite does not say that it is a number, and a record's constructor would not fit.</summary>
+    private sealed class EarliestRow
+    {
+        public string Engagement { get; init; } = "";
+
+        public long Due { get; init; }
+    }
 }

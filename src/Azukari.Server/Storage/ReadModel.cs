@@ -9,7 +9,7 @@ namespace Azukari.Server.Storage;
 /// <param name="FollowAsync">Writes what differs between the facts before and after: in the whole engagement, or in one carry-out and what belongs to none.</param>
 internal sealed record ReadModel(string Name, long Version, Func<Held, Engagement, Engagement, CarryOutId?, Task> FollowAsync)
 {
-    internal static IReadOnlyList<ReadModel> All { get; } = [OutsideTable.Model, CarryOutTable.Model, DeadlineTable.Model, People.MemberTable.Model];
+    internal static IReadOnlyList<ReadModel> All { get; } = [OutsideTable.Model, CarryOutTable.Model, DeadlineTable.Model, People.MemberTable.Model, EntryTable.Model];
 
     internal async Task PrepareAsync(Database database, Journal journal, CancellationToken cancellation)
     {

@@ -24,6 +24,7 @@ internal sealed record BackupPart(string Name, params IReadOnlyList<string> Tabl
         ["deadline"] = "follows from the entries",
         ["read_model"] = "says which code filled the tables that are not here",
         ["member"] = "follows from the entries",
+        ["entry_of"] = "follows from the entries",
         ["invitation"] = "a link that somebody threw away must not open again; a representative makes a new one",
         ["session"] = "nobody is signed in to an installation that was restored",
         ["proposal"] = "half-signed acts live for days; whoever began one begins again",

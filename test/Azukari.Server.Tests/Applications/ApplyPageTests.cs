@@ -102,6 +102,25 @@ public sealed partial class ApplyPageTests
     }
 
     [Fact]
+    public async Task Written_for_longer_than_a_session_lasts_it_is_given_back_whole_and_sent_again()
+    {
+        await using var town = await BeforeAsync("c-manager");
+        var manager = town.Browsers["c-manager"];
+        await manager.GetAsync($"{Apply}?template=benefit-calls");
+        town.Host.Clock.Advance(TimeSpan.FromMinutes(31));
+        (await manager.PressAsync(Apply, Typed)).Is(401);
+        Assert.Contains("書いたものは、すべてこの画面に残っています。", manager.Page.Text, StringComparison.Ordinal);
+
+        var kept = manager.Form(Apply);
+        await manager.SignInAsync();
+        (await manager.PressAsync(kept)).Is(400); // It was given out to nobody; now it is given out to the one who is signed in.
+        (await manager.PressAsync(Apply)).Is(200);
+        Assert.Contains("オンラインでは届かない", manager.Page.Text, StringComparison.Ordinal);
+        (await manager.PressAsync("/statements")).Is(200);
+        Assert.Single((await town.ReplayedAsync()).CarryOuts);
+    }
+
+    [Fact]
     public async Task A_rule_that_speaks_against_it_stands_beside_the_field_that_it_is_about()
     {
         await using var town = await BeforeAsync("c-manager");

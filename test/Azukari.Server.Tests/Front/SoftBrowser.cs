@@ -69,6 +69,15 @@ internal sealed class SoftBrowser : IDisposable
         return (int)response.StatusCode;
     }
 
+    /// <summary>The bytes of what is downloaded there.</summary>
+    internal async Task<byte[]> TakeAsync(string path)
+    {
+        using var response = await SendAsync(HttpMethod.Get, path, null);
+        Assert.True(response.StatusCode == HttpStatusCode.OK, $"{response.StatusCode} {path}");
+        Assert.Equal("attachment", response.Content.Headers.ContentDisposition?.DispositionType);
+        return await response.Content.ReadAsByteArrayAsync();
+    }
+
     public void Dispose() => http.Dispose();
 
     private Dictionary<string, string> Made() => new() { ["credential"] = Credential, ["key"] = Base64Url.EncodeToString(Passkey.PublicKey) };

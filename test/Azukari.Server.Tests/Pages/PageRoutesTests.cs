@@ -49,6 +49,23 @@ public sealed class PageRoutesTests
         ("GET", In + "/carry-outs/{id}/hand-over", 302, 404, 404, 404),
         ("GET", In + "/carry-outs/{id}/loss", 302, 200, 404, 404),
         ("GET", In + "/carry-outs/{id}/found", 302, 404, 404, 404),
+        ("GET", In + "/carry-outs/{id}/record", 302, 404, 404, 404),
+        ("GET", In + "/carry-outs/{id}/bundle", 302, 404, 404, 404),
+        ("GET", In + "/record", 302, 200, 404, 404),
+        ("GET", In + "/record/{seq}", 302, 404, 404, 404),
+        ("GET", In + "/record/{seq}/entry", 302, 404, 404, 404),
+        ("GET", In + "/record/{seq}/proof", 302, 404, 404, 404),
+        ("GET", In + "/bundle", 302, 409, 404, 404),
+        ("GET", In + "/register", 302, 200, 404, 404),
+        ("GET", In + "/register/sites", 302, 200, 404, 404),
+        ("GET", In + "/register/catalogue", 302, 200, 404, 404),
+        ("GET", In + "/register/chain", 302, 200, 404, 404),
+        ("GET", In + "/register/readiness", 302, 200, 404, 404),
+        ("GET", In + "/register/lists", 302, 200, 404, 404),
+        ("GET", In + "/register/media", 302, 200, 404, 404),
+        ("GET", In + "/register/inventory", 302, 200, 404, 404),
+        ("GET", In + "/registers/{kind}", 302, 404, 404, 404),
+        ("GET", In + "/people/{person}", 302, 404, 404, 404),
     ];
 
     internal static IEnumerable<string> Routes => Table.Select(row => $"{row.Method} {row.Route}");

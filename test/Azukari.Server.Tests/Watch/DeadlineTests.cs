@@ -35,6 +35,17 @@ public sealed class DeadlineTests
 
     [Theory]
     [MemberData(nameof(Engines))]
+    public async Task Where_nothing_is_outside_yet_a_round_finds_nothing_and_fails_at_nothing(Where where)
+    {
+        await using var town = await Town.EmptyAsync(where);
+
+        await town.Host.WatchAsync();
+
+        Assert.Empty(await town.Host.RowsAsync<long>("select due from deadline"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Engines))]
     public async Task Two_nodes_sound_each_step_once(Where where)
     {
         await using var town = await Town.OutsideAsync(where);
