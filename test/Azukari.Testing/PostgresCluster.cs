@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Npgsql;
 
@@ -21,7 +22,7 @@ public sealed class PostgresCluster
         PostgresPrograms.GiveAway(_folder);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop();
         PostgresPrograms.Run("initdb", "-D", Data, "-N", "-k", "--locale=C.UTF-8", "-E", "UTF8", "-A", "trust", "-U", "postgres");
-        PostgresPrograms.Run("pg_ctl", "-D", Data, "-w", "-l", Path.Combine(_folder, "log"), "-o", $"{Options} -k {_folder}", "start");
+        Start();
     }
 
     /// <summary>Why a test that needs PostgreSQL is to be skipped; null when it can run.</summary>
@@ -47,6 +48,27 @@ public sealed class PostgresCluster
         await create.ExecuteNonQueryAsync();
         return ConnectionString(name);
     }
+
+    /// <summary>Ends the whole server at once, as a power cut would except for what the operating system still holds, and starts it again, which recovers it.</summary>
+    public async Task CrashAsync()
+    {
+        using (var postmaster = Process.GetProcessById(int.Parse(File.ReadLines(Path.Combine(Data, "postmaster.pid")).First(), CultureInfo.InvariantCulture))) postmaster.Kill();
+        for (var look = 0; ; look++)
+        {
+            await Task.Delay(100);
+            try
+            {
+                Start();
+                return;
+            }
+            catch (InvalidOperationException) when (look < 100)
+            {
+                // Its own processes have not all noticed yet that it is gone, and keep the next one out.
+            }
+        }
+    }
+
+    private void Start() => PostgresPrograms.Run("pg_ctl", "-D", Data, "-w", "-l", Path.Combine(_folder, "log"), "-o", $"{Options} -k {_folder}", "start");
 
     private string ConnectionString(string database) =>
         new NpgsqlConnectionStringBuilder { Host = _folder, Username = "postgres", Database = database }.ConnectionString;

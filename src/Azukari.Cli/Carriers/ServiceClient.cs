@@ -8,9 +8,9 @@ using Azukari.Protocol.Signatures;
 namespace Azukari.Cli.Carriers;
 
 /// <summary>The one HTTP client: signs every request with the caller's enrolled key (RFC 9421) and turns problems into words.</summary>
-internal sealed class ServiceClient(SigningKey key, bool introduceItself, TimeProvider clock) : IDisposable
+internal sealed class ServiceClient(SigningKey key, bool introduceItself, TimeProvider clock, TimeSpan? patience = null) : IDisposable
 {
-    private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, ConnectTimeout = TimeSpan.FromSeconds(5) }) { Timeout = TimeSpan.FromSeconds(60) };
+    private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, ConnectTimeout = TimeSpan.FromSeconds(5) }) { Timeout = patience ?? TimeSpan.FromSeconds(60) };
 
     internal async Task<byte[]> SendAsync(HttpMethod method, string address, ReadOnlyMemory<byte> body, CancellationToken cancellation, string? releaseRequest = null)
     {
@@ -28,12 +28,25 @@ internal sealed class ServiceClient(SigningKey key, bool introduceItself, TimePr
 
         if (releaseRequest is not null) request.Headers.Add(ReleaseRequest.Header, releaseRequest);
 
-        using var response = await http.SendAsync(request, cancellation);
+        using var response = await AnswerAsync(request, cancellation);
         var answer = await response.Content.ReadAsByteArrayAsync(cancellation);
         return response.IsSuccessStatusCode ? answer : throw Problem(response.StatusCode, answer);
     }
 
     public void Dispose() => http.Dispose();
+
+    /// <summary>Whoever does not answer in time is not reachable. Nobody has interrupted anything, and what was sent may have been heard.</summary>
+    private async Task<HttpResponseMessage> AnswerAsync(HttpRequestMessage request, CancellationToken cancellation)
+    {
+        try
+        {
+            return await http.SendAsync(request, cancellation);
+        }
+        catch (OperationCanceledException late) when (!cancellation.IsCancellationRequested)
+        {
+            throw new HttpRequestException($"{request.RequestUri!.Authority}: no answer within {http.Timeout.TotalSeconds:0} seconds", late);
+        }
+    }
 
     private static StopException Problem(HttpStatusCode status, byte[] body)
     {

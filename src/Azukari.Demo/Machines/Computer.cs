@@ -7,13 +7,14 @@ namespace Azukari.Demo.Machines;
 /// <summary>One computer at which people of the story sit: a process of its own that takes only <c>azukari</c>'s verbs.</summary>
 internal sealed class Computer : IAsyncDisposable
 {
-    private readonly Machine machine;
     private readonly string logFile;
+    private readonly string[] within;
+    private Machine machine;
 
     internal Computer(string name, string logs, params string[] within)
     {
-        logFile = Path.Combine(logs, $"{name}.log");
-        machine = Machine.StartWithin(within, "azukari", logFile, "lines");
+        (logFile, this.within) = (Path.Combine(logs, $"{name}.log"), within);
+        machine = Start();
     }
 
     internal int ProcessId => machine.ProcessId;
@@ -28,11 +29,19 @@ internal sealed class Computer : IAsyncDisposable
     /// <summary>Calls a verb that may be refused.</summary>
     internal async Task<(int Exit, string Output)> TryAsync(params string[] words)
     {
-        await machine.Input.WriteLineAsync(JsonSerializer.Serialize<string[]>([.. words, "--json"]));
-        await machine.Input.FlushAsync();
+        var called = machine;
+        try
+        {
+            await called.Input.WriteLineAsync(JsonSerializer.Serialize<string[]>([.. words, "--json"]));
+            await called.Input.FlushAsync();
+        }
+        catch (IOException)
+        {
+            throw new DemoException($"azukari is gone; see {logFile}");
+        }
 
         var output = new StringBuilder();
-        while (await machine.Output.ReadLineAsync() is { } line)
+        while (await called.Output.ReadLineAsync() is { } line)
         {
             if (line.StartsWith("exit ", StringComparison.Ordinal)) return (int.Parse(line["exit ".Length..]), output.ToString());
             output.AppendLine(line);
@@ -41,5 +50,14 @@ internal sealed class Computer : IAsyncDisposable
         throw new DemoException($"azukari ended by itself; see {logFile}");
     }
 
+    /// <summary>The power fails, whatever is being called, and comes back.</summary>
+    internal async Task CrashAsync()
+    {
+        await machine.DisposeAsync();
+        machine = Start();
+    }
+
     public ValueTask DisposeAsync() => machine.DisposeAsync();
+
+    private Machine Start() => Machine.StartWithin(within, "azukari", logFile, "lines");
 }

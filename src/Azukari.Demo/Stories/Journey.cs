@@ -28,9 +28,13 @@ internal sealed class Journey(Installation at, string id, IReadOnlyList<MountedM
         var (exit, output) = await TryAskAsync(people, change);
         if (exit != 0) throw new DemoException(output);
 
-        await at.Desk.DoAsync([.. Draft("endorse"), "--sign-with", Cast.Executive.Signing("information-manager"), "--submit"]);
-        await at.Desk.DoAsync([.. Draft("approve"), "--sign-with", Cast.Approver.Signing("approver"), "--submit"]);
+        await EndorseAsync();
+        await ApproveAsync();
     }
+
+    internal Task EndorseAsync() => at.Desk.DoAsync([.. Draft("endorse"), "--sign-with", Cast.Executive.Signing("information-manager"), "--submit"]);
+
+    internal Task ApproveAsync() => at.Desk.DoAsync([.. Draft("approve"), "--sign-with", Cast.Approver.Signing("approver"), "--submit"]);
 
     /// <summary>Applies, with a plan that may be changed before it is signed.</summary>
     internal async Task<(int Exit, string Output)> TryAskAsync(int people, Action<JsonObject>? change = null)
@@ -87,9 +91,13 @@ internal sealed class Journey(Installation at, string id, IReadOnlyList<MountedM
     /// <summary>One person of each side, neither of whom brought it, confirms at the opening station.</summary>
     internal async Task ConfirmAsync()
     {
-        foreach (var signing in new[] { Cast.Officer.Signing("security-officer"), Cast.SiteKeeper.Signing("keeper") })
-            await StationAsync("st-open", ["draft", "confirm-release", "--carry-out", id, "--draft", at.Rooms.NewDraft(), "--station", at.StationFolder("st-open"), "--sign-with", signing, "--submit"]);
+        foreach (var signing in Confirming) await ConfirmAsync(signing);
     }
+
+    internal string[] Confirming => [Cast.Officer.Signing("security-officer"), Cast.SiteKeeper.Signing("keeper")];
+
+    internal Task ConfirmAsync(string signing) =>
+        StationAsync("st-open", ["draft", "confirm-release", "--carry-out", id, "--draft", at.Rooms.NewDraft(), "--station", at.StationFolder("st-open"), "--sign-with", signing, "--submit"]);
 
     /// <summary>Both confirm; then the rows go straight in.</summary>
     internal Task<JsonObject> OpenAsync(string into) => OpenAsync(into, volumes);
@@ -98,25 +106,49 @@ internal sealed class Journey(Installation at, string id, IReadOnlyList<MountedM
     internal async Task<JsonObject> OpenAsync(string into, params IEnumerable<MountedMedium> with)
     {
         await ConfirmAsync();
-        return await StationAsync("st-open", ["open", "--carry-out", id, "--station", at.StationFolder("st-open"), "--medium", .. Folders(with), "--into", into]);
+        return await LoadAsync(into, with);
     }
+
+    /// <summary>Both have confirmed: the keys are released and the rows go in.</summary>
+    internal Task<JsonObject> LoadAsync(string into, params IEnumerable<MountedMedium> with) =>
+        StationAsync("st-open", ["open", "--carry-out", id, "--station", at.StationFolder("st-open"), "--medium", .. Folders(with), "--into", into]);
 
     /// <summary>Erased at the site before a second person, home, cleared, looked through on another device by another person, confirmed by the owner's officer.</summary>
     internal async Task EraseAndCloseAsync()
     {
-        foreach (var medium in Media) await EraseAsync(medium, "erase-at-site", "st-open", Cast.Carrier.Signing("operator"), Cast.Officer.Signing("security-officer"));
+        await EraseAtSiteAsync();
         await ReturnAsync();
-        foreach (var medium in Media) await EraseAsync(medium, "clear-medium", "st-seal", Cast.Companion.Signing("operator"));
+        await ClearAsync();
         await VerifyAndConfirmAsync();
+    }
+
+    internal async Task EraseAtSiteAsync()
+    {
+        foreach (var medium in Media) await EraseAsync(medium, "erase-at-site", "st-open", Cast.Carrier.Signing("operator"), Cast.Officer.Signing("security-officer"));
     }
 
     internal Task ReturnAsync() => HandOverAsync(
         ["--from", $"{Cast.Carrier.Id}:operator", "--to", $"{Cast.CityKeeper.Id}:keeper", "--at", "data-centre", "--stored"], Cast.Carrier, Cast.CityKeeper);
 
+    internal async Task ClearAsync()
+    {
+        foreach (var medium in Media) await EraseAsync(medium, "clear-medium", "st-seal", Cast.Companion.Signing("operator"));
+    }
+
     internal async Task VerifyAndConfirmAsync()
     {
-        foreach (var medium in Media) await EraseAsync(medium, "verify-erasure", "st-bench", Cast.CityKeeper.Signing("keeper"));
+        await VerifyAsync();
         await KeysAreDeadAsync();
+        await ConfirmErasureAsync();
+    }
+
+    internal async Task VerifyAsync()
+    {
+        foreach (var medium in Media) await EraseAsync(medium, "verify-erasure", "st-bench", Cast.CityKeeper.Signing("keeper"));
+    }
+
+    internal async Task ConfirmErasureAsync()
+    {
         foreach (var medium in Media)
             await at.Desk.DoAsync([.. Draft("confirm-erasure"), "--said", new JsonObject { ["medium"] = medium.Id }.ToJsonString(), "--sign-with", Cast.Officer.Signing("security-officer"), "--submit"]);
     }

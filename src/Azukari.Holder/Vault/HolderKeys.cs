@@ -30,7 +30,7 @@ internal sealed class HolderKeys : IDisposable
     internal static byte[] Make(string folder, string name)
     {
         DurableFile.MakeFolder(folder);
-        if (File.Exists(Path.Combine(folder, SigningFile))) throw new InvalidOperationException("this folder has its keys already");
+        if (File.Exists(Path.Combine(folder, SigningFile))) throw new InvalidOperationException("this folder has its keys already; holder.json shows them");
 
         using var signing = SigningKey.Generate();
         using var witness = NoteSigner.Generate(name, NoteAlgorithm.CosignatureV1);

@@ -10,7 +10,7 @@ namespace Azukari.Demo.Tests.Front;
 public sealed class Founded : IAsyncLifetime
 {
     internal const int Residents = 60;
-    private const int Media = 50;
+    private const int Media = 64;
     private readonly string folder = Directory.CreateTempSubdirectory("azukari-front-").FullName;
     private int taken;
 

@@ -26,9 +26,33 @@ internal sealed record OneShot(int Exit, string Output)
         if (diesAfter is { } span && !process.WaitForExit(span)) process.Kill(entireProcessTree: true);
 
         // Both pipes end when the last process that has them does, and that may be one that it started.
-        await Task.WhenAll(process.WaitForExitAsync(), errors).WaitAsync(Patience);
-        return new(process.ExitCode, await output.WaitAsync(Patience));
+        try
+        {
+            await Task.WhenAll(process.WaitForExitAsync(), errors, output).WaitAsync(Patience);
+            return new(process.ExitCode, await output);
+        }
+        catch (TimeoutException)
+        {
+            throw new TimeoutException($"azukari {words[0]} hangs (process {process.Id}, ended: {process.HasExited})\n{Waiting()}");
+        }
     }
+
+    /// <summary>Which processes of ours there are, and in what each of them waits: of one that hangs it is the only trace.</summary>
+    private static string Waiting() => !OperatingSystem.IsLinux() ? "" : string.Join('\n', Directory.GetDirectories("/proc").Where(place => char.IsAsciiDigit(Path.GetFileName(place)[0])).Select(place =>
+    {
+        try
+        {
+            var words = File.ReadAllText(Path.Combine(place, "cmdline")).Split('\0');
+            if (!words[0].EndsWith("azukari", StringComparison.Ordinal)) return null;
+
+            var parent = File.ReadLines(Path.Combine(place, "status")).First(line => line.StartsWith("PPid", StringComparison.Ordinal));
+            return $"{Path.GetFileName(place)} {parent} {words.ElementAtOrDefault(1)}: {string.Join(' ', Directory.GetDirectories(Path.Combine(place, "task")).Select(task => File.ReadAllText(Path.Combine(task, "wchan"))).CountBy(wait => wait))}";
+        }
+        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+        {
+            return null; // It ended while it was looked at.
+        }
+    }).OfType<string>());
 
     /// <summary>Only starts it.</summary>
     internal static Process Start(string[] within, string[] words)

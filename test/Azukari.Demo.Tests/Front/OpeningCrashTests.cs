@@ -8,7 +8,7 @@ namespace Azukari.Demo.Tests.Front;
 [Collection(nameof(Founded))] // One set of programs serves all tests, one after another.
 public sealed class OpeningCrashTests(Founded founded, ITestOutputHelper output)
 {
-    private const int RandomMoments = 100;
+    private const int RandomMoments = 100, RandomMomentsIntoPostgres = 40, ServerCrashes = 20, BadInput = 2;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1.5);
 
     // The process dies right after it: the envelope is stored, the rows are flushed, they are committed, the key is overwritten, it has its gravestone.
@@ -46,10 +46,45 @@ public sealed class OpeningCrashTests(Founded founded, ITestOutputHelper output)
     [Trait("Run", "deep")]
     public Task At_random_moments() => LivesAsync(moment => moment.AtRandomMomentsAsync(Often.Times(RandomMoments), Longest));
 
-    private async Task LivesAsync(Func<OpeningMoment, Task> live)
+    [Fact]
+    [Trait("Run", "deep")]
+    public Task At_every_step_and_at_random_moments_into_PostgreSQL() => LivesAsync(
+        async moment =>
+        {
+            await moment.AtEveryStepAsync(Misfortune.Kill);
+            await moment.AtRandomMomentsAsync(Often.Times(RandomMomentsIntoPostgres), Longest);
+        },
+        intoPostgres: true);
+
+    [Fact]
+    [Trait("Run", "deep")]
+    public Task With_the_destinations_own_server_gone_at_any_moment_it_is_said_and_the_next_call_loads() => LivesAsync(
+        async moment =>
+        {
+            for (var time = 0; time < Often.Times(ServerCrashes); time++)
+            {
+                var life = moment.Again();
+                var opening = OneShot.RunAsync([], await moment.CallAsync(life));
+                await Task.Delay(Random.Shared.NextDouble() * Longest);
+                await PostgresCluster.Shared.CrashAsync();
+                var first = await opening;
+                Assert.True(first.Exit == 0 || (first.Exit == BadInput && first.Answer["why"]!.AsArray().Count > 0), first.Output);
+                moment.AssertSound(life, $"{time}");
+
+                var then = await OneShot.RunAsync([], await moment.CallAsync(life));
+                Assert.True(then.Exit == 0, then.Output);
+                moment.AssertDone(life, $"{time}");
+            }
+
+            output.WriteLine($"{Often.Times(ServerCrashes)} crashes of the server");
+        },
+        intoPostgres: true);
+
+    private async Task LivesAsync(Func<OpeningMoment, Task> live, bool intoPostgres = false)
     {
         Assert.SkipUnless(BadComputer.IsPossible, BadComputer.Otherwise);
-        using var moment = await OpeningMoment.PrepareAsync(founded);
+        Assert.SkipWhen(intoPostgres && PostgresCluster.MissingReason is not null, PostgresCluster.MissingReason ?? "");
+        using var moment = await OpeningMoment.PrepareAsync(founded, intoPostgres);
         await live(moment);
         output.WriteLine($"{moment.Kills} kills");
     }

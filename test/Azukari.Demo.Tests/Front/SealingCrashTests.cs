@@ -62,7 +62,7 @@ public sealed class SealingCrashTests(Founded founded, ITestOutputHelper output)
 
         var then = OneShot.RunAsync([], next);
         await Task.Delay(TimeSpan.FromSeconds(3));
-        Signal("-CONT", inner);
+        Signal("-CONT", inner); // Before anything can fail here, or it would stand there for ever.
         var (exit, said) = await then;
 
         Assert.True(exit == 0, said);
@@ -82,10 +82,10 @@ public sealed class SealingCrashTests(Founded founded, ITestOutputHelper output)
         Signal("-STOP", reading); // It is still there when the next call begins.
         foreach (var gone in new[] { inner, sealing.Id }) Signal("-KILL", gone);
 
-        var then = await OneShot.RunAsync([], next);
-        Signal("-KILL", reading);
+        var then = OneShot.RunAsync([], next);
+        await then.ContinueWith(_ => Signal("-KILL", reading), TaskScheduler.Default);
 
-        Assert.True(then.Exit == 0, then.Output);
+        Assert.True((await then).Exit == 0, (await then).Output);
         moment.AssertDone(life, "read back");
     }
 

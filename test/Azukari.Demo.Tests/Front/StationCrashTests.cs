@@ -9,16 +9,9 @@ public sealed class StationCrashTests(Founded founded, ITestOutputHelper output)
     private const int RandomMoments = 25;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1.5);
 
-    public static TheoryData<string, Misfortune> EveryStep => new MatrixTheoryData<string, Misfortune>(["erase-at-site", "clear-medium", "give-up", "enrol"], [Misfortune.Kill, Misfortune.Tear]);
-
     [Fact]
     public Task An_erasure_cut_off_when_the_payload_was_gone_and_nothing_was_told_is_told_by_the_next_call() =>
         LivesAsync("erase-at-site", moment => moment.AfterEachAsync("unlink */medium/payload.age"));
-
-    [Theory]
-    [Trait("Run", "deep")]
-    [MemberData(nameof(EveryStep))]
-    public Task At_every_step(string call, Misfortune how) => LivesAsync(call, moment => moment.AtEveryStepAsync(how));
 
     [Theory]
     [Trait("Run", "deep")]
@@ -26,7 +19,13 @@ public sealed class StationCrashTests(Founded founded, ITestOutputHelper output)
     [InlineData("clear-medium")]
     [InlineData("give-up")]
     [InlineData("enrol")]
-    public Task At_random_moments(string call) => LivesAsync(call, moment => moment.AtRandomMomentsAsync(Often.Times(RandomMoments), Longest));
+    public Task Cut_off_at_every_step_and_at_random_moments(string call) => LivesAsync(
+        call,
+        async moment =>
+        {
+            foreach (var how in new[] { Misfortune.Kill, Misfortune.Tear }) await moment.AtEveryStepAsync(how);
+            await moment.AtRandomMomentsAsync(Often.Times(RandomMoments), Longest);
+        });
 
     private async Task LivesAsync(string call, Func<CrashMoment, Task> live)
     {
