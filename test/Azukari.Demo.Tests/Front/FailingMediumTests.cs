@@ -30,6 +30,7 @@ public sealed class FailingMediumTests(Founded founded)
     }
 
     [Fact]
+    [Trait("Run", "deep")]
     public async Task When_opening_it_is_said_nothing_is_loaded_and_the_key_lives_to_try_again()
     {
         Assert.SkipUnless(BadComputer.IsPossible, BadComputer.Otherwise);

@@ -29,6 +29,7 @@ public sealed class OfflineTests(Founded founded)
 
     /// <summary>What the room has is brought once as a file; from then on nothing crosses its door but what is shown and read.</summary>
     [Fact]
+    [Trait("Run", "deep")]
     public async Task A_whole_carry_out_closes_while_every_message_is_shown_as_symbols_and_read_by_a_camera()
     {
         Assert.SkipUnless((HasNamespaces && HasCamera) || Environment.GetEnvironmentVariable("CI") == "true", "network namespaces need root and iproute2, reading symbols needs zbarimg");

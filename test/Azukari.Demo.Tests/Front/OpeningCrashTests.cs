@@ -19,6 +19,7 @@ public sealed class OpeningCrashTests(Founded founded, ITestOutputHelper output)
     public Task Cut_off_at_a_named_step_it_loads_once_and_the_key_dies() => LivesAsync(moment => moment.AfterEachAsync(NamedSteps));
 
     [Fact]
+    [Trait("Run", "deep")]
     public async Task What_a_crash_kept_from_being_told_the_next_look_tells()
     {
         Assert.SkipUnless(BadComputer.IsPossible, BadComputer.Otherwise);

@@ -19,6 +19,7 @@ public sealed class SealingCrashTests(Founded founded, ITestOutputHelper output)
     public Task Cut_off_at_a_named_step_it_leaves_no_key_and_seals_at_the_next_call() => LivesAsync(moment => moment.AfterEachAsync(NamedSteps));
 
     [Fact]
+    [Trait("Run", "deep")]
     public async Task With_the_network_gone_at_the_end_the_consignment_is_kept_and_told_at_the_next_call()
     {
         Assert.SkipUnless(BadComputer.IsPossible, BadComputer.Otherwise);

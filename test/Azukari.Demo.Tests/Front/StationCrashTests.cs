@@ -10,6 +10,7 @@ public sealed class StationCrashTests(Founded founded, ITestOutputHelper output)
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1.5);
 
     [Fact]
+    [Trait("Run", "deep")]
     public Task An_erasure_cut_off_when_the_payload_was_gone_and_nothing_was_told_is_told_by_the_next_call() =>
         LivesAsync("erase-at-site", moment => moment.AfterEachAsync("unlink */medium/payload.age"));
 

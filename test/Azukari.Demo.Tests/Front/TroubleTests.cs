@@ -61,6 +61,7 @@ public sealed class TroubleTests(Founded founded)
     }
 
     [Fact]
+    [Trait("Run", "deep")]
     public async Task After_the_window_nothing_is_released()
     {
         var journey = founded.NewJourney();
