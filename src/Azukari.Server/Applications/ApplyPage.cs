@@ -6,12 +6,11 @@ using Azukari.Server.Ledger;
 using Azukari.Server.Pages;
 using Azukari.Server.Statements;
 using Azukari.Server.Storage;
-using Azukari.Server.Watch;
 
 namespace Azukari.Server.Applications;
 
 /// <summary>持出申請: from a template, from last time or within a series; kept as a draft whatever stands in it, shown with every rule that speaks against it, and signed.</summary>
-internal sealed class ApplyPage(Database database, DraftTable drafts, PaperShelf shelf, ServiceTime time, FrontDoor door)
+internal sealed class ApplyPage(Database database, DraftTable drafts, PaperShelf shelf, FrontDoor door)
 {
     internal static void Map(RouteGroupBuilder pages)
     {
@@ -66,7 +65,7 @@ internal sealed class ApplyPage(Database database, DraftTable drafts, PaperShelf
         var at = visit.At!;
         if (await drafts.FindAsync(at.Id, at.Person.Id.Value, id, context.RequestAborted) is not { } draft) return Faults.NotFound(frame);
 
-        var (fields, now) = (draft.Fields, Rulebook.Time(at.Facts, time.Of(at.Id).Now));
+        var (fields, now) = (draft.Fields, at.Now);
         var (plan, series, faults, papers) = DraftPlan.Of(fields, at.Facts, now);
         if (IsDone(at.Facts, fields, plan))
         {

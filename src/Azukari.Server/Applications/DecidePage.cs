@@ -6,7 +6,6 @@ using Azukari.Server.Ledger;
 using Azukari.Server.Pages;
 using Azukari.Server.Statements;
 using Azukari.Server.Storage;
-using Azukari.Server.Watch;
 
 namespace Azukari.Server.Applications;
 
@@ -17,7 +16,7 @@ namespace Azukari.Server.Applications;
 public sealed record DecisionChoice(string Name, Words Says, Act? Act);
 
 /// <summary>決裁: endorse, approve, decline, withdraw or countersign, with what stands out against template and last time. What is asked comes first, so that approving takes two touches: open it, sign it.</summary>
-internal sealed class DecidePage(Database database, PaperShelf shelf, ServiceTime time, FrontDoor door)
+internal sealed class DecidePage(Database database, PaperShelf shelf, FrontDoor door)
 {
     internal static void Map(RouteGroupBuilder pages) =>
         pages.MapGet("/engagements/{engagement}/carry-outs/{id}/decide", (string id, string? act, string? why, HttpContext context, DecidePage page) => page.ShowAsync(id, act, why, context));
@@ -28,9 +27,9 @@ internal sealed class DecidePage(Database database, PaperShelf shelf, ServiceTim
     {
         var (visit, frame) = (Visit.Of(context), door.Frame(context));
         var at = visit.At!;
-        if (!Code.IsValid(id) || at.Facts.Find(new CarryOutId(id)) is not { } carryOut) return Faults.NotFound(frame);
+        if (at.Find(id) is not { } carryOut) return Faults.NotFound(frame);
 
-        var now = Rulebook.Time(at.Facts, time.Of(at.Id).Now);
+        var now = at.Now;
         var choices = Choices(at, carryOut, ReasonOf(why), now);
         var chosen = choices.FirstOrDefault(choice => choice.Name == act) ?? (choices is [var first, ..] ? first : null);
         var last = carryOut.Plan.Template is { } template ? at.Facts.Find(await CarryOutTable.LastAsync(database, at.Id, template, carryOut.Asked.At, context.RequestAborted)) : null;

@@ -2,12 +2,11 @@ using Azukari.Domain;
 using Azukari.Domain.Applications;
 using Azukari.Server.Pages;
 using Azukari.Server.Statements;
-using Azukari.Server.Watch;
 
 namespace Azukari.Server.Applications;
 
 /// <summary>包括承認: what is carried out every week is approved once a quarter (R9). It is asked for from a carry-out that has been done, whose text and fields it takes over.</summary>
-internal sealed class SeriesPage(ServiceTime time, FrontDoor door)
+internal sealed class SeriesPage(FrontDoor door)
 {
     internal static void Map(RouteGroupBuilder pages)
     {
@@ -41,7 +40,7 @@ internal sealed class SeriesPage(ServiceTime time, FrontDoor door)
         var at = visit.At!;
         if (!Code.IsValid(id) || at.Facts.Series.GetValueOrDefault(new(id)) is not { } series) return Faults.NotFound(frame);
 
-        var now = Rulebook.Time(at.Facts, time.Of(at.Id).Now);
+        var now = at.Now;
         var isEnd = act == "end" && series.Ended is null;
         var decided = isEnd ? new EndSeries(series.Id) : Awaited(at, series, now);
         var asked = decided is null ? null : Asked.Of(at.Facts, at.Person, decided, now);
@@ -52,9 +51,9 @@ internal sealed class SeriesPage(ServiceTime time, FrontDoor door)
     {
         var (visit, frame) = (Visit.Of(context), door.Frame(context));
         var at = visit.At!;
-        if (!Code.IsValid(id) || at.Facts.Find(new CarryOutId(id)) is not { Plan.Template: { } template } like) return Faults.NotFound(frame);
+        if (at.Find(id) is not { Plan.Template: { } template } like) return Faults.NotFound(frame);
 
-        var now = Rulebook.Time(at.Facts, time.Of(at.Id).Now);
+        var now = at.Now;
         var fields = SeriesFields.Of(at.Facts, name, most, quarter, now);
         var plan = like.Plan;
         var scope = fields.Read() is { } read ? new SeriesScope(template, plan.TextDigest, plan.Data, plan.Source, plan.Destination, plan.Method, read.Most, read.Year, read.Quarter) : null;

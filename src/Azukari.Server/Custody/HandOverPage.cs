@@ -1,13 +1,11 @@
-using Azukari.Domain;
 using Azukari.Protocol.Ledger;
 using Azukari.Server.Pages;
 using Azukari.Server.Statements;
-using Azukari.Server.Watch;
 
 namespace Azukari.Server.Custody;
 
 /// <summary>受渡: what is usual at this point of the journey stands there to be signed; the giver signs first, the receivers find it waiting (R14).</summary>
-internal sealed class HandOverPage(ServiceTime time, FrontDoor door)
+internal sealed class HandOverPage(FrontDoor door)
 {
     internal static void Map(RouteGroupBuilder pages) => pages.MapGet("/engagements/{engagement}/carry-outs/{id}/hand-over", (string id, HttpContext context, HandOverPage page) => page.Show(id, context));
 
@@ -17,9 +15,9 @@ internal sealed class HandOverPage(ServiceTime time, FrontDoor door)
     {
         var (visit, frame) = (Visit.Of(context), door.Frame(context));
         var at = visit.At!;
-        if (!Code.IsValid(id) || at.Facts.Find(new CarryOutId(id)) is not { Seal: not null, Custody: not null } carryOut) return Faults.NotFound(frame);
+        if (at.Find(id) is not { Seal: not null, Custody: not null } carryOut) return Faults.NotFound(frame);
 
-        var now = Rulebook.Time(at.Facts, time.Of(at.Id).Now);
+        var now = at.Now;
         var choice = HandOverChoice.Usual(at.Facts, carryOut, now).Chosen(context.Request.Query);
         var (act, route) = choice.ActFor(carryOut);
         return Page.Of<HandOverView>(new

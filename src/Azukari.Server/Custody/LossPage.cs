@@ -3,13 +3,12 @@ using Azukari.Domain.Incidents;
 using Azukari.Protocol.Documents;
 using Azukari.Server.Pages;
 using Azukari.Server.Statements;
-using Azukari.Server.Watch;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Azukari.Server.Custody;
 
 /// <summary>紛失の届出 in two touches: one opens this page, one confirms it with the passkey (R23). And 発見の届出 beside it.</summary>
-internal sealed class LossPage(ServiceTime time, FrontDoor door)
+internal sealed class LossPage(FrontDoor door)
 {
     internal static void Map(RouteGroupBuilder pages)
     {
@@ -29,7 +28,7 @@ internal sealed class LossPage(ServiceTime time, FrontDoor door)
 
         var (at, what) = (visit.At!, Enum.TryParse<LossKind>(kind, out var named) && Enum.IsDefined(named) ? named : LossKind.Lost);
         var caller = whom is { Length: > 0 } && Code.IsValid(whom) && at.Facts.People.ContainsKey(new PersonId(whom)) ? new PersonId(whom) : null;
-        var asked = Asked.Of(at.Facts, at.Person, new ReportLoss(new(id), what, caller, ByTelephone: caller is not null), Now(at));
+        var asked = Asked.Of(at.Facts, at.Person, new ReportLoss(new(id), what, caller, ByTelephone: caller is not null), at.Now);
         return Page.Of<LossView>(new { Frame = frame, Engagement = at.Id, CarryOut = id, at.Facts, Credential = visit.Passkey.Id, Kind = what, Caller = caller, Asked = asked });
     }
 
@@ -37,11 +36,9 @@ internal sealed class LossPage(ServiceTime time, FrontDoor door)
     {
         var (visit, frame) = (Visit.Of(context), door.Frame(context));
         var at = visit.At!;
-        if (!Code.IsValid(id) || at.Facts.Find(new CarryOutId(id)) is null) return Faults.NotFound(frame);
+        if (at.Find(id) is null) return Faults.NotFound(frame);
 
-        var asked = Asked.Of(at.Facts, at.Person, new ReportFound(new(id), isIntact), Now(at));
+        var asked = Asked.Of(at.Facts, at.Person, new ReportFound(new(id), isIntact), at.Now);
         return Page.Of<FoundView>(new { Frame = frame, Engagement = at.Id, CarryOut = id, at.Facts, Credential = visit.Passkey.Id, IsIntact = isIntact, Asked = asked });
     }
-
-    private DateTimeOffset Now(Membership at) => Rulebook.Time(at.Facts, time.Of(at.Id).Now);
 }

@@ -3,13 +3,12 @@ using Azukari.Server.Applications;
 using Azukari.Server.Pages;
 using Azukari.Server.Statements;
 using Azukari.Server.Storage;
-using Azukari.Server.Watch;
 using Microsoft.AspNetCore.Components;
 
 namespace Azukari.Server.Custody;
 
 /// <summary>The first page of the day for whoever is signed in: what is outside in all of one's engagements, the overdue on top; and what waits for a signature.</summary>
-internal sealed class OutsideNowPage(Database database, ServiceTime time, FrontDoor door)
+internal sealed class OutsideNowPage(Database database, FrontDoor door)
 {
     internal static void Map(RouteGroupBuilder pages) => pages.MapGet("/", (string? live, HttpContext context, OutsideNowPage page) => page.ShowAsync(live is not null, context));
 
@@ -26,8 +25,7 @@ internal sealed class OutsideNowPage(Database database, ServiceTime time, FrontD
         List<DeskRow> desks = [];
         foreach (var one in visit.Engagements)
         {
-            var now = Domain.Rulebook.Time(one.Facts, time.Of(one.Id).Now);
-            var waiting = await PendingRow.AllAsync(database, one, frame.Now, now, context.RequestAborted);
+            var waiting = await PendingRow.AllAsync(database, one, frame.Now, one.Now, context.RequestAborted);
             desks.Add(new(one.Id, waiting.Count(row => row.Asked is not null), await CarryOutsPage.AwaitingAsync(database, one, frame.Now, context.RequestAborted), one.Facts.Incidents.Count(incident => incident.IsOpen)));
         }
 

@@ -1,14 +1,12 @@
-using Azukari.Domain;
 using Azukari.Server.Catalogue;
 using Azukari.Server.Pages;
 using Azukari.Server.People;
-using Azukari.Server.Watch;
 using Microsoft.AspNetCore.Components;
 
 namespace Azukari.Server.Engagements;
 
 /// <summary>登録簿: where every register of the engagement is found, and what in them waits; and those that are only read: sites, datasets, the chain.</summary>
-internal sealed class RegisterPage(ServiceTime time, FrontDoor door)
+internal sealed class RegisterPage(FrontDoor door)
 {
     internal static void Map(RouteGroupBuilder pages)
     {
@@ -23,7 +21,7 @@ internal sealed class RegisterPage(ServiceTime time, FrontDoor door)
     private IResult Show(HttpContext context)
     {
         var (at, frame) = (Visit.Of(context).At!, door.Frame(context));
-        var now = Rulebook.Time(at.Facts, time.Of(at.Id).Now);
+        var now = at.Now;
         return Page.Of<RegisterView>(new { Frame = frame, Engagement = at.Id, at.Facts, Lacking = Lacking.Of(at.Facts, now), OwesReading = ReadinessPage.Owed(at.Facts, at.Person) is not null });
     }
 

@@ -8,12 +8,11 @@ using Azukari.Protocol.Ledger;
 using Azukari.Protocol.Wording;
 using Azukari.Server.Pages;
 using Azukari.Server.Statements;
-using Azukari.Server.Watch;
 
 namespace Azukari.Server.Incidents;
 
 /// <summary>What people do about an incident, each a signed act: answer its alarm, name who does what, record that it is done or why not, lift a suspension, close it (R15, R23, R25).</summary>
-internal sealed class ResponsePage(ServiceTime time, FrontDoor door)
+internal sealed class ResponsePage(FrontDoor door)
 {
     internal static void Map(RouteGroupBuilder pages) => pages.MapGet("/engagements/{engagement}/incidents/{id}/{deed}", (string id, string deed, HttpContext context, ResponsePage page) => page.Show(id, deed, context));
 
@@ -28,7 +27,7 @@ internal sealed class ResponsePage(ServiceTime time, FrontDoor door)
 
         var asks = context.Request.Query;
         var task = int.TryParse(asks["task"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? incident.Tasks.FirstOrDefault(one => one.Number == number) : null;
-        var now = Rulebook.Time(at.Facts, time.Of(at.Id).Now);
+        var now = at.Now;
         var text = asks["text"] is [{ } written] && written.Trim().Length is > 0 and <= TaskText.LongestText ? TaskText.Create(written.Trim()) : null;
         Asked Asking(Act act) => Asked.Of(at.Facts, at.Person, act, now);
 

@@ -1,4 +1,3 @@
-using Azukari.Domain;
 using Azukari.Server.Custody;
 using Azukari.Server.Pages;
 using Azukari.Server.Storage;
@@ -18,7 +17,7 @@ internal sealed class StoryPage(Database database, CosignatureStore cosignatures
     private async Task<IResult> ShowAsync(string id, HttpContext context)
     {
         var (at, frame) = (Visit.Of(context).At!, door.Frame(context));
-        if (!Code.IsValid(id) || at.Facts.Find(new CarryOutId(id)) is not { } carryOut) return Faults.NotFound(frame);
+        if (at.Find(id) is not { } carryOut) return Faults.NotFound(frame);
 
         var entries = await EntryTable.OfAsync(database, at.Id, carryOut.Id, Most + 1, context.RequestAborted);
         return Page.Of<StoryView>(new

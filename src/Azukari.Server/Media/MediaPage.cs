@@ -3,12 +3,11 @@ using Azukari.Domain;
 using Azukari.Domain.Media;
 using Azukari.Server.Pages;
 using Azukari.Server.Statements;
-using Azukari.Server.Watch;
 
 namespace Azukari.Server.Media;
 
 /// <summary>媒体: the register with where everything is, and the count of media against it, which two people sign (R5, R21).</summary>
-internal sealed class MediaPage(ServiceTime time, FrontDoor door)
+internal sealed class MediaPage(FrontDoor door)
 {
     internal static void Map(RouteGroupBuilder pages)
     {
@@ -33,7 +32,7 @@ internal sealed class MediaPage(ServiceTime time, FrontDoor door)
         var at = visit.At!;
         var expected = InventoryRules.Expected(at.Facts).OrderBy(id => id.Value, StringComparer.Ordinal).ToImmutableArray();
         var missing = context.Request.Query["missing"].OfType<string>().Where(Code.IsValid).Select(id => new MediumId(id)).Intersect(expected).ToImmutableHashSet();
-        var now = Rulebook.Time(at.Facts, time.Of(at.Id).Now);
+        var now = at.Now;
         return Page.Of<InventoryView>(new
         {
             Frame = frame,

@@ -1,6 +1,8 @@
 using System.Security.Claims;
+using Azukari.Domain;
 using Azukari.Server.People;
 using Azukari.Server.Storage;
+using Azukari.Server.Watch;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -9,7 +11,7 @@ using Microsoft.Extensions.Options;
 namespace Azukari.Server.Pages;
 
 /// <summary>Lets a browser in by its session. Whoever is nobody is asked to sign in; an engagement that is not theirs does not exist for them.</summary>
-internal sealed class FrontDoor(Sessions sessions, Database database, Journal journal, IAntiforgery forms, TimeProvider clock)
+internal sealed class FrontDoor(Sessions sessions, Database database, Journal journal, IAntiforgery forms, ServiceTime time, TimeProvider clock)
 {
     private const string Cookie = "__Host-azukari";
 
@@ -91,7 +93,7 @@ internal sealed class FrontDoor(Sessions sessions, Database database, Journal jo
         {
             // The row follows from the record, and the record decides.
             var facts = await journal.FactsAsync(engagement, cancellation);
-            if (facts.People.Values.FirstOrDefault(person => person.Key.Id.Value == passkey.Key.KeyId && person.Left is null) is { } person) known.Add(new(engagement, facts, person));
+            if (facts.People.Values.FirstOrDefault(person => person.Key.Id.Value == passkey.Key.KeyId && person.Left is null) is { } person) known.Add(new(engagement, facts, person, Rulebook.Time(facts, time.Of(engagement).Now)));
         }
 
         return new(session, passkey, known, null);

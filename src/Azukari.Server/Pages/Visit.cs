@@ -1,3 +1,4 @@
+using Azukari.Domain;
 using Azukari.Domain.Engagements;
 using Azukari.Server.People;
 
@@ -20,4 +21,9 @@ internal sealed record Visit(Session Session, Credential Passkey, IReadOnlyList<
 }
 
 /// <summary>A person in an engagement.</summary>
-internal sealed record Membership(string Id, Engagement Facts, Person Person);
+/// <param name="Now">The time that the rules see there, as of this request.</param>
+internal sealed record Membership(string Id, Engagement Facts, Person Person, DateTimeOffset Now)
+{
+    /// <summary>The carry-out that an address names, or null.</summary>
+    internal CarryOut? Find(string id) => Code.IsValid(id) ? Facts.Find(new CarryOutId(id)) : null;
+}

@@ -2,12 +2,11 @@ using Azukari.Domain;
 using Azukari.Domain.People;
 using Azukari.Server.Pages;
 using Azukari.Server.Statements;
-using Azukari.Server.Watch;
 
 namespace Azukari.Server.People;
 
 /// <summary>名簿: which organisation has signed this quarter who works for it; for its representative, the list ready to be signed (R1).</summary>
-internal sealed class ListPage(ServiceTime time, FrontDoor door)
+internal sealed class ListPage(FrontDoor door)
 {
     internal static void Map(RouteGroupBuilder pages) => pages.MapGet("/engagements/{engagement}/register/lists", (HttpContext context, ListPage page) => page.Show(context));
 
@@ -17,7 +16,7 @@ internal sealed class ListPage(ServiceTime time, FrontDoor door)
     {
         var (visit, frame) = (Visit.Of(context), door.Frame(context));
         var at = visit.At!;
-        var now = Rulebook.Time(at.Facts, time.Of(at.Id).Now);
+        var now = at.Now;
         var own = at.Facts.People.Values.Where(person => person.Left is null && person.Organisation == at.Person.Organisation).Select(person => person.Id).OrderBy(id => id.Value, StringComparer.Ordinal);
         return Page.Of<ListView>(new
         {

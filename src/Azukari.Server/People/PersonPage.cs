@@ -4,12 +4,11 @@ using Azukari.Domain.Engagements;
 using Azukari.Server.Ledger;
 using Azukari.Server.Pages;
 using Azukari.Server.Statements;
-using Azukari.Server.Watch;
 
 namespace Azukari.Server.People;
 
 /// <summary>One person of the engagement: duties, what speaks against being named, and what whoever answers for the person can sign: seen, appointed, ended, trained, left (R1, R2, R4).</summary>
-internal sealed class PersonPage(PaperShelf papers, ServiceTime time, FrontDoor door)
+internal sealed class PersonPage(PaperShelf papers, FrontDoor door)
 {
     internal static void Map(RouteGroupBuilder pages) => pages.MapGet("/engagements/{engagement}/people/{person}", (string person, HttpContext context, PersonPage page) => page.ShowAsync(person, context));
 
@@ -21,7 +20,7 @@ internal sealed class PersonPage(PaperShelf papers, ServiceTime time, FrontDoor 
         var at = visit.At!;
         if (!Code.IsValid(name) || !at.Facts.People.TryGetValue(new(name), out var person)) return Faults.NotFound(frame);
 
-        var now = Rulebook.Time(at.Facts, time.Of(at.Id).Now);
+        var now = at.Now;
         var deed = PersonDeed.Of(context.Request.Query, at.Facts, person, await UsualCourseAsync(at, context.RequestAborted), now);
         var act = deed?.ActFor(at.Facts, person, now);
         return Page.Of<PersonView>(new

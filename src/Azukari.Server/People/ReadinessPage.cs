@@ -4,12 +4,11 @@ using Azukari.Domain.Engagements;
 using Azukari.Domain.People;
 using Azukari.Server.Pages;
 using Azukari.Server.Statements;
-using Azukari.Server.Watch;
 
 namespace Azukari.Server.People;
 
 /// <summary>手順書と研修: the versions of the manual, who has yet to acknowledge the one in force, who lacks a course; what the visitor owes stands there to be signed (R3, R4).</summary>
-internal sealed class ReadinessPage(ServiceTime time, FrontDoor door)
+internal sealed class ReadinessPage(FrontDoor door)
 {
     internal static void Map(RouteGroupBuilder pages) => pages.MapGet("/engagements/{engagement}/register/readiness", (string? approve, HttpContext context, ReadinessPage page) => page.Show(approve, context));
 
@@ -19,7 +18,7 @@ internal sealed class ReadinessPage(ServiceTime time, FrontDoor door)
     {
         var (visit, frame) = (Visit.Of(context), door.Frame(context));
         var at = visit.At!;
-        var now = Rulebook.Time(at.Facts, time.Of(at.Id).Now);
+        var now = at.Now;
         var act = int.TryParse(approve, NumberStyles.None, CultureInfo.InvariantCulture, out var version) && at.Facts.Manuals.ContainsKey(version) ? new ApproveManual(version) : Owed(at.Facts, at.Person);
         return Page.Of<ReadinessView>(new
         {

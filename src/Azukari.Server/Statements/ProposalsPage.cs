@@ -2,12 +2,11 @@ using Azukari.Domain;
 using Azukari.Domain.Engagements;
 using Azukari.Server.Pages;
 using Azukari.Server.Storage;
-using Azukari.Server.Watch;
 
 namespace Azukari.Server.Statements;
 
 /// <summary>What waits for signatures in an engagement, and one of it with what its next signer is asked.</summary>
-internal sealed class ProposalsPage(Database database, ServiceTime time, FrontDoor door)
+internal sealed class ProposalsPage(Database database, FrontDoor door)
 {
     internal static void Map(RouteGroupBuilder pages)
     {
@@ -21,7 +20,7 @@ internal sealed class ProposalsPage(Database database, ServiceTime time, FrontDo
     {
         var (visit, frame) = (Visit.Of(context), door.Frame(context));
         var at = visit.At!;
-        var rows = await PendingRow.AllAsync(database, at, frame.Now, Now(at), context.RequestAborted);
+        var rows = await PendingRow.AllAsync(database, at, frame.Now, at.Now, context.RequestAborted);
         return Page.Of<ProposalsView>(new { Frame = frame, Engagement = at.Id, at.Facts, Rows = rows });
     }
 
@@ -30,12 +29,11 @@ internal sealed class ProposalsPage(Database database, ServiceTime time, FrontDo
         var (visit, frame) = (Visit.Of(context), door.Frame(context));
         var at = visit.At!;
         if (await ProposalTable.FindAsync(database, at.Id, id, frame.Now, context.RequestAborted) is not { } proposal) return Faults.NotFound(frame);
-        if (PendingRow.Of(at.Facts, at.Person, proposal, Now(at)) is not { } row) return Faults.NoLongerWaits(frame, ProposalsPage.PathOf(at.Id));
+        if (PendingRow.Of(at.Facts, at.Person, proposal, at.Now) is not { } row) return Faults.NoLongerWaits(frame, ProposalsPage.PathOf(at.Id));
 
         return Page.Of<ProposalView>(new { Frame = frame, Engagement = at.Id, at.Facts, Credential = visit.Passkey.Id, Row = row });
     }
 
-    private DateTimeOffset Now(Membership at) => Rulebook.Time(at.Facts, time.Of(at.Id).Now);
 }
 
 /// <summary>An act that waits, as one person sees it.</summary>
