@@ -84,6 +84,18 @@ public sealed class KeyTests
     }
 
     [Fact]
+    public void A_classic_key_may_go_on_as_the_other_kinds_name_does()
+    {
+        var raw = Enumerable.Range(0, 32).Select(at => (byte)(7 * at)).ToArray();
+        raw[0] = 0b00001_000; // p, and with the next two bits q: one key in 1,024 begins so.
+        raw[1] &= 0b00_111111;
+        var text = Text("age", raw);
+
+        Assert.StartsWith("age1pq", Encoding.ASCII.GetString(text), StringComparison.Ordinal);
+        Assert.Equal(raw, Assert.IsType<X25519Recipient>(AgeRecipient.Parse(text)).Raw.ToArray());
+    }
+
+    [Fact]
     public void A_recipient_can_be_tried()
     {
         using var identity = HybridIdentity.Generate();

@@ -17,7 +17,7 @@ public abstract class AgeIdentity : IDisposable
     /// <summary>Reads the one spelling of either kind of key identity.</summary>
     /// <exception cref="FormatException">It is neither. The message repeats nothing of it.</exception>
     public static AgeIdentity Parse(ReadOnlySpan<byte> bech32) =>
-        bech32.StartsWith(HybridIdentity.Prefix) ? HybridIdentity.Parse(bech32) : X25519Identity.Parse(bech32);
+        Bech32.IsOf(HybridIdentity.Prefix, bech32) ? HybridIdentity.Parse(bech32) : X25519Identity.Parse(bech32);
 
     /// <summary>Zeroes the secret. May be called twice.</summary>
     public void Dispose() => Secret.Dispose();

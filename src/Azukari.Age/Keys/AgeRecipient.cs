@@ -24,7 +24,7 @@ public abstract class AgeRecipient : IEquatable<AgeRecipient>
     /// <summary>Reads the one spelling of either kind of recipient.</summary>
     /// <exception cref="FormatException">It is neither, or its key is degenerate.</exception>
     public static AgeRecipient Parse(ReadOnlySpan<byte> bech32) =>
-        bech32.StartsWith(HybridRecipient.Prefix) ? HybridRecipient.Parse(bech32) : X25519Recipient.Parse(bech32);
+        Bech32.IsOf(HybridRecipient.Prefix, bech32) ? HybridRecipient.Parse(bech32) : X25519Recipient.Parse(bech32);
 
     internal abstract Stanza Wrap(ReadOnlySpan<byte> fileKey);
 

@@ -38,9 +38,12 @@ internal static class Bech32
         WriteChecksum(sum, alphabet, symbols[Symbols(data.Length)..]);
     }
 
+    /// <summary>Whether the text is of this kind. The separator counts: data may go on spelling a longer kind's name.</summary>
+    public static bool IsOf(ReadOnlySpan<byte> prefix, ReadOnlySpan<byte> text) => text.Length > prefix.Length && text.StartsWith(prefix) && text[prefix.Length] == '1';
+
     public static bool TryDecode(ReadOnlySpan<byte> text, ReadOnlySpan<byte> prefix, Span<byte> data)
     {
-        if (text.Length != EncodedLength(prefix.Length, data.Length) || !text.StartsWith(prefix) || text[prefix.Length] != '1')
+        if (text.Length != EncodedLength(prefix.Length, data.Length) || !IsOf(prefix, text))
         {
             return false;
         }
