@@ -74,6 +74,33 @@ public static class AgeFile
         return WholePayload.Open(file[front.PayloadStart..], payloadKey);
     }
 
+    /// <summary>The same as a file into memory of the caller's, on several threads and without a copy on the way: as fast as the cipher.</summary>
+    /// <param name="destination">At least <see cref="SizeOf"/> bytes, none of them the plaintext's.</param>
+    /// <returns>How many bytes the file has.</returns>
+    /// <exception cref="ArgumentException">As for <see cref="CreateWriter"/>; or the destination is too small, or the plaintext's own.</exception>
+    public static int Encrypt(ReadOnlyMemory<byte> plaintext, IReadOnlyList<AgeRecipient> recipients, Memory<byte> destination, AgeWriteOptions? options = null)
+    {
+        DemandRoom(plaintext.Span, destination.Span, SizeOf(plaintext.Length, recipients));
+        using var file = NewFile.For(recipients);
+        return file.Whole(plaintext, destination, options?.Threads ?? Limits.DefaultThreads);
+    }
+
+    /// <summary>The plaintext of one age file into memory of the caller's, on several threads and without a copy on the way.</summary>
+    /// <param name="destination">At least as many bytes as the plaintext has, which <see cref="AgeInspection.PlaintextSize"/> tells, none of them the file's.</param>
+    /// <returns>How many bytes the plaintext has.</returns>
+    /// <exception cref="AgeException">The file is refused; the destination holds none of its plaintext.</exception>
+    /// <exception cref="ArgumentException">The destination is too small, or the file's own.</exception>
+    public static int Decrypt(ReadOnlyMemory<byte> file, IReadOnlyList<AgeIdentity> identities, Memory<byte> destination, AgeReadOptions? options = null)
+    {
+        var front = FileFront.Of(file.Span);
+        var payload = file[front.PayloadStart..];
+        using var payloadKey = front.PayloadKey(identities);
+        var size = WholePayload.PlainSizeOf(payload.Length);
+        DemandRoom(file.Span, destination.Span, size);
+        WholePayload.Open(payload, destination[..size], payloadKey, options?.Threads ?? Limits.DefaultThreads);
+        return size;
+    }
+
     /// <summary>Describes the file at the source's position without any key, reading its header and at most as much again.</summary>
     /// <remarks>On a seekable source the file is taken to reach to its end, and the position is put back.</remarks>
     /// <exception cref="AgeException">The header is refused.</exception>
@@ -101,6 +128,19 @@ public static class AgeFile
     /// <summary>The exact size, in bytes, of the file that so many bytes of plaintext become.</summary>
     public static long SizeOf(long plaintext, IReadOnlyList<AgeRecipient> recipients) =>
         HeaderWriter.FrameSize + recipients.Sum(recipient => (long)recipient.StanzaSize) + HeaderBlock.NonceSize + PayloadSizes.Sealed(plaintext);
+
+    private static void DemandRoom(ReadOnlySpan<byte> source, Span<byte> destination, long size)
+    {
+        if (destination.Length < size)
+        {
+            throw new ArgumentException($"the destination has {destination.Length} bytes, and {size} are needed", nameof(destination));
+        }
+
+        if (source.Overlaps(destination))
+        {
+            throw new ArgumentException("source and destination share memory", nameof(destination));
+        }
+    }
 
     private static OpeningStream Reader(
         Stream source, HeaderSource front, HeaderBlock header, IReadOnlyList<AgeIdentity> identities, AgeReadOptions options)

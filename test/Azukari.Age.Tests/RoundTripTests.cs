@@ -69,6 +69,50 @@ public sealed class RoundTripTests
         Assert.Equal(plaintext, ReadForward(new MemoryStream(file), identity, threads));
     }
 
+    [Theory]
+    [MemberData(nameof(SizesAndThreads))]
+    public void What_is_encrypted_into_ones_own_memory_comes_back_into_it(int size, int threads)
+    {
+        using var identity = HybridIdentity.Generate();
+        var plaintext = Sizes.Plaintext(size);
+        var file = new byte[AgeFile.SizeOf(size, [identity.Recipient])];
+        var back = new byte[size + 3];
+
+        Assert.Equal(file.Length, AgeFile.Encrypt(plaintext, [identity.Recipient], file, new() { Threads = threads }));
+        Assert.Equal(size, AgeFile.Decrypt(file, [identity], back, new() { Threads = threads }));
+
+        Assert.Equal(plaintext, back[..size]);
+        Assert.Equal(plaintext, AgeFile.Decrypt(file, [identity]));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Of_a_damaged_file_nothing_stays_in_ones_own_memory(int threads)
+    {
+        using var identity = HybridIdentity.Generate();
+        var file = AgeFile.Encrypt(Sizes.Plaintext(40 * 65536), [identity.Recipient]);
+        file[^70_000] ^= 1; // The last chunk but one.
+        var back = new byte[40 * 65536];
+
+        var refused = Assert.Throws<AgeException>(() => AgeFile.Decrypt(file, [identity], back, new() { Threads = threads }));
+
+        Assert.Equal(AgeFault.PayloadFailure, refused.Fault);
+        Assert.False(back.AsSpan().ContainsAnyExcept((byte)0));
+    }
+
+    [Fact]
+    public void Ones_own_memory_must_be_large_enough_and_apart()
+    {
+        using var identity = X25519Identity.Generate();
+        var both = new byte[1000];
+        Assert.Throws<ArgumentException>(() => AgeFile.Encrypt(both.AsMemory(0, 100), [identity.Recipient], new byte[AgeFile.SizeOf(100, [identity.Recipient]) - 1]));
+        Assert.Throws<ArgumentException>(() => AgeFile.Encrypt(both.AsMemory(0, 100), [identity.Recipient], both.AsMemory(99)));
+        var file = AgeFile.Encrypt(both.AsSpan(0, 100), [identity.Recipient]);
+        Assert.Throws<ArgumentException>(() => AgeFile.Decrypt(file, [identity], new byte[99]));
+        Assert.Throws<ArgumentException>(() => AgeFile.Decrypt(file, [identity], file));
+    }
+
     [Fact]
     public void A_file_on_disk_is_read_at_any_offset_through_its_handle()
     {

@@ -42,5 +42,13 @@ internal sealed class NewFile : IDisposable
         return file;
     }
 
+    public int Whole(ReadOnlyMemory<byte> plaintext, Memory<byte> destination, int threads)
+    {
+        Preamble.CopyTo(destination);
+        var payload = destination.Slice(Preamble.Length, (int)PayloadSizes.Sealed(plaintext.Length));
+        WholePayload.Seal(plaintext, payload, PayloadKey, threads);
+        return Preamble.Length + payload.Length;
+    }
+
     public void Dispose() => PayloadKey.Dispose();
 }
