@@ -177,7 +177,10 @@ public sealed class AgeCommandTests : IDisposable
             Assert.Equal("mlkem768x25519", (string)seen["stanzas"]![0]!["type"]!);
         }
 
+        File.WriteAllBytes(At("plain"), [.. "nothing of age"u8]);
         Shell.Age("inspect", At("plain")).Refused(2, "HeaderFailure");
+        File.WriteAllBytes(At("plain"), [.. "\n nothing of age"u8]); // White space before it is what only text may have.
+        Shell.Age("inspect", At("plain")).Refused(2, "ArmorFailure");
     }
 
     [Fact]
