@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace Azukari.Repository.Tests;
 
-/// <summary>Libraries meet only in hosts. The two exceptions are Protocol → Domain and Evidence → Protocol, Domain, TransparencyLog.</summary>
+/// <summary>Libraries meet only in hosts. The exceptions are Protocol → Domain, Evidence → Protocol, Domain, TransparencyLog, and Pages → Domain, Protocol.</summary>
 public sealed class ProjectReferenceTests
 {
     private static readonly Dictionary<string, string[]> Sources = new()
@@ -14,10 +14,11 @@ public sealed class ProjectReferenceTests
         ["TransparencyLog"] = [],
         ["Protocol"] = ["Domain"],
         ["Evidence"] = ["Domain", "Protocol", "TransparencyLog"],
+        ["Pages"] = ["Domain", "Protocol"],
 
         ["Cli"] = ["Age", "Domain", "Evidence", "Extraction", "Protocol", "RemovableMedia", "TransparencyLog"],
         ["Holder"] = ["Age", "Domain", "Evidence", "Protocol", "TransparencyLog"],
-        ["Server"] = ["Domain", "Evidence", "Protocol", "TransparencyLog"],
+        ["Server"] = ["Domain", "Evidence", "Pages", "Protocol", "TransparencyLog"],
         // Starts the other hosts from their build output and links to none; replays run on Domain alone, in Protocol's words.
         ["Demo"] = ["Domain", "Protocol"],
     };

@@ -26,7 +26,7 @@ internal sealed class FrontDoor(Sessions sessions, Database database, Journal jo
             new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = provider.GetRequiredService<FormKeys>()));
         services.AddAntiforgery(options =>
         {
-            options.FormFieldName = Pages.Frame.FormField;
+            options.FormFieldName = Azukari.Pages.Frame.FormField;
             (options.Cookie.Name, options.Cookie.SecurePolicy, options.Cookie.SameSite) = ("__Host-azukari-form", CookieSecurePolicy.Always, SameSiteMode.Strict);
             options.SuppressXFrameOptionsHeader = true; // The policy says it for every answer.
         });
@@ -80,9 +80,9 @@ internal sealed class FrontDoor(Sessions sessions, Database database, Journal jo
 
     /// <summary>Begins a session with this browser.</summary>
     internal async Task SignInAsync(HttpContext context, Credential passkey) =>
-        context.Response.Cookies.Append(Cookie, await sessions.BeginAsync(passkey.Id, context.Request.Headers.UserAgent.FirstOrDefault()), Cookies.For());
+        context.Response.Cookies.Append(Cookie, await sessions.BeginAsync(passkey.Id, context.Request.Headers.UserAgent.FirstOrDefault()), OwnCookies.For());
 
-    internal static void Forget(HttpContext context) => context.Response.Cookies.Delete(Cookie, Cookies.For());
+    internal static void Forget(HttpContext context) => context.Response.Cookies.Delete(Cookie, OwnCookies.For());
 
     private async Task<Visit?> VisitAsync(string secret, CancellationToken cancellation)
     {

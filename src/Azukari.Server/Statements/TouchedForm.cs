@@ -16,7 +16,7 @@ internal sealed class TouchedForm(IFormCollection form)
 
     internal string Proposal => Text("proposal", 64);
 
-    internal string Back => Pages.Back.Of(Text("back", 2048));
+    internal string Back => Azukari.Pages.Back.Of(Text("back", 2048));
 
     internal Digest On => new(Text("on", 64));
 

@@ -15,6 +15,7 @@ public sealed class PageRoutesTests
         ("GET", "/", 302, 200, 200, 200),
         ("GET", "/azukari.css", 200, 200, 200, 200),
         ("GET", "/passkey.js", 200, 200, 200, 200),
+        ("GET", "/again.js", 200, 200, 200, 200),
         ("GET", "/language/{to}", 302, 302, 302, 302),
         ("GET", "/sign-in", 200, 200, 200, 200),
         ("POST", "/sign-in", 400, 400, 400, 400),

@@ -1,6 +1,6 @@
+using Azukari.Pages;
 using Azukari.Protocol.Signatures;
 using Azukari.Server.Tests.Front;
-using Azukari.Server.Transport;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 

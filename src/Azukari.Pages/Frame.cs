@@ -1,6 +1,6 @@
 using Azukari.Protocol.Wording;
 
-namespace Azukari.Server.Pages;
+namespace Azukari.Pages;
 
 /// <summary>What every page needs besides its own matter: language, address, whose page it is, the moment it was asked for.</summary>
 /// <param name="Japanese">Japanese, or else English.</param>

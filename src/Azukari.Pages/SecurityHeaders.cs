@@ -1,13 +1,13 @@
 using Azukari.Protocol.Documents;
 
-namespace Azukari.Server.Transport;
+namespace Azukari.Pages;
 
 /// <summary>Nothing is loaded from elsewhere, nothing runs but our one script, nothing frames us, nothing is kept.</summary>
-internal static class SecurityHeaders
+public static class SecurityHeaders
 {
-    internal static readonly string Policy = $"default-src 'none'; script-src 'self'; style-src 'self' {DocumentPage.StyleSource}; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    public static readonly string Policy = $"default-src 'none'; script-src 'self'; style-src 'self' {DocumentPage.StyleSource}; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-    internal static Task AddAsync(HttpContext context, RequestDelegate next)
+    public static Task AddAsync(HttpContext context, RequestDelegate next)
     {
         // When the answer starts: whoever clears a half-made answer to say that something failed would clear these with it.
         context.Response.OnStarting(() =>

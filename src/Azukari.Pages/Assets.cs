@@ -1,14 +1,15 @@
 using System.Text;
 
-namespace Azukari.Server.Pages;
+namespace Azukari.Pages;
 
-/// <summary>The one style sheet and the one script of all pages, out of the program itself.</summary>
-internal static class Assets
+/// <summary>The one style sheet and the scripts of all pages, out of the program itself.</summary>
+public static class Assets
 {
-    internal static void Map(IEndpointRouteBuilder app)
+    public static void Map(IEndpointRouteBuilder app)
     {
         Map(app, "azukari.css", "text/css; charset=utf-8");
         Map(app, "passkey.js", "text/javascript; charset=utf-8");
+        Map(app, "again.js", "text/javascript; charset=utf-8");
     }
 
     private static void Map(IEndpointRouteBuilder app, string name, string type)

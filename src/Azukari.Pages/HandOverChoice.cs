@@ -5,7 +5,7 @@ using Azukari.Domain.Custody;
 using Azukari.Domain.Engagements;
 using Azukari.Protocol.Custody;
 
-namespace Azukari.Server.Custody;
+namespace Azukari.Pages;
 
 /// <summary>What a hand-over will say, as chosen on the page, or as it usually is at this point of the journey: what is usual takes no choosing.</summary>
 /// <param name="To">Who receives; empty where a courier takes it.</param>
@@ -22,7 +22,7 @@ public sealed record HandOverChoice(ImmutableArray<PersonId> To, SiteId? At, boo
     private const int LongestNumber = 64, LongestRoute = 400;
 
     /// <summary>What is usual: out to the pool, into a keeper's hands at the destination, back to the locked place at home.</summary>
-    internal static HandOverChoice Usual(Engagement facts, CarryOut carryOut, DateTimeOffset now)
+    public static HandOverChoice Usual(Engagement facts, CarryOut carryOut, DateTimeOffset now)
     {
         var (plan, leg) = (carryOut.Plan, carryOut.Custody!.Now);
         var keepers = facts.People.Values.Where(person => person.Holds(Role.Keeper, now)).Select(person => person.Id).OrderBy(id => id.Value, StringComparer.Ordinal).ToImmutableArray();
@@ -38,7 +38,7 @@ public sealed record HandOverChoice(ImmutableArray<PersonId> To, SiteId? At, boo
     }
 
     /// <summary>What the form says; where it does not say anything, what is usual. A name that is none is as if nothing had been said.</summary>
-    internal HandOverChoice Chosen(IQueryCollection form)
+    public HandOverChoice Chosen(IQueryCollection form)
     {
         string Text(string name, string usual, int longest) => form[name] is [{ } text] ? text.Trim()[..Math.Min(text.Trim().Length, longest)] : usual;
         var seal = Text("seal", Seal, LongestNumber);
@@ -50,7 +50,7 @@ public sealed record HandOverChoice(ImmutableArray<PersonId> To, SiteId? At, boo
     }
 
     /// <summary>The act, and the paper that it commits to.</summary>
-    internal (HandOver Act, RouteText? Route) ActFor(CarryOut carryOut)
+    public (HandOver Act, RouteText? Route) ActFor(CarryOut carryOut)
     {
         var (plan, leg) = (carryOut.Plan, carryOut.Custody!.Now);
         var parcel = Tracking.Length > 0 ? new CourierLeg(leg.Courier?.Company ?? plan.Courier ?? new("unknown"), Tracking, Receipt) : null;
