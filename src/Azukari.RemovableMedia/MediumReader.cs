@@ -20,16 +20,18 @@ public static class MediumReader
 {
     /// <summary>Opens a file by the most honest way that its file system takes; <see cref="UncachedStream.Path"/> says which it was.</summary>
     /// <remarks>What is still waiting to be written is flushed first, and a failure of that is reported as <see cref="MediumFault.FlushError"/>.</remarks>
-    public static UncachedStream OpenUncached(string path)
+    public static UncachedStream OpenUncached(string path) => Open(path, grows: false);
+
+    internal static UncachedStream Open(string path, bool grows)
     {
 #pragma warning disable CA2000 // The stream owns the file.
-        if (!OperatingSystem.IsLinux()) return new UncachedStream(ManagedFile.Open(path, Purpose.Read), ReadPath.Cached);
+        if (!OperatingSystem.IsLinux()) return new UncachedStream(ManagedFile.Open(path, Purpose.Read), ReadPath.Cached) { Grows = grows };
 
         var facts = FileFacts.Of(path);
         var device = facts is not null && HasDevice(facts);
-        if (device && facts!.TakesDirect != false && OpenDirect(path) is { } direct) return new UncachedStream(direct, ReadPath.Direct);
+        if (device && facts!.TakesDirect != false && OpenDirect(path) is { } direct) return new UncachedStream(direct, ReadPath.Direct) { Grows = grows };
 
-        return new UncachedStream(OpenForgotten(path), device ? ReadPath.CacheDropped : ReadPath.Cached);
+        return new UncachedStream(OpenForgotten(path), device ? ReadPath.CacheDropped : ReadPath.Cached) { Grows = grows };
 #pragma warning restore CA2000
     }
 
@@ -46,7 +48,7 @@ public static class MediumReader
     {
         var file = LinuxFile.Open(path, Purpose.Read);
         file.Flush();
-        file.DropCache();
+        file.DropCache(0, 0);
         return file;
     }
 

@@ -13,6 +13,9 @@ public sealed class UncachedStream : Stream
 
     internal UncachedStream(MediumFile file, ReadPath path) => (_file, Path, Length) = (file, path, file.Length);
 
+    /// <summary>Whether somebody still writes: then each block that is loaded came into the page cache after the file was opened.</summary>
+    internal bool Grows { get; init; }
+
     /// <summary>The way that was really taken.</summary>
     public ReadPath Path { get; }
 
@@ -82,6 +85,7 @@ public sealed class UncachedStream : Stream
     {
         _blockStart = Position - (Position % MediumFile.BlockSize);
         _blockLength = 0; // a failed read must leave nothing that could be served
+        if (Grows && Path == ReadPath.CacheDropped) _file.DropCache(_blockStart, MediumFile.BlockSize);
         _blockLength = _file.Read(_block.Span, _blockStart);
     }
 }

@@ -66,7 +66,7 @@ public class MediumReaderTests
     }
 
     // Changes the bytes behind the file system's back. An ordinary read would still see the old ones in the page cache, and is made to, first.
-    private static byte[] ChangeOnTheDevice(MountedMedium stick, byte[] content)
+    internal static byte[] ChangeOnTheDevice(MountedMedium stick, byte[] content)
     {
         Assert.Equal(content, File.ReadAllBytes(stick["payload.age"]));
         var needle = content.AsSpan(0, 4096).ToArray();

@@ -18,7 +18,7 @@ internal static class LoadPayload
 {
     internal const string Verb = "load-payload";
 
-    internal static Command Create() => InnerProcess.Create(Verb, async (order, _, cancellation) =>
+    internal static Command Create() => InnerProcess.Create(Verb, async (order, _, _, cancellation) =>
     {
         await RunAsync(DomainJson.FromBytes<LoadOrder>(order, InnerProcess.MostBytes), cancellation);
         return [];

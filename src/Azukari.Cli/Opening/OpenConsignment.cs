@@ -40,7 +40,7 @@ internal sealed class OpenConsignment(StationFolder station, Exchange exchange, 
             Demand(permit);
             var order = new LoadOrder(
                 id, seal.Measured.Manifest, station.Place, permit.Keys.Destination, envelope, into, OrderedData.Of(exchange.Desk.Facts, carryOut.Plan), volumes, clock.GetUtcNow(), screen.Json, screen.Japanese);
-            await InnerProcess.RunAsync(LoadPayload.Verb, DomainJson.ToBytes(order), default, cancellation);
+            await InnerProcess.RunAsync(LoadPayload.Verb, DomainJson.ToBytes(order), cancellation);
         }
 
         Forget(EnvelopePath(id));

@@ -4,72 +4,63 @@ using Azukari.RemovableMedia;
 
 namespace Azukari.Cli.Sealing;
 
-/// <summary>A payload while it is read back: plaintext on one side, the digest of what the medium gave on the other.</summary>
+/// <summary>A payload while it is read back, block by block behind the one who writes it: plaintext on one side, the digest of what the medium gave on the other.</summary>
 internal sealed class PayloadReading : IAsyncDisposable
 {
-    private readonly UncachedStream file;
+    private readonly FollowingStream file;
     private readonly SHA256 hash = SHA256.Create();
     private readonly CryptoStream hashing;
+    private HybridIdentity? identity;
+    private Stream plaintext = Stream.Null;
 
-    private PayloadReading(UncachedStream file, HybridIdentity identity)
+    internal PayloadReading(string medium)
     {
-        (this.file, Identity) = (file, identity);
+        file = new(Path.Combine(medium, Papers.PayloadFile));
         hashing = new CryptoStream(file, hash, CryptoStreamMode.Read);
     }
 
-    internal Stream Plaintext { get; private set; } = Stream.Null;
-
-    private HybridIdentity Identity { get; }
-
-    internal static async Task<PayloadReading> BeginAsync(string medium, ReadOnlyMemory<byte> identity, CancellationToken cancellation)
+    internal void Hear(ReadBack.Taken taken)
     {
-        var reading = new PayloadReading(Open(medium), HybridIdentity.Parse(identity.Span));
-        try
-        {
-            reading.Plaintext = await AgeFile.OpenReaderAsync(reading.hashing, [reading.Identity], cancellationToken: cancellation);
-            return reading;
-        }
-        catch
-        {
-            await reading.DisposeAsync();
-            throw;
-        }
+        file.Taken(taken.Bytes);
+        if (taken.Whole) file.Whole();
+    }
+
+    /// <summary>The plaintext, behind the gate of what leaves: one stanza of the expected kind and size.</summary>
+    internal async Task<Stream> OpenAsync(ReadOnlyMemory<byte> key, CancellationToken cancellation)
+    {
+        await DemandOurHeaderAsync(cancellation);
+        identity = HybridIdentity.Parse(key.Span);
+        return plaintext = await AgeFile.OpenReaderAsync(hashing, [identity], cancellationToken: cancellation);
     }
 
     /// <summary>Reads what is left and says what all of it was.</summary>
     internal async Task<ReadBack.FoundPayload> EndAsync(CancellationToken cancellation)
     {
         await hashing.CopyToAsync(Stream.Null, cancellation);
-        return new(file.Length, Convert.ToHexStringLower(hash.Hash!));
+        return new(file.Position, Convert.ToHexStringLower(hash.Hash!));
     }
 
     /// <summary>What is on a medium, without opening it.</summary>
-    internal static async Task<ReadBack.FoundPayload> DigestAsync(string medium, CancellationToken cancellation)
+    internal async Task<ReadBack.FoundPayload> DigestAsync(CancellationToken cancellation)
     {
-        await using var file = Open(medium);
-        return new(file.Length, Convert.ToHexStringLower(await SHA256.HashDataAsync(file, cancellation)));
+        await DemandOurHeaderAsync(cancellation);
+        return await EndAsync(cancellation);
     }
 
     public async ValueTask DisposeAsync()
     {
-        await Plaintext.DisposeAsync();
+        await plaintext.DisposeAsync();
         await hashing.DisposeAsync();
         await file.DisposeAsync();
         hash.Dispose();
-        Identity.Dispose();
+        identity?.Dispose();
     }
 
-    /// <summary>The gate of what leaves: one stanza of the expected kind and size.</summary>
-    private static UncachedStream Open(string medium)
+    private async Task DemandOurHeaderAsync(CancellationToken cancellation)
     {
-        var file = MediumReader.OpenUncached(Path.Combine(medium, Papers.PayloadFile));
-        if (AgeFile.Inspect(file).HasExactlyOneHybridStanza)
-        {
-            file.Position = 0;
-            return file;
-        }
-
-        file.Dispose();
-        throw new AgeException(AgeFault.HeaderFailure, "the payload has another header than ours");
+        await file.ReadAtLeastAsync(new byte[1], 1, throwOnEndOfStream: false, cancellation); // Waits for the first block.
+        file.Position = 0;
+        if (!AgeFile.Inspect(file).HasExactlyOneHybridStanza) throw new AgeException(AgeFault.HeaderFailure, "the payload has another header than ours");
+        file.Position = 0;
     }
 }

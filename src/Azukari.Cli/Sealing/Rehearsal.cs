@@ -43,7 +43,7 @@ internal static class Rehearsal
     {
         var serial = RemovableMedium.Identify(folder).Serial;
         var permitted = carryOut?.Plan.Media.FirstOrDefault(id => facts.Media.GetValueOrDefault(id)?.Admitted.Measured.Serial == serial) ?? carryOut?.Plan.Media[0];
-        return new(Path.GetFullPath(folder), permitted ?? new("unknown"), serial);
+        return new(Path.GetFullPath(folder), permitted ?? new("unknown"), serial, permitted is not null && facts.Media.GetValueOrDefault(permitted)?.Admitted.Measured.Qualified is not null);
     }
 
     /// <summary>A digest for each volume, as different payloads have.</summary>

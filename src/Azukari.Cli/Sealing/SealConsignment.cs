@@ -41,7 +41,7 @@ internal sealed class SealConsignment(StationFolder station, Exchange exchange, 
         var isSealed = false;
         try
         {
-            var work = DomainJson.FromBytes<SealWork>(await InnerProcess.RunAsync(SealPayload.Verb, DomainJson.ToBytes(order), default, cancellation), InnerProcess.MostBytes);
+            var work = DomainJson.FromBytes<SealWork>(await InnerProcess.RunAsync(SealPayload.Verb, DomainJson.ToBytes(order), cancellation), InnerProcess.MostBytes);
             var receipt = new SealMeasured(
                 Digests.Sha256(work.Manifest), Digests.Sha256(work.Envelope), Papers.NewSealNumber(), work.People, work.Data, work.Volumes, permit.Keys, ReadBack: true);
             WriteLabels(carryOut.Id, volumes, receipt);

@@ -29,7 +29,11 @@ internal sealed record SealOrder(
 internal sealed record OrderedVolume(ImmutableArray<OrderedMedium> Media);
 
 /// <summary>A registered medium and where it is mounted.</summary>
-internal sealed record OrderedMedium(string Folder, MediumId Medium, string Serial);
+/// <param name="Folder">The mounted folder.</param>
+/// <param name="Medium">The registered medium.</param>
+/// <param name="Serial">Its serial number, as measured here.</param>
+/// <param name="Tried">Whether all of it was written and read back when it was admitted (R5): then what was read back stays where it is.</param>
+internal sealed record OrderedMedium(string Folder, MediumId Medium, string Serial, bool Tried);
 
 /// <summary>A permitted dataset, in extraction's words.</summary>
 internal sealed record OrderedData(DatasetId Dataset, string Unit, string PersonKey, ImmutableArray<string> Fields)

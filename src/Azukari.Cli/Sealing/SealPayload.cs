@@ -16,7 +16,7 @@ internal static class SealPayload
 {
     internal const string Verb = "seal-payload";
 
-    internal static Command Create() => InnerProcess.Create(Verb, async (order, _, cancellation) =>
+    internal static Command Create() => InnerProcess.Create(Verb, async (order, _, _, cancellation) =>
         DomainJson.ToBytes(await RunAsync(DomainJson.FromBytes<SealOrder>(order, InnerProcess.MostBytes), cancellation)));
 
     private static async Task<SealWork> RunAsync(SealOrder order, CancellationToken cancellation)
@@ -26,9 +26,12 @@ internal static class SealPayload
         var volumes = new List<VolumeInWork>();
         try
         {
-            foreach (var ordered in order.Volumes) volumes.Add(VolumeInWork.Begin(ordered, cancellation));
-            var counts = await WriteAsync(order, volumes, screen, cancellation);
-            await ReadBack.CheckAsync(order, volumes, counts, screen, cancellation);
+            using var writing = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            foreach (var ordered in order.Volumes) volumes.Add(VolumeInWork.Begin(ordered, writing.Token));
+            await using var readBack = ReadBack.Begin(order, volumes, cancellation);
+            var counts = await readBack.BesideAsync(writing, () => WriteAsync(order, volumes, screen, writing.Token));
+            screen.Say("媒体から読み直して確かめています。", "reading the media back.");
+            await readBack.CheckAsync(volumes, counts);
 
             SealedVolume[] receipts = [.. volumes.Zip(counts, (volume, count) => volume.Receipts(count, Shapes.Counted(order.Data, count))).SelectMany(media => media)];
             var manifest = DomainJson.ToBytes(new Manifest(

@@ -101,10 +101,10 @@ internal sealed class LinuxFile : MediumFile
         if (Libc.Truncate(_handle, 0) != 0) throw Failure(MediumFault.WriteError);
     }
 
-    public override void DropCache()
+    public override void DropCache(long offset, long length)
     {
-        Libc.Advise(_handle, 0, 0, Libc.AdviseDontNeed);
-        Libc.Advise(_handle, 0, 0, Libc.AdviseSequential);
+        Libc.Advise(_handle, offset, length, Libc.AdviseDontNeed);
+        Libc.Advise(_handle, offset, length, Libc.AdviseSequential);
     }
 
     public override void Close()

@@ -62,7 +62,7 @@ internal sealed class ManagedFile : MediumFile
 
     public override void Truncate() => ManagedFaults.Translate(_name, MediumFault.WriteError, () => { RandomAccess.SetLength(_handle, 0); return 0; });
 
-    public override void DropCache()
+    public override void DropCache(long offset, long length)
     {
         // The runtime knows no such request; whoever reads says that it read cached.
     }

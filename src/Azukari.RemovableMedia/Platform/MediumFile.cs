@@ -40,8 +40,8 @@ internal abstract class MediumFile : IDisposable
 
     public abstract void Truncate();
 
-    /// <summary>Asks the page cache to forget this file. It is a request; only direct reading is certain.</summary>
-    public abstract void DropCache();
+    /// <summary>Asks the page cache to forget this part of the file; of length 0, all from there on. It is a request; only direct reading is certain.</summary>
+    public abstract void DropCache(long offset, long length);
 
     /// <summary>Closes and reports what only closing tells. <see cref="Dispose()"/> closes without a word.</summary>
     public abstract void Close();
