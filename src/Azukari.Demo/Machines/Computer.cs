@@ -7,6 +7,9 @@ namespace Azukari.Demo.Machines;
 /// <summary>One computer at which people of the story sit: a process of its own that takes only <c>azukari</c>'s verbs.</summary>
 internal sealed class Computer : IAsyncDisposable
 {
+    // The longest verb of a story seals or loads a whole city; beyond this it hangs, and somebody has to look.
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
+
     private readonly string logFile;
     private readonly string[] within;
     private Machine machine;
@@ -41,10 +44,18 @@ internal sealed class Computer : IAsyncDisposable
         }
 
         var output = new StringBuilder();
-        while (await called.Output.ReadLineAsync() is { } line)
+        using var enough = new CancellationTokenSource(Longest);
+        try
         {
-            if (line.StartsWith("exit ", StringComparison.Ordinal)) return (int.Parse(line["exit ".Length..]), output.ToString());
-            output.AppendLine(line);
+            while (await called.Output.ReadLineAsync().WaitAsync(enough.Token) is { } line)
+            {
+                if (line.StartsWith("exit ", StringComparison.Ordinal)) return (int.Parse(line["exit ".Length..]), output.ToString());
+                output.AppendLine(line);
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            throw new DemoException($"azukari {string.Join(' ', words.Take(2))} does not answer; see {logFile}");
         }
 
         throw new DemoException($"azukari ended by itself; see {logFile}");
