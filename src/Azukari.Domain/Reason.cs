@@ -21,6 +21,8 @@ public enum Reason
     TwoEmployers,
     NotByOwnOrganisation,
     LastRepresentative,
+    ColleagueMissing,
+    ReplacementNotByTwo,
 
     // R2 roles
     RoleNotHeld,

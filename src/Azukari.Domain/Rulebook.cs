@@ -25,7 +25,7 @@ public static class Rulebook
     public static Outcome Decide(Engagement facts, Attempt attempt, DateTimeOffset now)
     {
         var spoken = SignatureRules.Against(facts, attempt, now)
-            .Concat(DutyRules.Against(facts, attempt))
+            .Concat(DutyRules.Against(facts, attempt, now))
             .Concat(StandingRules.Against(facts, attempt, now))
             .Concat(ClosingRules.AgainstAfterEnd(facts, attempt))
             .Concat(Against(facts, attempt, now))
@@ -58,6 +58,7 @@ public static class Rulebook
         SetPolicy act => EngagementRules.Against(act, now),
         RegisterSite act => PeopleRules.Against(facts, act),
         EnrolPerson act => PeopleRules.Against(facts, act, attempt),
+        ReplaceKey act => ReplacementRules.Against(facts, act, attempt, now),
         SeePerson act => PeopleRules.Against(facts, act),
         AppointRole act => TermRules.Against(facts, act, attempt, now),
         EndRole act => TermRules.Against(facts, act, attempt, now),

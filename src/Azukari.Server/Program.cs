@@ -67,7 +67,7 @@ internal static class Program
         builder.Services.AddSingleton<CarryOutsPage>().AddSingleton<DraftTable>().AddSingleton<ApplyPage>().AddSingleton<DecidePage>().AddSingleton<SeriesPage>();
         builder.Services.AddSingleton<OutsideNowPage>().AddSingleton<CarryOutPage>().AddSingleton<LossPage>().AddSingleton<HandOverPage>().AddSingleton<LabelPage>();
         builder.Services.AddSingleton<StoryPage>().AddSingleton<RecordPage>().AddSingleton<ProofDoor>();
-        builder.Services.AddSingleton<RegisterPage>().AddSingleton<PersonPage>().AddSingleton<ListPage>().AddSingleton<ReadinessPage>().AddSingleton<MediaPage>();
+        builder.Services.AddSingleton<RegisterPage>().AddSingleton<PersonPage>().AddSingleton<KeyPage>().AddSingleton<ListPage>().AddSingleton<ReadinessPage>().AddSingleton<MediaPage>();
         builder.Services.AddSingleton<IncidentsPage>().AddSingleton<ResponsePage>();
 
         var app = builder.Build();
@@ -111,6 +111,7 @@ internal static class Program
         ProofDoor.Map(pages);
         RegisterPage.Map(pages);
         PersonPage.Map(pages);
+        KeyPage.Map(pages);
         ListPage.Map(pages);
         ReadinessPage.Map(pages);
         MediaPage.Map(pages);

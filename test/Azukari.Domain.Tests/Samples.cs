@@ -95,6 +95,7 @@ internal static class Samples
         moving.Do(moving.Read(Manager, 2));
         moving.Do(moving.ApprovedManual(2));
         moving.Join(Newcomer, Role.ProjectManager, manual: 2);
+        moving.Do(moving.Rekeyed(Manager, KeyOf(new PersonId("c-manager-key-2")), (ContractorRoot, Role.Representative), (Sealer, Role.Member)));
         moving.Do(moving.Transferred(Manager, Newcomer));
         moving.Do(moving.Ended(Manager, Role.ProjectManager));
         moving.Do(moving.Left(Manager));

@@ -43,6 +43,14 @@ internal sealed partial class Town
 
     internal Attempt Left(PersonId person) => By(new LeaveOrganisation(person), null, (RootOf(EmployerOf(person)), Role.Representative));
 
+    /// <summary>A new key for somebody, which that person shows and these vouch for.</summary>
+    internal Attempt Rekeyed(PersonId person, SigningKeyFact key, params (PersonId Person, Role Role)[] vouching)
+    {
+        var act = new ReplaceKey(person, key);
+        var attempt = By(act, null, [(person, Role.Member), .. vouching]);
+        return attempt with { Signers = attempt.Signers.SetItem(0, attempt.Signers[0] with { Key = key.Id }) };
+    }
+
     internal Attempt Withdrawn(OrganisationId organisation) => By(new WithdrawOrganisation(organisation), null, (Approver, Role.Approver));
 
     internal Attempt Ended(PersonId person, Role role) => By(new EndRole(person, role), null, (EmployerOf(person) == City ? CityRoot : ContractorRoot, Role.Representative));

@@ -84,7 +84,7 @@ internal sealed partial class Town
 
     /// <summary>A person's good signature under an act: own key, own organisation, on the entry that the act answers, good for ten minutes.</summary>
     internal Signer Sign(Act act, PersonId person, Role role) => new(
-        person, EmployerOf(person), role, KeyOf(person).Id, Answered.By(Facts, act) ?? LeafAt(0), Clock.AddMinutes(10),
+        person, EmployerOf(person), role, (Facts.People.GetValueOrDefault(person)?.Key ?? KeyOf(person)).Id, Answered.By(Facts, act) ?? LeafAt(0), Clock.AddMinutes(10),
         Hash($"statement {Facts.NextSeq} {_statements++} {person}"));
 
     internal Attempt By(Act act, Digest? machine, params (PersonId Person, Role Role)[] hands) => new(

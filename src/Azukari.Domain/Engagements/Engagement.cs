@@ -66,6 +66,9 @@ public sealed record Engagement
     /// <summary>Everybody enrolled, by pseudonym.</summary>
     public ImmutableDictionary<PersonId, Person> People { get; init; } = ImmutableDictionary<PersonId, Person>.Empty;
 
+    /// <summary>Keys that were people's and were replaced. They are nobody's for ever: what they sign counts for nothing (R1).</summary>
+    public ImmutableHashSet<Digest> DeadKeys { get; init; } = [];
+
     /// <summary>Each organisation's newest list of its own people (R1).</summary>
     public ImmutableDictionary<OrganisationId, StaffList> Lists { get; init; } = ImmutableDictionary<OrganisationId, StaffList>.Empty;
 
@@ -137,7 +140,7 @@ public sealed record Engagement
 
     /// <summary>One key in two hands would make one of two signers, two stations or two of the three key ends.</summary>
     internal bool KeyIsTaken(Digest key) =>
-        People.Values.Any(person => person.Key.Id == key) || Stations.Values.Any(station => station.Key.Id == key)
+        DeadKeys.Contains(key) || People.Values.Any(person => person.Key.Id == key) || Stations.Values.Any(station => station.Key.Id == key)
         || key == Founding?.Owner.HolderKey.Id || key == Founding?.Contractor.HolderKey.Id;
 
     internal Engagement With(CarryOut changed) => this with { CarryOuts = CarryOuts.SetItem(changed.Id, changed) };

@@ -13,6 +13,9 @@ public sealed record Person(PersonId Id, OrganisationId Organisation, SigningKey
     /// <summary>When the person left the employer, or null. The name stays known: what the person holds has to come home (R35).</summary>
     public Mark? Left { get; init; }
 
+    /// <summary>The entry by which two colleagues replaced a lost key, the last time; null where the key is the first.</summary>
+    public Mark? Rekeyed { get; init; }
+
     /// <summary>The versions of the manual that the person has acknowledged (R3).</summary>
     public ImmutableHashSet<int> Acknowledged { get; init; } = [];
 

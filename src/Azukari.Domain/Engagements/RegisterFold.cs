@@ -1,3 +1,5 @@
+using Azukari.Domain.People;
+
 namespace Azukari.Domain.Engagements;
 
 /// <summary>How the registers follow from the record: parties, people, duties.</summary>
@@ -24,6 +26,10 @@ internal static class RegisterFold
 
     internal static Engagement Enrolled(Engagement before, PersonId person, OrganisationId organisation, SigningKeyFact key) =>
         before with { People = before.People.Add(person, new(person, organisation, key, Seen: false, [])) };
+
+    /// <summary>Duties, training and everything else stay the person's.</summary>
+    internal static Engagement Rekeyed(Engagement before, ReplaceKey act, Mark mark) =>
+        Changed(before, act.Person, person => person with { Key = act.Key, Rekeyed = mark }) with { DeadKeys = before.DeadKeys.Add(before.People[act.Person].Key.Id) };
 
     internal static Engagement Changed(Engagement before, PersonId id, Func<Person, Person> change) =>
         before with { People = before.People.SetItem(id, change(before.People[id])) };

@@ -8,6 +8,14 @@ public sealed record EnrolPerson(PersonId Person, OrganisationId Organisation, S
     private protected override void Closed() { }
 }
 
+/// <summary>鍵の切替え: a lost key is replaced, signed with the new key and by two others of the same organisation (R1). From this entry on the old key counts for nothing, here and for ever.</summary>
+/// <param name="Person">Whose key is lost.</param>
+/// <param name="Key">The new key, which is nobody's and never was.</param>
+public sealed record ReplaceKey(PersonId Person, SigningKeyFact Key) : Act
+{
+    private protected override void Closed() { }
+}
+
 /// <summary>The owner's officer has seen the person and a document of the employer (R1).</summary>
 public sealed record SeePerson(PersonId Person, EmploymentDocument Document) : Act
 {

@@ -24,9 +24,9 @@ internal sealed record Duty(Rule Rule, Reason Missing, Side? Side, params Immuta
 /// <summary>Who signs what (R2, R9, R11, R14, R17, R19, R23), as one table.</summary>
 internal static class DutyRules
 {
-    internal static IEnumerable<Refusal> Against(Engagement facts, Attempt attempt)
+    internal static IEnumerable<Refusal> Against(Engagement facts, Attempt attempt, DateTimeOffset now)
     {
-        var duties = attempt is { Act: ImportConnection, Machine: not null } ? [] : DutiesOf(facts, attempt.Act);
+        var duties = attempt is { Act: ImportConnection, Machine: not null } ? [] : DutiesOf(facts, attempt.Act, now);
         var unfilled = duties.ToList();
 
         foreach (var signer in attempt.Signers)
@@ -45,7 +45,7 @@ internal static class DutyRules
             yield return new(Rule.R31, Reason.StationSignatureMissing);
     }
 
-    private static ImmutableArray<Duty> DutiesOf(Engagement facts, Act signed) => signed switch
+    private static ImmutableArray<Duty> DutiesOf(Engagement facts, Act signed, DateTimeOffset now) => signed switch
     {
         FoundEngagement =>
         [
@@ -63,6 +63,7 @@ internal static class DutyRules
             new(Rule.R1, Reason.EnrolmentWithoutNewKey, null, Role.Member),
             new(Rule.R1, Reason.RepresentativeMissing, null, Role.Representative),
         ],
+        ReplaceKey act => ReplacementRules.WhoSigns(facts, act, now),
         SetPolicy or SignTemplate or CatalogueDataset => [new(Rule.R8, Reason.ApproverMissing, Side.Owner, Role.Approver)],
         SeePerson => [new(Rule.R1, Reason.SecurityOfficerMissing, Side.Owner, Role.SecurityOfficer, Role.Representative)],
         SignList or LeaveOrganisation => [new(Rule.R1, Reason.RepresentativeMissing, null, Role.Representative)],

@@ -40,6 +40,12 @@ internal static class ListRules
     internal static IEnumerable<Refusal> AgainstTaken(Engagement facts, PersonId name, Digest key, OrganisationId employer)
     {
         if (facts.People.TryGetValue(name, out var known)) yield return new(Rule.R1, Why(known, employer), name.Value);
+        foreach (var refusal in AgainstTakenKey(facts, key, employer)) yield return refusal;
+    }
+
+    /// <summary>A key that is somebody's, or was.</summary>
+    internal static IEnumerable<Refusal> AgainstTakenKey(Engagement facts, Digest key, OrganisationId employer)
+    {
         if (facts.People.Values.FirstOrDefault(person => person.Key.Id == key) is { } holder) yield return new(Rule.R1, Why(holder, employer), key.Value);
         else if (facts.KeyIsTaken(key)) yield return new(Rule.R1, Reason.NameTakenAlready, key.Value);
     }

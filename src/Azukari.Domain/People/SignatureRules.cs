@@ -36,8 +36,8 @@ internal static class SignatureRules
         if (Answered.By(facts, act) is { } expected && signer.On != expected) yield return new(Rule.R30, Reason.StatementOnOther, signer.Person.Value);
         if (facts.Used.Contains(signer.Statement)) yield return new(Rule.R30, Reason.StatementUsed, signer.Person.Value);
 
-        // The person whom this very act introduces proves the new key and nothing else.
-        if (IsIntroducedBy(act, signer)) yield break;
+        // Whoever this very act gives a key proves that key and nothing else.
+        if (IsIntroducedBy(facts, act, signer)) yield break;
 
         foreach (var refusal in StandingRules.AgainstOrganisation(facts, signer.Organisation)) yield return refusal;
         if (!facts.People.TryGetValue(signer.Person, out var person))
@@ -58,10 +58,11 @@ internal static class SignatureRules
         side.Root == signer.Person && side.Organisation == signer.Organisation && side.RootKey.Id == signer.Key;
 
     /// <summary>As oneself and for the organisation of the act only: a newcomer who could claim a duty or another organisation here would sign unchecked.</summary>
-    private static bool IsIntroducedBy(Act act, Signer signer) => signer.Role == Role.Member && act switch
+    private static bool IsIntroducedBy(Engagement facts, Act act, Signer signer) => signer.Role == Role.Member && act switch
     {
         EnrolPerson enrolment => (enrolment.Person, enrolment.Organisation, enrolment.Key.Id) == (signer.Person, signer.Organisation, signer.Key),
         ApproveOrganisation approval => (approval.Representative, approval.Organisation, approval.Key.Id) == (signer.Person, signer.Organisation, signer.Key),
+        ReplaceKey replacement => (replacement.Person, replacement.Key.Id) == (signer.Person, signer.Key) && facts.People.GetValueOrDefault(signer.Person)?.Organisation == signer.Organisation,
         _ => false,
     };
 

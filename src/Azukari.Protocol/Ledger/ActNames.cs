@@ -26,6 +26,7 @@ public static class ActNames
         ["PolicySetV1"] = typeof(SetPolicy),
         ["SiteRegisteredV1"] = typeof(RegisterSite),
         ["PersonEnrolledV1"] = typeof(EnrolPerson),
+        ["KeyReplacedV1"] = typeof(ReplaceKey),
         ["PersonSeenV1"] = typeof(SeePerson),
         ["RoleAppointedV1"] = typeof(AppointRole),
         ["RoleEndedV1"] = typeof(EndRole),

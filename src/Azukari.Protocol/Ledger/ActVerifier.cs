@@ -73,6 +73,7 @@ public static class ActVerifier
         FoundEngagement found => [found.Owner.RootKey, found.Owner.HolderKey, found.Contractor.RootKey, found.Contractor.HolderKey],
         ApproveOrganisation approve => [approve.Key],
         EnrolPerson enrol => [enrol.Key],
+        ReplaceKey replace => [replace.Key],
         EnrolStation enrol => [enrol.Key],
         _ => [],
     };

@@ -36,6 +36,7 @@ public static class ActWording
         ApproveOrganisation approve => EngagementActs.Lines(approve, words),
         SetPolicy policy => EngagementActs.Lines(policy, words),
         RegisterSite site => EngagementActs.Lines(site),
+        ReplaceKey replace => PeopleActs.Lines(replace, words),
         EnrolPerson enrol => PeopleActs.Lines(enrol, words),
         SeePerson see => PeopleActs.Lines(see, words),
         AppointRole appoint => PeopleActs.Lines(appoint, words),

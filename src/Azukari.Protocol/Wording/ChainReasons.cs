@@ -34,4 +34,13 @@ internal static class ChainReasons
     internal static readonly ReasonText LastRepresentative = new(
         new("この人が、組織のただ一人の代表者です。", "This person is the organisation's only representative."),
         new("先に、次の代表者を任命してください。", "Have the next representative appointed first."));
+
+    internal static readonly ReasonText ColleagueMissing = new(
+        new("本人のほかに代表者がいない組織です。代わりに署名する人が足りません。", "Nobody else represents the organisation; a colleague's signature is missing in a representative's place."),
+        new("同じ組織の、本人ではない二人に署名を依頼してください。", "Ask two people of the same organisation, neither of them the person, to sign."));
+
+    internal static readonly ReasonText ReplacementNotByTwo = new(
+        new("鍵の切替えには、同じ組織の、本人ではない二人の署名が要ります。", "Replacing a key takes two people of the same organisation, neither of them the person."),
+        new("もう一人に署名を依頼してください。ほかに二人いないときは、代表者が先に人を登録し、所有者の本人確認を受けさせてください。",
+            "Ask one more to sign. Where there are not two, a representative first enrols somebody, whom the owner's officer sees."));
 }

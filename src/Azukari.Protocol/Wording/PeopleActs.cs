@@ -14,6 +14,15 @@ internal static class PeopleActs
         Line.Of("鍵", "Key", Key(act.Key)),
     ];
 
+    internal static IEnumerable<Words> Lines(ReplaceKey act, FactWording words) =>
+    [
+        new("失われた鍵を、新しい鍵に切り替えます。古い鍵は、記録されたときから何にも使えません。もう一方の側に知らせます。",
+            "A lost key is replaced. From this entry on the old key counts for nothing; the other side is told."),
+        Line.Of("人", "Person", words.Person(act.Person)),
+        Line.Of("新しい鍵", "New key", Key(act.Key)),
+        .. words.Facts.People.TryGetValue(act.Person, out var person) && person.Key.Id != act.Key.Id ? [Line.Of("失われた鍵", "Lost key", Key(person.Key))] : Array.Empty<Words>(),
+    ];
+
     internal static IEnumerable<Words> Lines(SeePerson act, FactWording words) =>
     [
         new("本人に会い、在籍を示すものを確認しました。", "I have seen the person and a document of the employer."),

@@ -20,8 +20,8 @@ internal static class PeopleReasons
         new("所属する組織の名で署名し直してください。", "Sign again in the name of the person's own organisation."));
 
     internal static readonly ReasonText EnrolmentNotByOwnOrganisation = new(
-        new("登録される人と異なる組織の署名があります。", "The enrolment is signed by another organisation than the person's own."),
-        new("登録される人と同じ組織の代表者だけが署名してください。", "Have it signed only by the representative of the same organisation."));
+        new("登録または鍵の切替えに、本人と異なる組織の署名があります。", "Somebody of another organisation than the person's own has signed the enrolment or the new key."),
+        new("本人と同じ組織の人だけが署名してください。", "Have it signed only by people of the same organisation."));
 
     internal static readonly ReasonText EnrolmentWithoutNewKey = new(
         new("新しく登録する鍵による署名がありません。", "The signature by the newly enrolled key is missing."),

@@ -25,6 +25,8 @@ public static class ReasonWording
         Reason.TwoEmployers => ChainReasons.TwoEmployers,
         Reason.NotByOwnOrganisation => ChainReasons.NotByOwnOrganisation,
         Reason.LastRepresentative => ChainReasons.LastRepresentative,
+        Reason.ColleagueMissing => ChainReasons.ColleagueMissing,
+        Reason.ReplacementNotByTwo => ChainReasons.ReplacementNotByTwo,
 
         // R2 roles
         Reason.RoleNotHeld => PeopleReasons.RoleNotHeld,

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
+using Azukari.Domain;
 using Azukari.Domain.Engagements;
 using Azukari.Domain.People;
 using Azukari.Protocol;
@@ -11,7 +12,7 @@ using Azukari.Server.Storage;
 
 namespace Azukari.Server.People;
 
-/// <summary>What an invitation opens: make a passkey, then sign with it that one wants to be enrolled. The representative of the own organisation signs next (R1).</summary>
+/// <summary>What an invitation opens: make a passkey, then sign with it that one wants to be enrolled, or to have it in place of a lost one. The own organisation signs next (R1).</summary>
 internal sealed class InvitedPage(Database database, Journal journal, FrontDoor door, Settings settings)
 {
     internal static void Map(RouteGroupBuilder open)
@@ -32,7 +33,7 @@ internal sealed class InvitedPage(Database database, Journal journal, FrontDoor 
 
         var facts = await journal.FactsAsync(invitation.Engagement, context.RequestAborted);
         if (invitation.Credential.Length > 0)
-            return Page.Of<InvitedView>(new { Frame = frame, Secret = secret, invitation.Person, Facts = facts, invitation.Credential, Asked = Asked.Of(facts, EnrolmentOf(invitation), frame.Now) });
+            return Page.Of<InvitedView>(new { Frame = frame, Secret = secret, invitation.Person, Facts = facts, invitation.Credential, Asked = Asked.Of(facts, ActOf(invitation, facts), NewcomerOf(invitation), frame.Now) });
 
         return Page.Of<InvitedView>(new { Frame = frame, Secret = secret, invitation.Person, invitation.Organisation, Facts = facts, Challenge = Random(), User = Random() });
     }
@@ -63,9 +64,8 @@ internal sealed class InvitedPage(Database database, Journal journal, FrontDoor 
             if (await InvitationTable.FindAsync(database, secret, context.RequestAborted) is not { Ssh.Length: > 0 } invitation) return Faults.NotFound(frame);
             if (form.Until > frame.Now + Asked.Longest) return Faults.Malformed(frame);
 
-            var (facts, enrol) = (await journal.FactsAsync(invitation.Engagement, context.RequestAborted), EnrolmentOf(invitation));
-            var by = new StatementBy(enrol.Key.Id, enrol.Organisation, enrol.Person, Domain.Role.Member);
-            var signed = new SignedAct(facts.Founding!.Engagement, enrol, [new(by, form.On, form.Until, SignatureForm.Passkey, [.. form.Assertion])], null);
+            var facts = await journal.FactsAsync(invitation.Engagement, context.RequestAborted);
+            var signed = new SignedAct(facts.Founding!.Engagement, ActOf(invitation, facts), [new(NewcomerOf(invitation), form.On, form.Until, SignatureForm.Passkey, [.. form.Assertion])], null);
             ActVerifier.Verify(facts, signed);
             return await KeepAsync(frame, invitation, facts, signed, context);
         }
@@ -82,7 +82,7 @@ internal sealed class InvitedPage(Database database, Journal journal, FrontDoor 
     private async Task<IResult> KeepAsync(Frame frame, Invitation invitation, Engagement facts, SignedAct signed, HttpContext context)
     {
         var against = Asked.Missing(facts, signed, frame.Now).Where(refusal => !AwaitedSignature.Is(refusal)).ToArray();
-        if (against.Length > 0) return Page.Of<RefusedView>(new { Frame = frame, Refusals = (IReadOnlyList<Domain.Refusal>)against, Back = "/" }, StatusCodes.Status422UnprocessableEntity);
+        if (against.Length > 0) return Page.Of<RefusedView>(new { Frame = frame, Refusals = (IReadOnlyList<Refusal>)against, Back = "/" }, StatusCodes.Status422UnprocessableEntity);
 
         var passkey = new Credential(invitation.Credential, PublicKey.Parse(invitation.Ssh));
         if (!await CredentialTable.KeepAsync(database, passkey, frame.Now)) return Faults.Malformed(frame);
@@ -93,8 +93,14 @@ internal sealed class InvitedPage(Database database, Journal journal, FrontDoor 
         return Results.LocalRedirect("/");
     }
 
-    private EnrolPerson EnrolmentOf(Invitation invitation) => new(
-        invitation.Invited, new(invitation.Organisation), Signing.Fact(PublicKey.Parse(invitation.Ssh), settings.Origin!));
+    /// <summary>Whoever is enrolled already gets a key in place of the lost one.</summary>
+    private Act ActOf(Invitation invitation, Engagement facts) => facts.People.ContainsKey(invitation.Invited)
+        ? new ReplaceKey(invitation.Invited, KeyOf(invitation))
+        : new EnrolPerson(invitation.Invited, new(invitation.Organisation), KeyOf(invitation));
+
+    private StatementBy NewcomerOf(Invitation invitation) => new(KeyOf(invitation).Id, new(invitation.Organisation), invitation.Invited, Role.Member);
+
+    private SigningKeyFact KeyOf(Invitation invitation) => Signing.Fact(PublicKey.Parse(invitation.Ssh), settings.Origin!);
 
     private static string NameOf(TouchedForm form) => form.Credential is { Length: > 0 } name && form.Bytes("credential", CredentialTable.LongestId).Length > 0 ? name : throw new ProtocolException(ProtocolFault.Malformed, "the passkey has no name");
 

@@ -30,6 +30,7 @@ internal sealed class PersonPage(PaperShelf papers, FrontDoor door)
             at.Facts,
             Person = person,
             Lacking = Lacking.Of(at.Facts, now).Against(person.Id),
+            MayInvite = KeyPage.IsOffered(at, person),
             Offers = Offered(at, person, now).ToArray(),
             Deed = deed,
             Credential = visit.Passkey.Id,

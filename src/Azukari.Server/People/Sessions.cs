@@ -57,4 +57,12 @@ internal sealed class Sessions(Database database, TimeProvider clock)
 
     /// <summary>Ends one session of this passkey; another's stays.</summary>
     internal Task EndAsync(string credential, string token) => database.WriteAsync("delete from session where token = @token and credential = @credential", new { token, credential });
+
+    /// <summary>Whoever found the lost passkey is out at once, in the transaction of the entry that replaces it, and does not come in again where no other record knows the key.</summary>
+    internal static async Task EndAllAsync(Held held, Azukari.Domain.Digest lost)
+    {
+        var row = new { key = lost.Value };
+        await held.WriteAsync("delete from session where credential in (select id from credential where key_id = @key)", row);
+        await held.WriteAsync("delete from credential where key_id = @key and not exists (select 1 from member where key_id = @key)", row);
+    }
 }

@@ -2,7 +2,6 @@ using System.Buffers.Text;
 using System.Collections.Immutable;
 using Azukari.Domain;
 using Azukari.Domain.Engagements;
-using Azukari.Domain.People;
 using Azukari.Protocol.Ledger;
 
 namespace Azukari.Server.Statements;
@@ -41,9 +40,9 @@ public sealed record Asked(
     internal static Asked Of(Engagement facts, Person person, SignedAct soFar, DateTimeOffset now) => Best(
         facts, soFar, person, soFar.People[0].On, now, soFar.People[0].Until);
 
-    /// <summary>Asks a newcomer to prove the new key (R1).</summary>
-    internal static Asked Of(Engagement facts, EnrolPerson act, DateTimeOffset now) => With(
-        facts, new(facts.Founding!.Engagement, act, [], null), new(act.Key.Id, act.Organisation, act.Person, Role.Member), facts.Genesis!, now, now + Enrolment);
+    /// <summary>Asks whoever an act gives a key to prove it (R1).</summary>
+    internal static Asked Of(Engagement facts, Act act, StatementBy newcomer, DateTimeOffset now) => With(
+        facts, new(facts.Founding!.Engagement, act, [], null), newcomer, facts.Genesis!, now, now + Enrolment);
 
     /// <summary>What still speaks against an act with the signatures that it has.</summary>
     internal static IReadOnlyList<Refusal> Missing(Engagement facts, SignedAct soFar, DateTimeOffset now) =>

@@ -8,5 +8,6 @@ internal static class AwaitedSignature
     internal static bool Is(Refusal refusal) => refusal.Because is
         Reason.RepresentativeMissing or Reason.ApproverMissing or Reason.SecurityOfficerMissing or Reason.InformationManagerMissing or Reason.ProjectManagerMissing
         or Reason.OperatorMissing or Reason.WitnessMissing or Reason.SecondPersonMissing or Reason.ReceiverMissing or Reason.GiverMissing
-        or Reason.OwnersWordMissing or Reason.ContractorsWordMissing or Reason.EnrolmentWithoutNewKey;
+        or Reason.OwnersWordMissing or Reason.ContractorsWordMissing or Reason.EnrolmentWithoutNewKey
+        or Reason.ColleagueMissing or Reason.ReplacementNotByTwo;
 }

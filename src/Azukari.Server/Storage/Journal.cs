@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
 using Azukari.Domain;
 using Azukari.Domain.Engagements;
+using Azukari.Domain.People;
 using Azukari.Domain.Watch;
 using Azukari.Protocol;
 using Azukari.Protocol.Ledger;
+using Azukari.Server.People;
 using Azukari.Server.Telemetry;
 using Azukari.Server.Watch;
 using Azukari.TransparencyLog;
@@ -128,6 +130,7 @@ internal sealed class Journal(Database database, ServiceTime time, Outbox outbox
                 var after = facts.After(new(facts.NextSeq, now, LeafOf(bytes), attempt));
                 await InsertAsync(held, message, facts.NextSeq, now, bytes);
                 foreach (var model in ReadModel.All) await model.FollowAsync(held, facts, after, signed.Act.Subject);
+                if (signed.Act is ReplaceKey replaced) await Sessions.EndAllAsync(held, facts.People[replaced.Person].Key.Id);
                 await outbox.FollowAsync(held, facts.NextSeq, signed.Act, after);
                 return (new Delivery.Stored(facts.NextSeq, now, LeafOf(bytes), accepted.Missing, IsNew: true), after);
             default:
@@ -147,7 +150,7 @@ internal sealed class Journal(Database database, ServiceTime time, Outbox outbox
     private void Ring(Act act)
     {
         bell.Bell.Ring();
-        if (act is DeadlinePassed) outbox.Ring();
+        if (act is DeadlinePassed or ReplaceKey) outbox.Ring();
     }
 
     private static async Task InsertAsync(Held held, Digest message, long seq, DateTimeOffset now, byte[] bytes)

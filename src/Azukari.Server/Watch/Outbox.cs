@@ -1,6 +1,7 @@
 using System.Globalization;
 using Azukari.Domain;
 using Azukari.Domain.Engagements;
+using Azukari.Domain.People;
 using Azukari.Domain.Watch;
 using Azukari.Server.Storage;
 using Azukari.Server.Telemetry;
@@ -24,13 +25,13 @@ internal sealed class Outbox(Settings settings, ServiceTime time, AlarmBell bell
 
     internal void Ring() => bell.Bell.Ring();
 
-    /// <summary>Owes an alarm to everybody whom the record says it was told to, as far as there is a way to reach them. Whom to call next is Domain's to say.</summary>
+    /// <summary>Owes an alarm, or the news of a replaced key, to everybody whom the rules tell of it, as far as there is a way to reach them. Whom to call next is Domain's to say.</summary>
     internal async Task FollowAsync(Held held, long seq, Act act, Engagement after)
     {
-        if (act is not DeadlinePassed passed || Sounded(after, passed) is not { } sounded) return;
+        if (ToldOf(act, after) is not { } told) return;
 
         var alarm = seq.ToString(CultureInfo.InvariantCulture);
-        foreach (var person in sounded.Told) await held.WriteAsync(ToPeople, new { engagement = held.Engagement, alarm, person = person.Value, now = Now });
+        foreach (var person in told) await held.WriteAsync(ToPeople, new { engagement = held.Engagement, alarm, person = person.Value, now = Now });
         if (settings.Webhook is not null) await held.WriteAsync(ToWebhook, new { engagement = held.Engagement, alarm, now = Now });
     }
 
@@ -70,6 +71,13 @@ internal sealed class Outbox(Settings settings, ServiceTime time, AlarmBell bell
     internal static string WayOf(OutboxRow row) => row.Person.Length > 0 ? "mail" : "webhook";
 
     private long Now => time.Own.ToUnixTimeMilliseconds();
+
+    private static IReadOnlyList<PersonId>? ToldOf(Act act, Engagement after) => act switch
+    {
+        DeadlinePassed passed => Sounded(after, passed)?.Told,
+        ReplaceKey replaced => ReplacementRules.WhoIsTold(after, replaced, after.LastAt),
+        _ => null,
+    };
 
     private static Alarm? Sounded(Engagement facts, DeadlinePassed act) => (facts.Find(act.CarryOut)?.Alarms ?? facts.Alarms)
         .LastOrDefault(alarm => (alarm.Kind, alarm.About, alarm.Step, alarm.Call) == (act.Kind, act.About, act.Step, act.Call));

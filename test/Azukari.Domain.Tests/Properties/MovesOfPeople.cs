@@ -12,6 +12,11 @@ internal static class MovesOfPeople
             (_, act) => act with { Key = KeyOf(SealStation) },
             (_, act) => act with { Organisation = new("nowhere") },
             (_, act) => act with { Organisation = City }),
+        Move.Of<ReplaceKey, PersonId>(1, world => world.Tape.Chance(2) ? [.. world.Everybody.Where(id => Colleagues(world, id).Count > 1)] : [], world => world.Everybody, Replacement,
+            (_, act) => act with { Person = Crowd.Stranger },
+            (_, act) => act with { Person = Officer },
+            (_, act) => act with { Key = KeyOf(SealStation) },
+            (world, act) => act with { Key = KeyOf(act.Person) }),
         Move.Of<SeePerson, PersonId>(1, world => [.. Newcomers(world).Where(id => !world.Facts.People[id].Seen)], world => world.Everybody,
             (world, id) => world.By(new SeePerson(id, EmploymentDocument.EmployeeCard), null, (world.Who(Role.SecurityOfficer), Role.SecurityOfficer))),
         Move.Of<AppointRole, PersonId>(1, Newcomers, world => world.Everybody, Appointment,
@@ -74,6 +79,17 @@ internal static class MovesOfPeople
     {
         var id = new PersonId(world.Fresh(world.Any("o-new", "c-new", "s-new")));
         return world.By(new EnrolPerson(id, EmployerOf(id), KeyOf(id)), null, (id, Role.Member), (RootOf(EmployerOf(id)), Role.Representative));
+    }
+
+    private static IReadOnlyList<PersonId> Colleagues(World world, PersonId id) =>
+        [.. world.Everybody.Where(other => other != id && EmployerOf(other) == EmployerOf(id) && world.Facts.People.GetValueOrDefault(other) is { Seen: true, Left: null })];
+
+    private static Attempt Replacement(World world, PersonId id)
+    {
+        var chief = Colleagues(world, id).FirstOrDefault(other => world.Holds(other, Role.Representative));
+        var first = chief ?? world.Any([.. Colleagues(world, id), Crowd.Stranger]);
+        var second = world.Any([.. Colleagues(world, id).Where(other => other != first).DefaultIfEmpty(Crowd.Stranger)]);
+        return world.Town.Rekeyed(id, KeyOf(new PersonId(world.Fresh("key"))), (first, chief is null ? Role.Member : Role.Representative), (second, Role.Member));
     }
 
     private static Attempt Appointment(World world, PersonId id)

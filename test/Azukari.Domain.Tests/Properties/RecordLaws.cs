@@ -9,9 +9,14 @@ internal static class RecordLaws
     internal static readonly Law OnceOnly = new(nameof(OnceOnly), history => history.Where(step => step.IsAccepted && !step.Attempt.Signers.IsEmpty)
         .Where(step => Rulebook.Decide(step.After, step.Attempt, step.Now) is Outcome.Accepted).Select(step => $"counts twice: {step}"));
 
+    /// <summary>A key that was replaced signs nothing any more, and comes back to nobody.</summary>
+    internal static readonly Law DeadKeys = new(nameof(DeadKeys), history => history.Where(step => step.IsAccepted)
+        .Where(step => step.Attempt.Signers.Any(signer => step.Before.DeadKeys.Contains(signer.Key)) || step.After.People.Values.Any(person => step.After.DeadKeys.Contains(person.Key.Id)))
+        .Select(step => $"a dead key counts: {step}"));
+
     internal static readonly Law Replays = new(nameof(Replays), Replayed);
 
-    internal static IEnumerable<Law> All => [OneEntry, OnceOnly, Replays];
+    internal static IEnumerable<Law> All => [OneEntry, OnceOnly, DeadKeys, Replays];
 
     /// <summary>Read again from nothing, with the refused ones offered at their places.</summary>
     private static IEnumerable<string> Replayed(IReadOnlyList<Step> history)

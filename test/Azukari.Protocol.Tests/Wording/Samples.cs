@@ -28,6 +28,7 @@ internal static class Samples
         new SetPolicy(12, 3, 2, [], Facts.At(30, 12), new(540, 3, [new(2022, 7, 18)]), null, 10),
         new RegisterSite(new("city-dc"), NetworkLayer.MyNumber),
         new EnrolPerson(new("p-6"), new("vendor"), Facts.Key('b')),
+        new ReplaceKey(new("p-3"), Facts.Key('b')),
         new SeePerson(new("p-3"), EmploymentDocument.EmployeeCard),
         new AppointRole(new("p-3"), Role.Operator, Facts.At(30, 12)),
         new AppointRole(new("p-3"), Role.Keeper, Facts.At(30, 12), Facts.At(21, 9), new("p-4")),

@@ -19,7 +19,7 @@ public sealed class AccessibilityTests(Chromium chromium) : IClassFixture<Chromi
         $"/engagements/{Town.Name}/carry-outs/carry-1/record", $"/engagements/{Town.Name}/record", $"/engagements/{Town.Name}/record?person=c-sealer&from=nonsense", $"/engagements/{Town.Name}/record/3",
         $"/engagements/{Town.Name}/register", $"/engagements/{Town.Name}/register/sites", $"/engagements/{Town.Name}/register/catalogue", $"/engagements/{Town.Name}/register/chain",
         $"/engagements/{Town.Name}/register/readiness", $"/engagements/{Town.Name}/register/lists", $"/engagements/{Town.Name}/register/media", $"/engagements/{Town.Name}/register/inventory",
-        $"/engagements/{Town.Name}/people/c-sealer", $"/engagements/{Town.Name}/people/c-sealer?do=appoint", $"/engagements/{Town.Name}/people/c-sealer?do=train",
+        $"/engagements/{Town.Name}/people/c-sealer", $"/engagements/{Town.Name}/people/c-sealer/key", $"/engagements/{Town.Name}/people/c-sealer?do=appoint", $"/engagements/{Town.Name}/people/c-sealer?do=train",
         $"/engagements/{Town.Name}/incidents", $"/engagements/{Town.Name}/incidents/incident-1", $"/engagements/{Town.Name}/incidents/incident-1/assign?task=1", $"/engagements/{Town.Name}/incidents/incident-1/finish?task=1",
         $"/engagements/{Town.Name}/apply", $"/engagements/{Town.Name}/apply?template=benefit-calls", $"/engagements/{Town.Name}/apply?like=carry-1", $"/engagements/{Town.Name}/carry-outs/carry-1/decide", $"/engagements/{Town.Name}/carry-outs/carry-1/series", $"/engagements/{Town.Name}/series",
         "/no/such/page",

@@ -67,6 +67,8 @@ public sealed class PageRoutesTests
         ("GET", In + "/register/inventory", 302, 200, 404, 404),
         ("GET", In + "/registers/{kind}", 302, 404, 404, 404),
         ("GET", In + "/people/{person}", 302, 404, 404, 404),
+        ("GET", In + "/people/{person}/key", 302, 404, 404, 404),
+        ("POST", In + "/people/{person}/key", 401, 400, 404, 404),
     ];
 
     internal static IEnumerable<string> Routes => Table.Select(row => $"{row.Method} {row.Route}");
