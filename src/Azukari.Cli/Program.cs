@@ -7,6 +7,7 @@ using Azukari.Cli.Front;
 using Azukari.Cli.Incidents;
 using Azukari.Cli.Ledger;
 using Azukari.Cli.Opening;
+using Azukari.Cli.Screens;
 using Azukari.Cli.Sealing;
 using Azukari.Cli.Statements;
 using Azukari.Cli.Stations;
@@ -28,6 +29,7 @@ var azukari = new RootCommand("預かり: nothing leaves unapproved, nothing tra
     LoadPayload.Create(),
     EraseCommand.Create(),
     StationWatch.Create(),
+    StationCommand.Create(),
     ReportCommands.Lost(),
     ReportCommands.Found(),
     CallListCommand.List(),

@@ -16,7 +16,7 @@ public sealed class ProjectReferenceTests
         ["Evidence"] = ["Domain", "Protocol", "TransparencyLog"],
         ["Pages"] = ["Domain", "Protocol"],
 
-        ["Cli"] = ["Age", "Domain", "Evidence", "Extraction", "Protocol", "RemovableMedia", "TransparencyLog"],
+        ["Cli"] = ["Age", "Domain", "Evidence", "Extraction", "Pages", "Protocol", "RemovableMedia", "TransparencyLog"],
         ["Holder"] = ["Age", "Domain", "Evidence", "Protocol", "TransparencyLog"],
         ["Server"] = ["Domain", "Evidence", "Pages", "Protocol", "TransparencyLog"],
         // Starts the other hosts from their build output and links to none; replays run on Domain alone, in Protocol's words.

@@ -34,6 +34,7 @@ public sealed class VocabularyTests
         ("Cli", "Carriers", "how messages travel: the desk, the file, the one HTTP client"),
         ("Cli", "Statements", "drafting, signing and submitting, whatever is said"),
         ("Cli", "AgeFiles", "age files for anybody, who need not have heard of a consignment"),
+        ("Cli", "Screens", "the station's screen in a browser: what can be done next, signed and done by the same verbs"),
         ("Cli", "Stations", "what a station is: its keys, its state on disk, its carriers of messages"),
     ];
 

@@ -12,7 +12,7 @@ namespace Azukari.Cli.Carriers;
 internal sealed class Desk
 {
     internal const string SettingsFile = "desk.json";
-    private const string RecordFile = "record.json";
+    internal const string RecordFile = "record.json";
     private readonly string folder;
 
     private Desk(string folder, DeskSettings settings) => (this.folder, Settings) = (folder, settings);

@@ -70,9 +70,7 @@ internal sealed class RunningProcess : IAsyncDisposable
 
     private static Process Start(string verb)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardInput = true, RedirectStandardOutput = true };
-        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet") start.ArgumentList.Add(Environment.GetCommandLineArgs()[0]);
-        foreach (var word in new[] { verb, "--json" }) start.ArgumentList.Add(word);
+        var start = OwnProgram.Call(verb, "--json");
 
         // Before its first line the runtime would already offer itself to debuggers and promise a dump.
         start.Environment["DOTNET_EnableDiagnostics"] = "0";

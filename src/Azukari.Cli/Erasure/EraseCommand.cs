@@ -32,7 +32,7 @@ internal static class EraseCommand
             ?? throw StopException.BadInput($"登録のない媒体です: {identity.Serial}", $"no medium is registered with serial {identity.Serial}", "媒体を確かめてください。", "Check which medium this is.");
 
         // What the rules would refuse of an erasure that went well they refuse before a byte is touched.
-        var wholly = new ErasureMeasured(registered.Id, identity.Serial, "", registered.Admitted.Measured.CapacityBytes, 0, FreeSpaceCovered: true);
+        var wholly = Wholly(registered);
         Expectation.Check(exchange.Desk.Facts, Signing.ByMachine(folder.Signed(wholly), draft.On, station.Key));
         if (draft.Said["presence"] is { } presence) station.TakePresence(DomainJson.FromNode<Presence>(presence), TimeProvider.System.GetUtcNow());
 
@@ -50,6 +50,10 @@ internal static class EraseCommand
             new JsonObject { ["act"] = draft.Act, ["medium"] = registered.Id.Value, ["method"] = measured.Method, ["bytes"] = measured.Bytes, ["mismatches"] = measured.Mismatches, ["freeSpaceCovered"] = measured.FreeSpaceCovered },
             screen.In($"{registered.Id}: {measured.Method}、{measured.Bytes:N0}バイト、不一致 {measured.Mismatches}", $"{registered.Id}: {measured.Method}, {measured.Bytes:N0} bytes, {measured.Mismatches} mismatches"));
     });
+
+    /// <summary>An erasure that went well.</summary>
+    internal static ErasureMeasured Wholly(Medium registered) =>
+        new(registered.Id, registered.Admitted.Measured.Serial, "", registered.Admitted.Measured.CapacityBytes, 0, FreeSpaceCovered: true);
 
     private static ErasureMeasured Work(string act, Medium registered, string medium, EarlierErasure earlier, Screen screen, CancellationToken cancellation)
     {

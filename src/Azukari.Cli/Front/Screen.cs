@@ -45,8 +45,8 @@ internal sealed class Screen(bool json, bool japanese)
         }
     }
 
-    /// <summary>Progress of long work, on one line of a terminal and silent elsewhere.</summary>
-    internal IProgress<long> Progress(string ja, string en, long total) => new ProgressLine(In(ja, en), total, silent: Json || Console.IsErrorRedirected);
+    /// <summary>Progress of long work, on one line of a terminal, for a program that asks for it, and silent elsewhere.</summary>
+    internal IProgress<long> Progress(string ja, string en, long total) => ProgressFeed.IsWanted ? new ProgressFeed(ja, en, total) : new ProgressLine(In(ja, en), total, silent: Json || Console.IsErrorRedirected);
 
     private sealed class ProgressLine(string what, long total, bool silent) : IProgress<long>
     {

@@ -44,7 +44,7 @@ internal static class Verb
     }
 
     /// <summary>The failures that a person can do something about, by where they come from. Anything else is a bug and ends the process as one.</summary>
-    private static StopException? Stop(Exception fault) => fault switch
+    internal static StopException? Stop(Exception fault) => fault switch
     {
         StopException stop => stop,
         ProtocolException wrong => new(ExitCode.BadInput, new Spoken(wrong.Fault.ToString(), "メッセージまたは署名が正しくありません。", wrong.Message, "発行元から受け取り直してください。", "Ask whoever sent it for a new one.")),

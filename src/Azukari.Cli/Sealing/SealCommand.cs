@@ -54,6 +54,6 @@ internal static class SealCommand
     };
 
     /// <summary>Each volume with its spares: the first spare belongs to the first volume, and after the last volume the first gets a second one.</summary>
-    private static IReadOnlyList<IReadOnlyList<string>> Media(string[] volumes, string[] spares) =>
+    internal static IReadOnlyList<IReadOnlyList<string>> Media(string[] volumes, string[] spares) =>
         [.. volumes.Select((volume, number) => (IReadOnlyList<string>)[volume, .. spares.Where((_, spare) => spare % volumes.Length == number)])];
 }

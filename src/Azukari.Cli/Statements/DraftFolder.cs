@@ -1,4 +1,5 @@
 using Azukari.Cli.Front;
+using Azukari.Domain;
 using Azukari.Protocol;
 using Azukari.Protocol.Ledger;
 using Azukari.Protocol.Signatures;
@@ -7,6 +8,7 @@ namespace Azukari.Cli.Statements;
 
 /// <summary>A folder in which an act waits for its signatures: what is said, one statement file a person, and beside each the signature.</summary>
 /// <remarks>A statement file is exactly the signed bytes, a signature file is what <c>ssh-keygen -Y sign</c> writes: both are checked without us.</remarks>
+#pragma warning disable CA3003 // Whoever chooses on a page chooses among the people of the record, and the name of one is a code: it has no separator.
 internal sealed class DraftFolder(string folder)
 {
     private const string DraftFile = "draft.json", StatementSuffix = ".statement", BySuffix = ".by.json", SignatureSuffix = ".statement.sig", PaperSuffix = ".paper";
@@ -49,6 +51,9 @@ internal sealed class DraftFolder(string folder)
         var draft = Draft();
         return [.. Directory.GetFiles(folder, "*" + SignatureSuffix).Order(StringComparer.Ordinal).Select(path => Read(draft, path))];
     }
+
+    /// <summary>Whether this person's signature is there.</summary>
+    internal bool IsSignedBy(PersonId person) => File.Exists(Path.Combine(folder, person + SignatureSuffix));
 
     /// <summary>The act with its people's signatures, as it stands.</summary>
     internal SignedAct Signed(object? measured = null)

@@ -70,6 +70,13 @@ internal sealed class Machine : IAsyncDisposable
         throw new DemoException($"{address} does not answer");
     }
 
+    /// <summary>Waits until it has ended by itself, and says with which exit code.</summary>
+    internal async Task<int> EndedAsync()
+    {
+        await process.WaitForExitAsync();
+        return process.ExitCode;
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (isEnded) return;

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using Azukari.Cli.Front;
+using Azukari.Cli.Statements;
+using Azukari.Protocol.Ledger;
+using Azukari.Protocol.Wording;
+
+namespace Azukari.Cli.Screens;
+
+/// <summary>One thing that people do at this screen: signed first where it is signed, then done by a verb.</summary>
+/// <param name="id">Its name in addresses.</param>
+/// <param name="what">What is done.</param>
+/// <param name="begun">When its page was opened; the code for presence counts from then.</param>
+/// <param name="call">The verb that does it, as it would be typed.</param>
+/// <param name="draft">What is signed, or null where nobody signs.</param>
+/// <param name="by">Who is to sign.</param>
+/// <param name="lines">What is signed, in words.</param>
+internal sealed class Deed(string id, Doable what, DateTimeOffset begun, string[] call, DraftFolder? draft, ImmutableArray<StatementBy> by, ImmutableArray<Words> lines)
+{
+    internal string Id => id;
+
+    internal Doable What => what;
+
+    internal DateTimeOffset Begun => begun;
+
+    internal string[] Call => call;
+
+    internal DraftFolder? Draft => draft;
+
+    internal ImmutableArray<StatementBy> By => by;
+
+    internal ImmutableArray<Words> Lines => lines;
+
+    /// <summary>The verb at work, or null before it is started.</summary>
+    internal VerbRun? Run { get; set; }
+
+    /// <summary>Somebody pressed stop.</summary>
+    internal bool IsStopped { get; set; }
+
+    /// <summary>How it ended, or null before.</summary>
+    internal VerbEnd? End => Run is { Ended: { IsCompletedSuccessfully: true } ended } ? ended.Result : null;
+
+    internal bool IsRunning => Run is not null && End is null;
+
+    /// <summary>Whether everybody who is to sign has.</summary>
+    internal bool IsSigned => By.All(by => Draft!.IsSignedBy(by.Person));
+
+    /// <summary>Signatures that answer a code count as long as the code does.</summary>
+    internal bool IsTooOld(DateTimeOffset now) => Run is null && Draft is not null && now - Begun > Stations.StationFolder.PresenceLasts;
+
+    internal bool IsDone => End is { Exit: ExitCode.Done };
+}

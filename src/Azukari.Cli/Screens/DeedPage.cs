@@ -1,0 +1,75 @@
+using Azukari.Cli.Statements;
+using Azukari.Pages;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace Azukari.Cli.Screens;
+
+/// <summary>A deed: signed by each of its people with their own key, started by a button, shown while it goes on, and what came of it.</summary>
+internal sealed class DeedPage(StationTable table)
+{
+    internal static void Map(RouteGroupBuilder pages, StationTable table)
+    {
+        var page = new DeedPage(table);
+        pages.MapGet("/deeds/{id}", page.Show);
+        pages.MapPost("/deeds/{id}/sign", page.SignAsync);
+        pages.MapPost("/deeds/{id}/start", (HttpContext context, string id) => page.Act(context, id, table.Deeds.Start));
+        pages.MapPost("/deeds/{id}/stop", (HttpContext context, string id) => page.Act(context, id, Stop));
+        pages.MapPost("/deeds/{id}/drop", page.Drop);
+    }
+
+    internal static string PathOf(Deed deed) => $"/deeds/{deed.Id}";
+
+    private IResult Show(HttpContext context, string id)
+    {
+        var frame = table.Door.Frame(context);
+        return table.Deeds.Find(id) is { } deed
+            ? Page.Of<DeedView>(new { Frame = frame, Deed = DeedSight.Of(deed, frame.Now), Path = PathOf(deed), Elsewhere = table.Deeds.Running is { } running && running != deed ? PathOf(running) : null })
+            : Gone(frame);
+    }
+
+    private IResult Act(HttpContext context, string id, Action<Deed> act)
+    {
+        if (table.Deeds.Find(id) is not { } deed) return Gone(table.Door.Frame(context));
+
+        act(deed);
+        return Results.LocalRedirect(PathOf(deed));
+    }
+
+    /// <summary>One person signs, with the key that is plugged in; what needs nothing but signatures is then delivered.</summary>
+    private async Task<IResult> SignAsync(HttpContext context, string id)
+    {
+        var frame = table.Door.Frame(context);
+        if (table.Deeds.Find(id) is not { Draft: { } draft } deed) return Gone(frame);
+
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        if (!deed.IsTooOld(frame.Now) && deed.By.FirstOrDefault(by => by.Person.Value == form["person"]) is { } by && !draft.IsSignedBy(by.Person))
+        {
+            var facts = (await table.Record.LookAsync(follow: false, context.RequestAborted)).Facts;
+            if (table.Room.KeyOf(facts, by.Person) is not { } file)
+                return StationDoor.Said(frame, 409, new("鍵がありません", "The key is not here"), new("本人の鍵を差し込んでから、もう一度押してください。", "Plug in that person's key and press again."));
+
+            using var key = PersonKeyFile.Open(file);
+            draft.Sign(key);
+        }
+
+        if (deed.IsSigned && deed.What.Kind is DeedKind.HandOver or DeedKind.Confirm) table.Deeds.Start(deed);
+        return Results.LocalRedirect(PathOf(deed));
+    }
+
+    private static void Stop(Deed deed)
+    {
+        deed.IsStopped = true;
+        deed.Run?.Interrupt();
+    }
+
+    private IResult Drop(HttpContext context, string id)
+    {
+        if (table.Deeds.Find(id) is { } deed) table.Deeds.Drop(deed);
+        return Results.LocalRedirect("/");
+    }
+
+    private static IResult Gone(Frame frame) => StationDoor.Said(frame, 404, new("見つかりません", "Not found"),
+        new("この作業は取りやめたか、端末の画面を起動し直す前のものです。最初の画面から始めてください。", "It was called off, or begun before this screen was started anew. Begin from the first page."));
+}

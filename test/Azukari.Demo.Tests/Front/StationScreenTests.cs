@@ -1,0 +1,88 @@
+namespace Azukari.Demo.Tests.Front;
+
+/// <summary>R11, R16, R17, R19 at the station's screen: the same verbs under large buttons, two people with their own keys, real bytes.</summary>
+[Collection(nameof(Founded))] // One set of programs serves all tests, one after another.
+public sealed class StationScreenTests(Founded founded)
+{
+    [Fact]
+    public async Task A_whole_carry_out_is_sealed_carried_opened_and_erased_at_the_screens_of_three_stations()
+    {
+        var (at, cast, journey) = (founded.At, founded.At.Cast, founded.NewJourney());
+        var evidence = Directory.CreateDirectory(at.Rooms["evidence", journey.Id]).FullName;
+        await using var sealing = await StationScreen.OpenAsync(at, "st-seal", "--medium", journey.Medium, "--source", $"csv:{founded.Source}", "--evidence", evidence);
+        await using var opening = await StationScreen.OpenAsync(at, "st-open", "--medium", journey.Medium, "--into", $"sqlite:{at.Rooms["call-centre", $"{journey.Id}.db"]}");
+        await using var bench = await StationScreen.OpenAsync(at, "st-bench", "--medium", journey.Medium);
+        using var here = await StationBrowser.EnterAsync(sealing.Address);
+        using var there = await StationBrowser.EnterAsync(opening.Address);
+        using var elsewhere = await StationBrowser.EnterAsync(bench.Address);
+        var (home, away, other) = (new ScreenJourney(here, journey.Id), new ScreenJourney(there, journey.Id), new ScreenJourney(elsewhere, journey.Id));
+
+        await journey.AskAsync(Founded.Residents);
+        (await home.SignedAsync("Seal", null, cast.Carrier, cast.Witness)).Says($"封緘しました。{Founded.Residents}人");
+        var seal = (await journey.StatusAsync())["sealNumber"]!.GetValue<string>();
+        (await home.HandOverAsync("data-centre", false, seal, [cast.Carrier, cast.Companion], cast.Carrier, cast.Companion)).Says("記録しました");
+
+        (await away.UnsignedAsync("Arrive")).Says("到着を証明しました");
+        (await away.SignedAsync("Confirm", null, cast.Officer)).Says("記録しました");
+        (await away.SignedAsync("Confirm", null, cast.SiteKeeper)).Says("記録しました");
+        (await away.UnsignedAsync("Open")).Says($"投入しました。{Founded.Residents}人");
+        (await away.SignedAsync("EraseAtSite", journey.MediumId, cast.Carrier, cast.Officer)).Says("読み返しの不一致 0件");
+
+        (await home.HandOverAsync("data-centre", true, null, [cast.CityKeeper], cast.Carrier, cast.CityKeeper)).Says("記録しました");
+        (await home.SignedAsync("Clear", journey.MediumId, cast.Companion)).Says("読み返しの不一致 0件");
+        (await other.SignedAsync("Look", journey.MediumId, cast.CityKeeper)).Says("残っていたものは0件");
+        await journey.KeysAreDeadAsync();
+        await journey.ConfirmErasureAsync();
+        Assert.Equal("Closed", (await journey.StatusAsync())["phase"]!.GetValue<string>());
+
+        File.Copy(await journey.BundleAsync(), Path.Combine(evidence, $"{journey.Id}.zip"));
+        (await new ScreenJourney(here, $"{journey.Id}.zip").UnsignedAsync("Verify")).Says("検証しました");
+    }
+
+    [Fact]
+    public async Task What_is_pressed_twice_is_done_once_and_what_is_refused_says_why_and_what_next()
+    {
+        var (at, cast, journey) = (founded.At, founded.At.Cast, founded.NewJourney());
+        await using var screen = await StationScreen.OpenAsync(at, "st-seal", "--medium", journey.Medium, "--source", $"csv:{founded.Source}");
+        using var browser = await StationBrowser.EnterAsync(screen.Address);
+        var pressing = new ScreenJourney(browser, journey.Id);
+        await journey.AskAsync(Founded.Residents);
+
+        // Two of the same side, none of them the owner's witness: the page says so before anybody signs.
+        (await browser.GetAsync($"/do/Seal/{journey.Id}?who={cast.Carrier.Id}&who={cast.SiteKeeper.Id}")).Says("R11");
+        Assert.DoesNotContain("署名へ進む", browser.Page.Text, StringComparison.Ordinal);
+
+        // Begun twice is begun once; signed twice is signed once; started twice is sealed once.
+        await pressing.ChooseAsync("Seal", null, ("who", cast.Carrier.Id), ("who", cast.Witness.Id));
+        var deed = browser.Page.Path;
+        await pressing.ChooseAsync("Seal", null, ("who", cast.Carrier.Id), ("who", cast.Witness.Id));
+        Assert.Equal(deed, browser.Page.Path);
+        await pressing.SignAsync(cast.Carrier);
+        Assert.DoesNotContain("/start\"", browser.Page.Html, StringComparison.Ordinal); // One is not two.
+        await pressing.SignAsync(cast.Witness);
+        var start = browser.Page.Form("/start");
+        await browser.PressAsync("/start");
+        Assert.Equal(302, await browser.StatusAsync(HttpMethod.Post, start.Action, null, browser.Origin, start.Fields));
+        (await browser.EndAsync()).Says("封緘しました");
+
+        Assert.Equal(1L, (await at.Desk.DoAsync("status", "--desk", at.DeskFolder, "--carry-out", journey.Id))["carryOuts"]!.AsArray().Count);
+        Assert.False((await browser.GetAsync("/")).Offers("Seal", journey.Id));
+        (await browser.GetAsync(deed)).Says("封緘しました"); // Opened again, it still says what came of it.
+        Assert.Equal(410, (await browser.GetAsync($"/do/Seal/{journey.Id}")).Status);
+    }
+
+    [Fact]
+    public async Task A_medium_that_is_not_plugged_in_is_asked_for_and_the_screen_ends_cleanly()
+    {
+        var journey = founded.NewJourney();
+        await journey.AskAsync(Founded.Residents);
+        await using var screen = await StationScreen.OpenAsync(founded.At, "st-seal", "--medium", founded.At.Rooms["source"], "--source", $"csv:{founded.Source}");
+        using var browser = await StationBrowser.EnterAsync(screen.Address);
+
+        (await browser.GetAsync("/")).Says($"媒体を差し込んでください：{journey.MediumId}");
+        Assert.False(browser.Page.Offers("Seal", journey.Id));
+        (await browser.GetAsync("/language/en?back=/")).Says($"Plug in: {journey.MediumId}");
+
+        Assert.Equal(0, await screen.StopAsync());
+    }
+}
