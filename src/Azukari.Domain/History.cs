@@ -14,8 +14,9 @@ namespace Azukari.Domain;
 public static class History
 {
     /// <summary>The engagement after this entry.</summary>
-    public static Engagement After(this Engagement before, Recorded entry)
+    public static Engagement After(this Engagement earlier, Recorded entry)
     {
+        var before = earlier.Touched.IsEmpty ? earlier : earlier with { Touched = [] };
         var mark = new Mark(entry.At, entry.Leaf);
         var after = entry.Attempt.Act switch
         {
@@ -48,7 +49,7 @@ public static class History
             ImportConnection act => ConnectionFold.Imported(before, act.Seen, mark),
             CloseStation act => EndFold.Closed(before, act, mark),
             CloseEngagement act => EndFold.Ended(before, act, mark),
-            DepositRecipient act => before with { Keys = before.Keys.Add(act.Recipient, new(act.Recipient, entry.Attempt.Machine!.Key, entry.At, null, null)) },
+            DepositRecipient act => before.With(new OneTimeKey(act.Recipient, entry.Attempt.Machine!.Key, entry.At, null, null)),
             AskSeries act => SeriesFold.Asked(before, act, entry.Attempt.Signers[0].Person, mark),
             EndorseSeries act => SeriesFold.Changed(before, act.Series, series => series with { Endorsed = mark, Endorser = entry.Attempt.Signers[0].Person }),
             ApproveSeries act => SeriesFold.Changed(before, act.Series, series => series with { Approved = mark, Approver = entry.Attempt.Signers[0].Person }),

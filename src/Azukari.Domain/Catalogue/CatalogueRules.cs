@@ -53,7 +53,7 @@ internal static class CatalogueRules
         if (!facts.Catalogue.TryGetValue(act.Dataset, out var before)) return [];
 
         var needed = facts.Templates.Values.Where(template => now <= template.LastDay).SelectMany(template => template.Needs);
-        var asked = facts.CarryOuts.Values.Where(carryOut => !carryOut.HasEnded).SelectMany(carryOut => carryOut.Plan.Data).Where(selection => selection.Dataset == act.Dataset).ToArray();
+        var asked = facts.OpenCarryOuts.SelectMany(carryOut => carryOut.Plan.Data).Where(selection => selection.Dataset == act.Dataset).ToArray();
         var isCounted = asked.Length > 0 && (before.PersonKey, before.Unit) != (act.PersonKey, act.Unit);
 
         return needed.Where(need => need.Dataset == act.Dataset).Concat(asked).SelectMany(selection => selection.Fields).Distinct(StringComparer.Ordinal)

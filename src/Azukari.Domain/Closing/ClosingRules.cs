@@ -19,7 +19,7 @@ internal static class ClosingRules
 
     internal static IEnumerable<Refusal> Against(Engagement facts, CloseEngagement act)
     {
-        foreach (var open in facts.CarryOuts.Values.Where(carryOut => !carryOut.HasEnded)) yield return new(Rule.R36, Reason.CarryOutStillOpen, open.Id.Value);
+        foreach (var open in facts.OpenCarryOuts) yield return new(Rule.R36, Reason.CarryOutStillOpen, open.Id.Value);
         foreach (var medium in facts.Media.Values.Where(medium => medium.Ended is null)) yield return new(Rule.R36, Reason.MediumStillInUse, medium.Id.Value);
         foreach (var station in facts.Stations.Values.Where(station => station.Closed is null)) yield return new(Rule.R36, Reason.StationStillOpen, station.Id.Value);
         foreach (var alive in facts.Keys.Values.Where(key => !key.IsDead)) yield return new(Rule.R36, Reason.KeysStillAlive, alive.Recipient.Value);

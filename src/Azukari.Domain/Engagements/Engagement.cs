@@ -114,8 +114,17 @@ public sealed record Engagement
     /// <summary>Deposited one-time recipients, by digest.</summary>
     public ImmutableDictionary<Digest, OneTimeKey> Keys { get; init; } = ImmutableDictionary<Digest, OneTimeKey>.Empty;
 
+    /// <summary>Those of them that live and that no permit names.</summary>
+    public ImmutableHashSet<Digest> Unused { get; init; } = [];
+
     /// <summary>All carry-outs.</summary>
     public ImmutableDictionary<CarryOutId, CarryOut> CarryOuts { get; init; } = ImmutableDictionary<CarryOutId, CarryOut>.Empty;
+
+    /// <summary>Those of which something can still become. A year's hundreds of thousands have ended; what concerns the others need not look at them.</summary>
+    public ImmutableHashSet<CarryOutId> Open { get; init; } = [];
+
+    /// <summary>Those of which the last entry changed something.</summary>
+    public ImmutableHashSet<CarryOutId> Touched { get; init; } = [];
 
     /// <summary>Digests of the statements that have counted; each counts once.</summary>
     public ImmutableHashSet<Digest> Used { get; init; } = [];
@@ -143,7 +152,21 @@ public sealed record Engagement
         DeadKeys.Contains(key) || People.Values.Any(person => person.Key.Id == key) || Stations.Values.Any(station => station.Key.Id == key)
         || key == Founding?.Owner.HolderKey.Id || key == Founding?.Contractor.HolderKey.Id;
 
-    internal Engagement With(CarryOut changed) => this with { CarryOuts = CarryOuts.SetItem(changed.Id, changed) };
+    /// <summary>The carry-outs of <see cref="Open"/>.</summary>
+    internal IEnumerable<CarryOut> OpenCarryOuts => Open.Select(id => CarryOuts[id]);
+
+    internal Engagement With(CarryOut changed) => this with
+    {
+        CarryOuts = CarryOuts.SetItem(changed.Id, changed),
+        Open = changed.HasEnded ? Open.Remove(changed.Id) : Open.Add(changed.Id),
+        Touched = Touched.Add(changed.Id),
+    };
+
+    internal Engagement With(OneTimeKey changed) => this with
+    {
+        Keys = Keys.SetItem(changed.Recipient, changed),
+        Unused = changed is { NamedBy: null, IsDead: false } ? Unused.Add(changed.Recipient) : Unused.Remove(changed.Recipient),
+    };
 
     internal Engagement With(Incident changed) => this with { Incidents = Incidents.Replace(FindIncident(changed.Id)!, changed) };
 }

@@ -5,11 +5,8 @@ namespace Azukari.Domain.People;
 /// <summary>How open matters pass from one person to another (R2). Who signed what stays in the record as it was.</summary>
 internal static class TransferFold
 {
-    internal static Engagement Transferred(Engagement before, TransferDuties act) => before with
-    {
-        CarryOuts = before.CarryOuts.SetItems(before.CarryOuts.Values.Where(carryOut => !carryOut.HasEnded)
-            .Select(carryOut => KeyValuePair.Create(carryOut.Id, Passed(carryOut, act.From, act.To)))),
-    };
+    internal static Engagement Transferred(Engagement before, TransferDuties act) =>
+        before.OpenCarryOuts.Aggregate(before, (facts, open) => facts.With(Passed(open, act.From, act.To)));
 
     internal static CarryOut Passed(CarryOut open, PersonId from, PersonId to)
     {

@@ -24,7 +24,7 @@ internal static class TransferRules
         if (facts.SideOf(act.To) != side) yield return new(Rule.R2, Reason.RoleOfOtherSide, act.To.Value);
         foreach (var refusal in TermRules.AgainstOtherSide(facts, side, attempt)) yield return refusal;
 
-        foreach (var open in facts.CarryOuts.Values.Where(carryOut => !carryOut.HasEnded))
+        foreach (var open in facts.OpenCarryOuts)
         {
             if (Lacks(open, from, to, now)) yield return new(Rule.R2, Reason.DutyLacking, open.Id.Value);
             if (Collapses(facts, open, act)) yield return new(Rule.R2, Reason.DutiesCollapse, open.Id.Value);

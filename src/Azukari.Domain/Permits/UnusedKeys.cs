@@ -7,8 +7,8 @@ namespace Azukari.Domain.Permits;
 public static class UnusedKeys
 {
     /// <summary>The key that the machine with this signing key gives next, or null where it has deposited none that is unused.</summary>
-    public static Digest? Of(Engagement facts, Digest? machine) => facts.Keys.Values
-        .Where(key => key.DepositedWith == machine && key.NamedBy is null && !key.IsDead)
+    public static Digest? Of(Engagement facts, Digest? machine) => facts.Unused.Select(recipient => facts.Keys[recipient])
+        .Where(key => key.DepositedWith == machine)
         .OrderBy(key => key.DepositedAt).ThenBy(key => key.Recipient.Value, StringComparer.Ordinal).FirstOrDefault()?.Recipient;
 
     /// <summary>The three hands of a consignment that is opened at this station, owner, contractor, destination, each with the key that it gives next or null.</summary>

@@ -14,7 +14,7 @@ internal static class AlarmRules
         }
 
         // Two nodes of the service, or one that starts again, get a refusal here and no second alarm.
-        var next = (facts.Find(act.CarryOut) is { } carryOut ? Deadlines.Of(facts, carryOut) : Deadlines.Of(facts)).FirstOrDefault(deadline => deadline.Passed == act);
+        var next = (facts.Find(act.CarryOut) is { } carryOut ? Deadlines.Of(facts, carryOut) : Deadlines.OfWhole(facts)).FirstOrDefault(deadline => deadline.Passed == act);
         if (next is null) yield return Sounded(facts, act.CarryOut, act.Kind, act.About, act.Step).Any(alarm => alarm.Call >= act.Call) ? new(Rule.R15, Reason.SoundedAlready) : new(Rule.R15, Reason.NotDueYet);
         else if (now < next.Due) yield return new(Rule.R15, Reason.NotDueYet);
     }

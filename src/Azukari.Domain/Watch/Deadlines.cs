@@ -28,9 +28,11 @@ public static class Deadlines
     /// <summary>The next deadline of every stage and of every unanswered alarm of a carry-out, earliest first.</summary>
     public static ImmutableArray<Deadline> Of(Engagement facts, CarryOut carryOut) => InOrder(Of(facts, carryOut, carryOut.Alarms, Stages.Of(facts, carryOut)));
 
+    /// <summary>Those of the engagement as a whole, which belong to no carry-out, earliest first.</summary>
+    public static ImmutableArray<Deadline> OfWhole(Engagement facts) => InOrder(Of(facts, null, facts.Alarms, Stages.Of(facts)));
+
     /// <summary>Those of the whole engagement and of every carry-out in it, earliest first.</summary>
-    public static ImmutableArray<Deadline> Of(Engagement facts) => InOrder(
-        Of(facts, null, facts.Alarms, Stages.Of(facts)).Concat(facts.CarryOuts.Values.SelectMany(carryOut => Of(facts, carryOut))));
+    public static ImmutableArray<Deadline> Of(Engagement facts) => InOrder(OfWhole(facts).Concat(facts.CarryOuts.Values.SelectMany(carryOut => Of(facts, carryOut))));
 
     /// <summary>One order at every verifier: no two deadlines are alike in all of these.</summary>
     private static ImmutableArray<Deadline> InOrder(IEnumerable<Deadline> deadlines) =>

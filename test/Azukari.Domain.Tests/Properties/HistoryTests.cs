@@ -59,6 +59,9 @@ public abstract class HistoryTests
     public void A_history_replays_to_the_same_state_and_the_same_refusals() => Told.Holds(RecordLaws.Replays);
 
     [Fact]
+    public void What_is_open_unused_and_touched_is_kept_as_a_look_at_everything_would_find_it() => Told.Holds(RecordLaws.Indexed);
+
+    [Fact]
     public void What_is_signed_for_one_engagement_counts_in_no_other() => Assert.Null(Told.Mixed);
 
     [Fact]

@@ -16,7 +16,15 @@ internal static class RecordLaws
 
     internal static readonly Law Replays = new(nameof(Replays), Replayed);
 
-    internal static IEnumerable<Law> All => [OneEntry, OnceOnly, DeadKeys, Replays];
+    internal static readonly Law Indexed = new(nameof(Indexed), history => history.Where(step => step.IsAccepted && !IsIndexed(step.Before, step.After)).Select(step => $"an index is wrong after {step}"));
+
+    internal static IEnumerable<Law> All => [OneEntry, OnceOnly, DeadKeys, Replays, Indexed];
+
+    /// <summary>What the facts keep beside the facts, so that nobody has to look at all of them, says what a look at all of them says.</summary>
+    private static bool IsIndexed(Engagement before, Engagement after) =>
+        after.Open.SetEquals(after.CarryOuts.Values.Where(carryOut => !carryOut.HasEnded).Select(carryOut => carryOut.Id))
+        && after.Unused.SetEquals(after.Keys.Values.Where(key => key.NamedBy is null && !key.IsDead).Select(key => key.Recipient))
+        && after.CarryOuts.Values.Where(carryOut => !ReferenceEquals(before.Find(carryOut.Id), carryOut)).All(carryOut => after.Touched.Contains(carryOut.Id));
 
     /// <summary>Read again from nothing, with the refused ones offered at their places.</summary>
     private static IEnumerable<string> Replayed(IReadOnlyList<Step> history)
