@@ -53,7 +53,7 @@ internal static class Program
         builder.Services.AddProblemDetails().AddOpenApi(ApiDocument.Describe).AddSingleton(settings).AddSingleton(clock);
 
         builder.Services.AddSingleton<Engine>(_ => Engine.Of(settings));
-        builder.Services.AddSingleton<Database>().AddSingleton<Journal>();
+        builder.Services.AddSingleton<Database>().AddSingleton<Journal>().AddHostedService<Rereading>();
         builder.Services.AddSingleton<ServiceTime>().AddSingleton<DeadlineBell>().AddSingleton<AlarmBell>().AddSingleton<Outbox>().AddSingleton<WebhookRoute>();
         builder.Services.AddSingleton<Crowd>().AddSingleton<NonceTable>().AddSingleton<Caller>();
         builder.Services.AddSingleton<LogKeys>().AddSingleton<CosignatureStore>().AddSingleton<PaperShelf>().AddSingleton<Comeback>();

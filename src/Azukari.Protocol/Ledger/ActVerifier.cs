@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using System.Text.Json.Nodes;
 using Azukari.Domain;
 using Azukari.Domain.Engagements;
 using Azukari.Domain.Opening;
@@ -14,6 +16,9 @@ namespace Azukari.Protocol.Ledger;
 /// </remarks>
 public static class ActVerifier
 {
+    /// <summary>A key of the record is read and imported once, however many signatures it has made there.</summary>
+    private static readonly ConditionalWeakTable<SigningKeyFact, PublicKey> Imported = [];
+
     /// <summary>Checks every signature and returns what the rules decide on.</summary>
     /// <exception cref="ProtocolException">A signature does not fit its key and bytes, or a stated hash is not the hash of what stands beside it.</exception>
     public static Attempt Verify(Engagement facts, SignedAct signed)
@@ -25,15 +30,16 @@ public static class ActVerifier
         foreach (var key in introduced) CheckKey(key);
         if (signed.Act is ProveArrival { Measured: var measured }) CheckAnswer(measured);
 
-        var signers = signed.People.Select(person => Verify(facts, signed, person, introduced)).ToImmutableArray();
+        var said = Statement.Split(signed.Act).Said; // The same for everybody who signed it.
+        var signers = signed.People.Select(person => Verify(facts, signed, said, person, introduced)).ToImmutableArray();
         var machine = signed.Machine is { } signature ? Verify(facts, signed, signature, signers, introduced) : null;
         return new(signed.Act, signers, machine);
     }
 
-    private static Signer Verify(Engagement facts, SignedAct signed, PersonSignature signature, ImmutableArray<SigningKeyFact> introduced)
+    private static Signer Verify(Engagement facts, SignedAct signed, JsonObject said, PersonSignature signature, ImmutableArray<SigningKeyFact> introduced)
     {
         var by = signature.By;
-        var bytes = Statement.BytesFor(signed.Engagement, signed.Act, by, signature.On, signature.Until);
+        var bytes = Statement.BytesFor(signed.Engagement, ActNames.Of(signed.Act), said, by, signature.On, signature.Until);
 
         if (Find(facts, introduced, by.Key) is { } key && !Fits(signature, key, bytes))
             throw new ProtocolException(ProtocolFault.BadSignature, $"the signature of '{by.Person}' does not fit");
@@ -44,8 +50,8 @@ public static class ActVerifier
     /// <summary>A passkey signs as a passkey, at its own origin, and no other key does.</summary>
     private static bool Fits(PersonSignature signature, SigningKeyFact key, byte[] statement) => (key.Origin, signature.Form) switch
     {
-        ({ } origin, SignatureForm.Passkey) => Passkey.Verify(signature.Signature.AsSpan(), PublicKey.Parse(key.Ssh), WebOrigin.Parse(origin), Statement.DigestOf(statement).Bytes()),
-        (null, SignatureForm.Sshsig) => Sshsig.Verify(signature.Signature.AsSpan(), PublicKey.Parse(key.Ssh), Statement.Namespace, statement),
+        ({ } origin, SignatureForm.Passkey) => Passkey.Verify(signature.Signature.AsSpan(), ImportedOf(key), WebOrigin.Parse(origin), Statement.DigestOf(statement).Bytes()),
+        (null, SignatureForm.Sshsig) => Sshsig.Verify(signature.Signature.AsSpan(), ImportedOf(key), Statement.Namespace, statement),
         _ => false,
     };
 
@@ -54,7 +60,7 @@ public static class ActVerifier
     {
         var bytes = Statement.BytesForMachine(signed.Engagement, signed.Act, signature.Key, signature.On, people.Select(person => person.Statement));
 
-        if (Find(facts, introduced, signature.Key) is { } key && (key.Origin is not null || !Sshsig.Verify(signature.Signature.AsSpan(), PublicKey.Parse(key.Ssh), ActNames.MachineNamespace(signed.Act), bytes)))
+        if (Find(facts, introduced, signature.Key) is { } key && (key.Origin is not null || !Sshsig.Verify(signature.Signature.AsSpan(), ImportedOf(key), ActNames.MachineNamespace(signed.Act), bytes)))
             throw new ProtocolException(ProtocolFault.BadSignature, $"the signature of machine '{signature.Key}' does not fit");
 
         return new(signature.Key, signature.On);
@@ -77,6 +83,8 @@ public static class ActVerifier
         EnrolStation enrol => [enrol.Key],
         _ => [],
     };
+
+    private static PublicKey ImportedOf(SigningKeyFact key) => Imported.GetValue(key, read => PublicKey.Parse(read.Ssh));
 
     private static void CheckKey(SigningKeyFact key)
     {

@@ -20,4 +20,7 @@ internal static partial class LedgerMessages
 
     [LoggerMessage(LogLevel.Error, "{Engagement} could not be integrated: {Kind}")]
     internal static partial void NotIntegrated(ILogger log, string engagement, string kind);
+
+    [LoggerMessage(LogLevel.Critical, "{Engagement} could not be replayed: {Kind}; run azukari-server doctor")]
+    internal static partial void NotReplayed(ILogger log, string engagement, string kind);
 }

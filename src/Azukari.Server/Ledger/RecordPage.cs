@@ -7,7 +7,7 @@ namespace Azukari.Server.Ledger;
 /// <summary>The whole record, newest first, for whoever audits it: filtered by kind, person, carry-out and days; and what was refused (R29).</summary>
 internal sealed class RecordPage(Database database, CosignatureStore cosignatures, FrontDoor door)
 {
-    private const int PageSize = 50, MostRefusals = 50;
+    private const int PageSize = 25, MostRefusals = 50;
 
     internal static void Map(RouteGroupBuilder pages)
     {

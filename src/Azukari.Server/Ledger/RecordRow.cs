@@ -12,7 +12,7 @@ namespace Azukari.Server.Ledger;
 /// <summary>An entry as pages show it, with the hash of its stored bytes.</summary>
 public sealed record RecordRow(Entry Entry, Digest Leaf)
 {
-    internal static RecordRow Of(byte[] bytes) => new(Protocol.Ledger.Entry.Read(bytes), new(MerkleTree.LeafHash(bytes).ToHex()));
+    internal static RecordRow Of(byte[] bytes) => new(Protocol.Ledger.Entry.ReadOwn(bytes), new(MerkleTree.LeafHash(bytes).ToHex()));
 
     /// <summary>The act.</summary>
     public Act Act => Entry.Signed.Act;

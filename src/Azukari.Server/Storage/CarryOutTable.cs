@@ -53,7 +53,7 @@ internal static class CarryOutTable
 
     private static async Task FollowAsync(Held held, Engagement before, Engagement after, CarryOutId? subject)
     {
-        foreach (var carryOut in after.CarryOuts.Values.Where(carryOut => !ReferenceEquals(before.Find(carryOut.Id), carryOut)))
+        foreach (var carryOut in ReadModel.Changed(before, after))
         {
             await held.WriteAsync("delete from carry_out where engagement = @engagement and id = @id", new { engagement = held.Engagement, id = carryOut.Id.Value });
             await held.WriteAsync("insert into carry_out values (@Engagement, @Id, @Phase, @Ended, @Awaits, @Since, @Asked, @Template, @Series, @People, @EraseBy)", RowOf(held.Engagement, after, carryOut));

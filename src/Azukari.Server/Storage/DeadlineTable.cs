@@ -21,7 +21,7 @@ internal static class DeadlineTable
 {
     private const string Columns = "engagement, carry_out as CarryOut, kind, about, step, call, due";
 
-    internal static ReadModel Model { get; } = new("deadline", 1, FollowAsync);
+    internal static ReadModel Model { get; } = new("deadline", 2, FollowAsync);
 
     /// <summary>The earliest deadline of each engagement that has one.</summary>
     internal static async Task<IReadOnlyDictionary<string, DateTimeOffset>> EarliestAsync(Database database, CancellationToken cancellation)
@@ -36,13 +36,22 @@ internal static class DeadlineTable
     /// <summary>An act about one carry-out moves its deadlines and those of the whole; any other, say a policy or a call list, may move all.</summary>
     private static async Task FollowAsync(Held held, Engagement before, Engagement after, CarryOutId? subject)
     {
-        await ReplaceAsync(held, OfWhole(before), OfWhole(after));
-        foreach (var carryOut in after.CarryOuts.Values.Where(carryOut => subject is null || carryOut.Id == subject)) // A report may name a case that there is not.
+        await ReplaceAsync(held, Deadlines.OfWhole(before), Deadlines.OfWhole(after));
+        IEnumerable<CarryOut> moved = subject is not null ? after.Find(subject) is { } one ? [one] : [] // A report may name a case that there is not.
+            : MovesOnlyKeys(before, after) ? ReadModel.Changed(before, after)
+            : after.CarryOuts.Values;
+        foreach (var carryOut in moved)
         {
             var earlier = before.Find(carryOut.Id) is { } known ? Deadlines.Of(before, known) : [];
             await ReplaceAsync(held, earlier, Deadlines.Of(after, carryOut));
         }
     }
+
+    /// <summary>Keys are deposited three for each carry-out, and no deadline of another carry-out hangs on one.</summary>
+    private static bool MovesOnlyKeys(Engagement before, Engagement after) => before == after with
+    {
+        Keys = before.Keys, Unused = before.Unused, CarryOuts = before.CarryOuts, Open = before.Open, Touched = before.Touched, NextSeq = before.NextSeq, LastAt = before.LastAt, Used = before.Used,
+    };
 
     /// <summary>Only what differs: with hundreds of incidents open there are thousands of deadlines, and an act moves a few.</summary>
     private static async Task ReplaceAsync(Held held, IReadOnlyList<Deadline> before, IReadOnlyList<Deadline> after)
@@ -53,8 +62,6 @@ internal static class DeadlineTable
             await held.WriteAsync("delete from deadline where engagement = @Engagement and carry_out = @CarryOut and kind = @Kind and about = @About and step = @Step and call = @Call", RowOf(held.Engagement, gone));
         foreach (var come in after.Except(before)) await held.WriteAsync("insert into deadline values (@Engagement, @CarryOut, @Kind, @About, @Step, @Call, @Due) on conflict (engagement, carry_out, kind, about, step, call) do update set due = excluded.due", RowOf(held.Engagement, come));
     }
-
-    private static IReadOnlyList<Deadline> OfWhole(Engagement facts) => [.. Deadlines.Of(facts with { CarryOuts = Engagement.Nothing.CarryOuts })];
 
     private static DeadlineRow RowOf(string engagement, Deadline deadline) => new(
         engagement, deadline.CarryOut?.Value ?? "", deadline.Kind.ToString(), deadline.About ?? "", deadline.Step, deadline.Call, deadline.Due.ToUnixTimeMilliseconds());

@@ -65,7 +65,7 @@ internal static class EntryTable
         {
             var range = new { engagement = held.Engagement, from, until = Math.Min(from + AtOnce, after.NextSeq) };
             var entries = await held.ReadAsync<byte[]>("select bytes from entry where engagement = @engagement and seq >= @from and seq < @until", range);
-            await InsertAsync(held, [.. entries.Select(bytes => Entry.Read(bytes)).SelectMany(entry => AboutsOf(after, entry).Distinct().Select(about => (about, entry.Seq)))]);
+            await InsertAsync(held, [.. entries.Select(bytes => Entry.ReadOwn(bytes)).SelectMany(entry => AboutsOf(after, entry).Distinct().Select(about => (about, entry.Seq)))]);
         }
     }
 

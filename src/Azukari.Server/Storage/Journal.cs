@@ -15,18 +15,44 @@ namespace Azukari.Server.Storage;
 /// <summary>The only class that appends. One transaction holds the engagement, catches its facts up, decides, inserts at the next place and commits (design §5).</summary>
 internal sealed class Journal(Database database, ServiceTime time, Outbox outbox, DeadlineBell bell, Vitals vitals, TimeProvider clock)
 {
+    /// <summary>A record is read in runs: whole, a year of it is hundreds of megabytes.</summary>
+    private const int AtOnce = 1000;
+
     private const string NewEntries = "select bytes from entry where engagement = @engagement and seq >= @from order by seq";
     private const string Earlier = "select bytes from entry where engagement = @engagement and message = @message";
 
     private readonly ConcurrentDictionary<string, Engagement> known = new();
+    private readonly ConcurrentDictionary<string, Lazy<Task<Engagement>>> replaying = new();
 
-    /// <summary>The facts as they stand, caught up with what other nodes appended.</summary>
-    internal async Task<Engagement> FactsAsync(string engagement, CancellationToken cancellation)
+    /// <summary>The facts as they stand, caught up with what other nodes appended. After a start a record is replayed once, however many ask for it meanwhile.</summary>
+    internal Task<Engagement> FactsAsync(string engagement, CancellationToken cancellation) => known.TryGetValue(engagement, out var facts)
+        ? CatchUpAsync(engagement, facts, cancellation)
+        : replaying.GetOrAdd(engagement, name => new(() => ReplayAsync(name))).Value.WaitAsync(cancellation);
+
+    /// <summary>Whoever asked first may hang up; the others go on waiting.</summary>
+    private async Task<Engagement> ReplayAsync(string engagement)
     {
-        var facts = known.GetValueOrDefault(engagement, Engagement.Nothing);
-        var after = CaughtUp(facts, await database.ReadAsync<byte[]>(NewEntries, new { engagement, from = facts.NextSeq }, cancellation));
-        Remember(engagement, after);
-        return after;
+        try
+        {
+            return await Task.Run(() => CatchUpAsync(engagement, Engagement.Nothing, CancellationToken.None));
+        }
+        finally
+        {
+            replaying.TryRemove(engagement, out _);
+        }
+    }
+
+    private async Task<Engagement> CatchUpAsync(string engagement, Engagement facts, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var entries = await database.ReadAsync<byte[]>($"{NewEntries} limit @most", new { engagement, from = facts.NextSeq, most = AtOnce }, cancellation);
+            facts = CaughtUp(facts, entries);
+            if (entries.Count == AtOnce) continue;
+
+            Remember(engagement, facts);
+            return facts;
+        }
     }
 
     /// <summary>The answer that these very bytes were given, or null when they have not come or were refused.</summary>

@@ -44,7 +44,7 @@ internal static class OutsideTable
     /// <summary>Writes the rows of those carry-outs that the last entry changed.</summary>
     private static async Task FollowAsync(Held held, Engagement before, Engagement after, CarryOutId? subject)
     {
-        foreach (var carryOut in after.CarryOuts.Values.Where(carryOut => !ReferenceEquals(before.Find(carryOut.Id), carryOut)))
+        foreach (var carryOut in ReadModel.Changed(before, after))
         {
             await held.WriteAsync("delete from outside where engagement = @engagement and carry_out = @carryOut", new { engagement = held.Engagement, carryOut = carryOut.Id.Value });
             if (Home.IsOutside(after, carryOut)) await held.WriteAsync(Insert, RowOf(held.Engagement, after, carryOut));
