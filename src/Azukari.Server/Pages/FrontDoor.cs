@@ -6,6 +6,7 @@ using Azukari.Server.Watch;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
 
 namespace Azukari.Server.Pages;
@@ -18,12 +19,14 @@ internal sealed class FrontDoor(Sessions sessions, Database database, Journal jo
     /// <summary>What the server reads of a body.</summary>
     internal const long LongestForm = 2 * Transport.Caller.MostBytes;
 
+    private const long LongestThrownAway = 16 << 20;
+
     internal static void Add(IServiceCollection services)
     {
         services.AddRazorComponents();
         services.AddDataProtection().SetApplicationName("azukari");
-        services.AddSingleton<FormKeys>().AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
-            new ConfigureOptions<KeyManagementOptions>(options => options.XmlRepository = provider.GetRequiredService<FormKeys>()));
+        services.AddSingleton<FormKeys>().AddSingleton<FormKeySeal>().AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider => new ConfigureOptions<KeyManagementOptions>(options =>
+            (options.XmlRepository, options.XmlEncryptor) = (provider.GetRequiredService<FormKeys>(), provider.GetRequiredService<FormKeySeal>())));
         services.AddAntiforgery(options =>
         {
             options.FormFieldName = Azukari.Pages.Frame.FormField;
@@ -42,6 +45,13 @@ internal sealed class FrontDoor(Sessions sessions, Database database, Journal jo
         {
             visit.Enter(context);
             context.User = new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, visit.Session.Token)], "passkey"));
+        }
+
+        if (context.Request.ContentLength > LongestForm && !context.Request.Path.StartsWithSegments("/api"))
+        {
+            await LetFinishAsync(context);
+            await Faults.TooLong(Frame(context)).ExecuteAsync(context); // Reading it as a form would fail halfway, and that would be our fault.
+            return;
         }
 
         await next(context);
@@ -67,8 +77,16 @@ internal sealed class FrontDoor(Sessions sessions, Database database, Journal jo
     internal async ValueTask<object?> CheckFormAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
-        if (http.Request.ContentLength > LongestForm) return Faults.TooLong(Frame(http)); // Reading it would fail halfway, and that would be our fault.
         return HttpMethods.IsGet(http.Request.Method) || await forms.IsRequestValidAsync(http) ? await next(context) : await SendAgain.AnswerAsync(http, Frame(http), StatusCodes.Status400BadRequest) ?? Faults.FormTooOld(Frame(http));
+    }
+
+    /// <summary>A browser reads no answer before it has sent what it has: whoever hangs up on it leaves a person with an error of the network. What is thrown away here has an end, too.</summary>
+    private static async Task LetFinishAsync(HttpContext context)
+    {
+        if (context.Request.ContentLength > LongestThrownAway || context.Features.Get<IHttpMaxRequestBodySizeFeature>() is not { IsReadOnly: false } limit) return;
+
+        limit.MaxRequestBodySize = LongestThrownAway;
+        await context.Request.Body.CopyToAsync(Stream.Null, context.RequestAborted);
     }
 
     internal Frame Frame(HttpContext context)

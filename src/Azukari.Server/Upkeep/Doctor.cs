@@ -48,7 +48,7 @@ internal static class Doctor
     {
         string[] secret =
         [
-            settings.Data, .. Directory.EnumerateFiles(settings.Data, "*.log-key", SearchOption.AllDirectories), Path.Combine(settings.Data, "webhook-key"), Path.Combine(settings.Data, "page-door"),
+            settings.Data, .. Directory.EnumerateFiles(settings.Data, "*.log-key", SearchOption.AllDirectories), Path.Combine(settings.Data, "webhook-key"), Path.Combine(settings.Data, "page-door"), Pages.FormKeySeal.PathIn(settings.Data),
             ServerCertificate.PathIn(settings.Data), Path.GetDirectoryName(AuthorityFiles.KeyPath(settings.Data))!, AuthorityFiles.KeyPath(settings.Data), Path.Combine(settings.Data, SettingsFile.Name),
         ];
         foreach (var path in secret.Where(Path.Exists))

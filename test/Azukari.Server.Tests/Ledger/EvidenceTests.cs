@@ -135,7 +135,7 @@ public sealed class EvidenceTests
 
         string[] secrets = [Path.Combine(town.Host.Data, "page-door"), .. Directory.GetFiles(Path.Combine(town.Host.Data, "log-keys"))];
 
-        Assert.Equal(2, secrets.Length);
+        Assert.Equal(3, secrets.Length);
         if (OperatingSystem.IsWindows()) return; // No file modes there; the folder's own access list keeps others out.
 
         foreach (var path in secrets) Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(path));

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using Azukari.Server.Tests.Front;
 
 namespace Azukari.Server.Tests.Setup;
 
@@ -67,6 +68,21 @@ public sealed class CertificateTests
         Assert.StartsWith($"azukari-server: {code}\n", output, StringComparison.Ordinal);
         Assert.DoesNotContain("PRIVATE", output, StringComparison.Ordinal);
         Assert.False(Directory.Exists(newcomer.Data));
+    }
+
+    [Fact]
+    public async Task A_browser_that_came_by_our_tls_is_told_to_come_back_by_it_alone()
+    {
+        using var newcomer = await new Newcomer().InstalledAsync();
+        await newcomer.ServeAsync(async http =>
+        {
+            using var answer = await http.GetAsync(new Uri($"https://{Newcomer.Name}:{newcomer.Port}/sign-in"));
+            Assert.Equal(["max-age=31536000"], answer.Headers.GetValues("Strict-Transport-Security"));
+        });
+
+        // Without TLS of ours it would be said of somebody else's, or of none.
+        await using var town = await Town.EmptyAsync(Where.Sqlite, Town.AtOrigin);
+        Assert.DoesNotContain("strict-transport-security", (await Knock.AnonymousAsync(town.Host, HttpMethod.Get, "/sign-in")).Headers.Keys);
     }
 
     [Fact]
