@@ -42,11 +42,8 @@ internal sealed class FieldReader(DraftFields fields, Engagement facts)
     /// <summary>A civil time in the engagement's zone, to the minute.</summary>
     internal DateTimeOffset? Instant(string name)
     {
-        var text = fields[name].Trim();
-        if (text.Length == 0) return null;
-        return DateTime.TryParseExact(text, ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
-            && local.Year is >= 2000 and <= 2100 && !zone.IsInvalidTime(local)
-                ? new DateTimeOffset(local, zone.GetUtcOffset(local)) : FaultOf<DateTimeOffset>(name, new("日付と時刻を入力してください。", "Enter a day and a time of day."));
+        if (fields[name].Trim().Length == 0) return null;
+        return Pages.CivilDay.Moment(zone, fields[name]) ?? FaultOf<DateTimeOffset>(name, new("日付と時刻を入力してください。", "Enter a day and a time of day."));
     }
 
     internal T Choice<T>(string name, T otherwise) where T : struct, Enum => Enum.TryParse<T>(fields[name], out var chosen) && Enum.IsDefined(chosen) && !char.IsAsciiDigit(fields[name][0]) ? chosen : otherwise;

@@ -33,7 +33,7 @@ internal sealed class ResponsePage(FrontDoor door)
 
         return deed switch
         {
-            "answer" when Enum.TryParse<DeadlineKind>(asks["kind"], out var kind) && int.TryParse(asks["step"], NumberStyles.None, CultureInfo.InvariantCulture, out var step) =>
+            "answer" when Enum.TryParse<DeadlineKind>(asks["kind"], out var kind) && Enum.IsDefined(kind) && int.TryParse(asks["step"], NumberStyles.None, CultureInfo.InvariantCulture, out var step) =>
                 Plain(new("警報への応答", "Answer the alarm"), Asking(new AcknowledgeAlarm(incident.CarryOut, kind, asks["about"] is [{ Length: > 0 } about] ? about : null, step))),
             "lift" when incident.CarryOut is { } carryOut => Plain(new("鍵の停止を解く", "Lift the suspension"), Asking(new LiftSuspension(carryOut))),
             "close" => Plain(new("事故の終結", "Close the incident"), Asking(new CloseIncident(incident.Id))),
@@ -70,9 +70,7 @@ internal sealed class ResponsePage(FrontDoor door)
 
     private static string Local(DateTimeOffset at, Engagement facts) => TimeZoneInfo.ConvertTime(at, InstantWording.ZoneOf(facts)).ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
 
-    private static DateTimeOffset? Due(string text, Engagement facts) => DateTime.TryParseExact(text, "yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var local)
-        ? new DateTimeOffset(local, InstantWording.ZoneOf(facts).GetUtcOffset(local)).ToUniversalTime()
-        : null;
+    private static DateTimeOffset? Due(string text, Engagement facts) => CivilDay.Moment(InstantWording.ZoneOf(facts), text)?.ToUniversalTime();
 }
 
 /// <summary>What can be chosen or written before an act of the response is signed.</summary>

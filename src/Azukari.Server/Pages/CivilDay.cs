@@ -13,6 +13,11 @@ internal static class CivilDay
     internal static DateOnly? Of(string? text) =>
         DateOnly.TryParseExact(text, Form, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is > 1900 and < 9000 ? day : null;
 
+    /// <summary>The moment as a browser's field for day and time sends it, to the minute; null where there was or is no such moment, or nobody can mean it.</summary>
+    internal static DateTimeOffset? Moment(TimeZoneInfo zone, string text) =>
+        DateTime.TryParseExact(text.Trim(), ["yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd'T'HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) && local.Year is >= 2000 and <= 2100 && !zone.IsInvalidTime(local)
+            ? new DateTimeOffset(local, zone.GetUtcOffset(local)) : null;
+
     /// <summary>The day of an instant, as a browser's date field wants it.</summary>
     internal static string Text(Engagement facts, DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, InstantWording.ZoneOf(facts)).ToString(Form, CultureInfo.InvariantCulture);
 

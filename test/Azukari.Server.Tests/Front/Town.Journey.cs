@@ -127,17 +127,18 @@ internal sealed partial class Town
     }
 
     /// <summary>The seal, whose manifest and envelope are on the shelf.</summary>
-    internal async Task<SignedAct> SealedAsync()
+    internal async Task<SignedAct> SealedAsync(CarryOutId? of = null)
     {
+        var carryOut = of ?? Case;
         var data = new SealedDataset(new("residents"), ["id"], 120, 100);
-        var volume = new SealedVolume(Stick, "serial-1", 4096, Hash("payload"), [.. Enumerable.Range(0, 16).Select(n => new ArrivalChallenge(Hash($"nonce {n}"), Hash($"answer digest {n}")))], 100, VolumeCount.Of([data]));
+        var volume = new SealedVolume(Stick, "serial-1", 4096, Hash("payload"), [.. Enumerable.Range(0, 16).Select(n => new ArrivalChallenge(Hash($"nonce {n}"), Digests.Sha256(Hash($"answer {n}").Bytes())))], 100, VolumeCount.Of([data]));
         var manifest = DomainJson.ToBytes(new Manifest(
-            new(engagement), Case, Facts.Find(Case)!.Permit!.Mark.Leaf, [Hash("datapackage")], 100, [data], [ManifestVolume.Of(volume)], Keys));
+            new(engagement), carryOut, Facts.Find(carryOut)!.Permit!.Mark.Leaf, [Hash("datapackage")], 100, [data], [ManifestVolume.Of(volume)], Keys));
 
         var envelope = "an envelope with three layers"u8.ToArray();
         foreach (var paper in new[] { manifest, envelope }) Assert.Equal(204, (await AskAsync(HttpMethod.Put, $"papers/{Digests.Sha256(paper)}", paper)).Status);
         var measured = new SealMeasured(Digests.Sha256(manifest), Digests.Sha256(envelope), "A-001", 100, [data], [volume], Keys, ReadBack: true);
-        return Sign(new SealConsignment(Case, new(SealStation, Hash("code")), measured), "seal-1", ("c-sealer", Role.Operator), ("o-witness", Role.Witness));
+        return Sign(new SealConsignment(carryOut, new(SealStation, Hash("code")), measured), "seal-1", ("c-sealer", Role.Operator), ("o-witness", Role.Witness));
     }
 
     internal SignedAct Leaving() => Sign(

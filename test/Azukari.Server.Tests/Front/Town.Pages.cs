@@ -19,24 +19,27 @@ internal sealed partial class Town
     internal Dictionary<string, SoftBrowser> Browsers { get; } = [];
 
     /// <summary>A settled town in which these people have passkeys.</summary>
-    internal static async Task<Town> BrowsingAsync(params string[] people) => await SettleAsync(await FoundedForAsync(people, AtOrigin));
+    internal static async Task<Town> BrowsingAsync(params string[] people) => await SettleAsync(await FoundedForAsync(Where.Sqlite, people, AtOrigin));
 
     /// <summary>The same with a consignment that left the house at 9:45.</summary>
-    internal static async Task<Town> OnTheWayAsync(params string[] people) => await LeaveAsync(await BrowsingAsync(people));
+    internal static Task<Town> OnTheWayAsync(params string[] people) => OnTheWayAsync(Where.Sqlite, people);
+
+    /// <summary>The same on either engine.</summary>
+    internal static async Task<Town> OnTheWayAsync(Where where, params string[] people) => await LeaveAsync(await SettleAsync(await FoundedForAsync(where, people, AtOrigin)));
 
     /// <summary>A settled town whose pages are where a real browser finds them.</summary>
     internal static async Task<Town> AtScreensAsync(params string[] people)
     {
         var port = Host.FreePort();
-        return await SettleAsync(await FoundedForAsync(people, "--urls", $"http://127.0.0.1:{port}", "--origin", $"http://localhost:{port}"));
+        return await SettleAsync(await FoundedForAsync(Where.Sqlite, people, "--urls", $"http://127.0.0.1:{port}", "--origin", $"http://localhost:{port}"));
     }
 
     /// <summary>The same with a consignment that left the house at 9:45.</summary>
     internal static async Task<Town> OnTheWayAtScreensAsync(params string[] people) => await LeaveAsync(await AtScreensAsync(people));
 
-    private static async Task<Town> FoundedForAsync(string[] people, params string[] more)
+    private static async Task<Town> FoundedForAsync(Where where, string[] people, params string[] more)
     {
-        var town = await FoundedAsync(Where.Sqlite, more);
+        var town = await FoundedAsync(where, more);
         town.browsing.UnionWith(people);
         return town;
     }
