@@ -17,8 +17,14 @@ internal static class Pages
 
     private static readonly Dictionary<string, string> Filled = new()
     {
-        ["{person}"] = "c-sealer", ["{seq}"] = "30", ["incidents/{id}/{deed}"] = "incidents/incident-1/assign?task=1", ["incidents/{id}"] = "incidents/incident-1",
-        ["{id}/decide"] = "{asked}/decide", ["{id}/label"] = "nowhere-1/label", ["{id}"] = "{outside}", ["/hand-over"] = "/hand-over?seal=A",
+        ["{person}"] = "c-sealer",
+        ["{seq}"] = "30",
+        ["incidents/{id}/{deed}"] = "incidents/incident-1/assign?task=1",
+        ["incidents/{id}"] = "incidents/incident-1",
+        ["{id}/decide"] = "{asked}/decide",
+        ["{id}/label"] = "nowhere-1/label",
+        ["{id}"] = "{outside}",
+        ["/hand-over"] = "/hand-over?seal=A",
     };
 
     /// <summary>Pages that are in no route of their own.</summary>

@@ -50,7 +50,14 @@ internal static class DeadlineTable
     /// <summary>Keys are deposited three for each carry-out, and no deadline of another carry-out hangs on one.</summary>
     private static bool MovesOnlyKeys(Engagement before, Engagement after) => before == after with
     {
-        Keys = before.Keys, Unused = before.Unused, CarryOuts = before.CarryOuts, Open = before.Open, Touched = before.Touched, NextSeq = before.NextSeq, LastAt = before.LastAt, Used = before.Used,
+        Keys = before.Keys,
+        Unused = before.Unused,
+        CarryOuts = before.CarryOuts,
+        Open = before.Open,
+        Touched = before.Touched,
+        NextSeq = before.NextSeq,
+        LastAt = before.LastAt,
+        Used = before.Used,
     };
 
     /// <summary>Only what differs: with hundreds of incidents open there are thousands of deadlines, and an act moves a few.</summary>
