@@ -23,6 +23,7 @@ public enum Reason
     LastRepresentative,
     ColleagueMissing,
     ReplacementNotByTwo,
+    OwnerAlone,
 
     // R2 roles
     RoleNotHeld,

@@ -27,6 +27,7 @@ public static class Rulebook
         var spoken = SignatureRules.Against(facts, attempt, now)
             .Concat(DutyRules.Against(facts, attempt, now))
             .Concat(StandingRules.Against(facts, attempt, now))
+            .Concat(StandingRules.AgainstOwnerAlone(facts, attempt.Act))
             .Concat(ClosingRules.AgainstAfterEnd(facts, attempt))
             .Concat(Against(facts, attempt, now))
             .Distinct()

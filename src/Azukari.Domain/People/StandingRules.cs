@@ -42,6 +42,13 @@ public static class StandingRules
         else if (node.Withdrawn is not null) yield return new(Rule.R1, Reason.OrganisationWithdrawn, id.Value);
     }
 
+    /// <summary>R1: what one person of the owner approved alone, nobody else of the owner would know of. Two are enrolled, and seen, first.</summary>
+    internal static IEnumerable<Refusal> AgainstOwnerAlone(Engagement facts, Act act)
+    {
+        if (act is not (ApproveOrganisation or ApproveManual or Applications.ApproveSeries or Permits.Approve or Permits.GrantUrgently) || facts.Founding is not { Owner.Organisation: var owner }) yield break;
+        if (facts.People.Values.Count(person => person is { Seen: true, Left: null } && person.Organisation == owner) < 2) yield return new(Rule.R1, Reason.OwnerAlone, owner.Value);
+    }
+
     /// <summary>The standing of whoever signs: asked of acts that start or widen, where it stands in the way, and of those that handle media, where it is noted (R35).</summary>
     internal static IEnumerable<Refusal> Against(Engagement facts, Attempt attempt, DateTimeOffset now) =>
         Starts(facts, attempt.Act) || attempt.Act is HandOver or EraseAtSite or ClearMedium ? attempt.Signers.SelectMany(signer => Against(facts, signer.Person, now)) : [];

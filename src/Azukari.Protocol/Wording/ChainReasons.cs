@@ -39,6 +39,10 @@ internal static class ChainReasons
         new("本人のほかに代表者がいない組織です。代わりに署名する人が足りません。", "Nobody else represents the organisation; a colleague's signature is missing in a representative's place."),
         new("同じ組織の、本人ではない二人に署名を依頼してください。", "Ask two people of the same organisation, neither of them the person, to sign."));
 
+    internal static readonly ReasonText OwnerAlone = new(
+        new("所有者の側に、登録と本人確認の済んだ人が二人いません。", "The owner has not two people who are enrolled and were seen."),
+        new("二人目を招いて登録し、会って本人確認をしてから、もう一度行ってください。", "Invite and enrol a second person, see that person face to face, and try again."));
+
     internal static readonly ReasonText ReplacementNotByTwo = new(
         new("鍵の切替えには、同じ組織の、本人ではない二人の署名が要ります。", "Replacing a key takes two people of the same organisation, neither of them the person."),
         new("もう一人に署名を依頼してください。ほかに二人いないときは、代表者が先に人を登録し、所有者の本人確認を受けさせてください。",

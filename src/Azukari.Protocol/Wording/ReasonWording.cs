@@ -27,6 +27,7 @@ public static class ReasonWording
         Reason.LastRepresentative => ChainReasons.LastRepresentative,
         Reason.ColleagueMissing => ChainReasons.ColleagueMissing,
         Reason.ReplacementNotByTwo => ChainReasons.ReplacementNotByTwo,
+        Reason.OwnerAlone => ChainReasons.OwnerAlone,
 
         // R2 roles
         Reason.RoleNotHeld => PeopleReasons.RoleNotHeld,

@@ -91,6 +91,7 @@ internal static class Walk
             world.Clock = entry.At;
             if (entry.Attempt.Act is SubmitManual or SetPolicy) world.Offer(world.By(new Apply(new("carry-0"), Plan), null, (Manager, Role.ProjectManager)), "before there is a manual or a policy");
             Assert.IsType<Outcome.Accepted>(world.Offer(entry.Attempt));
+            if (entry.Attempt.Act is FoundEngagement) world.Offer(world.By(new ApproveManual(1), null, (CityRoot, Role.Approver)), "before the owner has two people");
         }
 
         return (town, [.. world.Steps]);
