@@ -1,4 +1,5 @@
 using Azukari.Server.Applications;
+using Azukari.Server.Catalogue;
 using Azukari.Server.Custody;
 using Azukari.Server.Documents;
 using Azukari.Server.Engagements;
@@ -61,13 +62,13 @@ internal static class Program
         builder.Services.AddSingleton<Watchman>().AddHostedService(services => services.GetRequiredService<Watchman>());
         builder.Services.AddSingleton<Postman>().AddHostedService(services => services.GetRequiredService<Postman>());
         builder.Services.AddSingleton<Reception>().AddSingleton<ActsEndpoint>().AddSingleton<RecordEndpoints>().AddSingleton<BundleEndpoint>().AddSingleton<InclusionProofs>().AddSingleton<PageDoor>().AddSingleton<ContactEndpoint>().AddSingleton<CallListEndpoint>();
-        builder.Services.AddSingleton<ParticularTable>().AddSingleton<DocumentsEndpoint>();
+        builder.Services.AddSingleton<ParticularTable>().AddSingleton<DocumentsEndpoint>().AddSingleton<ImportPage>();
         FrontDoor.Add(builder.Services);
         builder.Services.AddSingleton<SignInPage>().AddSingleton<InvitedPage>().AddSingleton<PeoplePage>().AddSingleton<StatementsEndpoint>().AddSingleton<ProposalsPage>();
-        builder.Services.AddSingleton<CarryOutsPage>().AddSingleton<DraftTable>().AddSingleton<ApplyPage>().AddSingleton<DecidePage>().AddSingleton<SeriesPage>();
+        builder.Services.AddSingleton<CarryOutsPage>().AddSingleton<DraftTable>().AddSingleton<ApplyPage>().AddSingleton<DecidePage>().AddSingleton<ExtendPage>().AddSingleton<AmendPage>().AddSingleton<UrgentPage>().AddSingleton<SeriesPage>();
         builder.Services.AddSingleton<OutsideNowPage>().AddSingleton<CarryOutPage>().AddSingleton<LossPage>().AddSingleton<HandOverPage>().AddSingleton<LabelPage>();
         builder.Services.AddSingleton<StoryPage>().AddSingleton<RecordPage>().AddSingleton<ProofDoor>();
-        builder.Services.AddSingleton<RegisterPage>().AddSingleton<PersonPage>().AddSingleton<KeyPage>().AddSingleton<ListPage>().AddSingleton<ReadinessPage>().AddSingleton<MediaPage>();
+        builder.Services.AddSingleton<RegisterPage>().AddSingleton<SitePage>().AddSingleton<DatasetPage>().AddSingleton<TemplatePage>().AddSingleton<FoundPage>().AddSingleton<PersonPage>().AddSingleton<KeyPage>().AddSingleton<ListPage>().AddSingleton<ReadinessPage>().AddSingleton<MediaPage>();
         builder.Services.AddSingleton<IncidentsPage>().AddSingleton<ResponsePage>();
 
         var app = builder.Build();
@@ -95,13 +96,18 @@ internal static class Program
         var pages = app.MapGroup("").AddEndpointFilter(door.AdmitAsync).AddEndpointFilter(door.CheckFormAsync).ExcludeFromDescription();
         SignInPage.Map(open, pages);
         InvitedPage.Map(open);
+        FoundPage.Map(pages);
         PeoplePage.Map(pages);
         OutsideNowPage.Map(pages);
         CarryOutsPage.Map(pages);
         ApplyPage.Map(pages);
         DecidePage.Map(pages);
+        ExtendPage.Map(pages);
+        AmendPage.Map(pages);
+        UrgentPage.Map(pages);
         SeriesPage.Map(pages);
         DocumentsEndpoint.MapPages(pages);
+        ImportPage.Map(pages);
         CarryOutPage.Map(pages);
         HandOverPage.Map(pages);
         LossPage.Map(pages);
@@ -110,6 +116,9 @@ internal static class Program
         RecordPage.Map(pages);
         ProofDoor.Map(pages);
         RegisterPage.Map(pages);
+        SitePage.Map(pages);
+        DatasetPage.Map(pages);
+        TemplatePage.Map(pages);
         PersonPage.Map(pages);
         KeyPage.Map(pages);
         ListPage.Map(pages);

@@ -15,6 +15,9 @@ namespace Azukari.Server;
 /// <param name="Collector">Where metrics and traces go (OTLP over HTTP), or null.</param>
 internal sealed record Settings(string Data, string? Postgres, IReadOnlySet<string> Founders, int Burst, Uri? Mail, string MailFrom, Uri? Webhook, Uri? Collector, WebOrigin? Origin)
 {
+    /// <summary>The owner's organisation as <c>init</c> was told it, or null: then nobody founds an engagement on a page.</summary>
+    internal string? Owner { get; init; }
+
     internal const int UsualBurst = 2000;
 
     internal static Settings Of(IConfiguration configuration)
@@ -31,7 +34,7 @@ internal sealed record Settings(string Data, string? Postgres, IReadOnlySet<stri
         if (founders.FirstOrDefault(id => id.Length != 64 || !id.All(char.IsAsciiHexDigitLower)) is { } wrong)
             throw new SettingsException($"--founders has '{wrong}', which is not a key's identifier (64 hexadecimal digits)");
 
-        return new(data, postgres, founders, BurstOf(configuration["burst"]), mail, configuration["mail-from"] ?? "", AddressOf(configuration, "webhook"), AddressOf(configuration, "otlp"), OriginOf(configuration["origin"]));
+        return new(data, postgres, founders, BurstOf(configuration["burst"]), mail, configuration["mail-from"] ?? "", AddressOf(configuration, "webhook"), AddressOf(configuration, "otlp"), OriginOf(configuration["origin"])) { Owner = configuration["owner"] };
     }
 
     private static string? Read(IConfiguration configuration, string name) => configuration[name] is not { } file ? null

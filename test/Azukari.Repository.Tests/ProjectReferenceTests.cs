@@ -18,7 +18,7 @@ public sealed class ProjectReferenceTests
 
         ["Cli"] = ["Age", "Domain", "Evidence", "Extraction", "Pages", "Protocol", "RemovableMedia", "TransparencyLog"],
         ["Holder"] = ["Age", "Domain", "Evidence", "Protocol", "TransparencyLog"],
-        ["Server"] = ["Domain", "Evidence", "Pages", "Protocol", "TransparencyLog"],
+        ["Server"] = ["Domain", "Evidence", "Extraction", "Pages", "Protocol", "TransparencyLog"],
         // Starts the other hosts from their build output and links to none; replays run on Domain alone, in Protocol's words.
         ["Demo"] = ["Domain", "Protocol"],
     };

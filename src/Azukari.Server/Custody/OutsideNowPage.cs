@@ -1,5 +1,6 @@
 using Azukari.Protocol.Documents;
 using Azukari.Server.Applications;
+using Azukari.Server.Engagements;
 using Azukari.Server.Pages;
 using Azukari.Server.Statements;
 using Azukari.Server.Storage;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Components;
 namespace Azukari.Server.Custody;
 
 /// <summary>The first page of the day for whoever is signed in: what is outside in all of one's engagements, the overdue on top; and what waits for a signature.</summary>
-internal sealed class OutsideNowPage(Database database, FrontDoor door)
+internal sealed class OutsideNowPage(Database database, FrontDoor door, Settings settings)
 {
     internal static void Map(RouteGroupBuilder pages) => pages.MapGet("/", (string? live, HttpContext context, OutsideNowPage page) => page.ShowAsync(live is not null, context));
 
@@ -29,7 +30,8 @@ internal sealed class OutsideNowPage(Database database, FrontDoor door)
             desks.Add(new(one.Id, waiting.Count(row => row.Asked is not null), await CarryOutsPage.AwaitingAsync(database, one, frame.Now, context.RequestAborted), one.Facts.Incidents.Count(incident => incident.IsOpen)));
         }
 
-        return Page.Of<OutsideNowView>(new { Frame = frame, Sum = Markup(OutsideSum.Of(rows, cards, frame.Japanese)), Body = Markup(body), Desks = desks, IsLive = isLive, Zone = rows.Count > 0 ? rows[0].Zone : null });
+        var isFirst = desks.Count == 0 && await FirstStart.OfAsync(database, visit.Passkey.Id, settings.Owner, context.RequestAborted) is not null;
+        return Page.Of<OutsideNowView>(new { Frame = frame, IsFirst = isFirst, Sum = Markup(OutsideSum.Of(rows, cards, frame.Japanese)), Body = Markup(body), Desks = desks, IsLive = isLive, Zone = rows.Count > 0 ? rows[0].Zone : null });
     }
 
     private static MarkupString Markup(Html html) => new(html.ToString());

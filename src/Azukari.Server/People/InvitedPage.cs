@@ -6,6 +6,7 @@ using Azukari.Domain.People;
 using Azukari.Protocol;
 using Azukari.Protocol.Ledger;
 using Azukari.Protocol.Signatures;
+using Azukari.Server.Engagements;
 using Azukari.Server.Pages;
 using Azukari.Server.Statements;
 using Azukari.Server.Storage;
@@ -29,6 +30,7 @@ internal sealed class InvitedPage(Database database, Journal journal, FrontDoor 
         var frame = door.Frame(context) with { Path = PathOf(secret) };
         if (settings.Origin is null) return Faults.NoOrigin(frame);
         if (await InvitationTable.FindAsync(database, secret, context.RequestAborted) is not { } invitation) return Faults.NotFound(frame);
+        if (invitation is { IsFirst: true, Credential.Length: > 0 }) return Results.LocalRedirect(FoundPage.SignInFirst);
         if (invitation.Proposal.Length > 0 || invitation.IsOver(frame.Now)) return Faults.InvitationOver(frame);
 
         var facts = await journal.FactsAsync(invitation.Engagement, context.RequestAborted);
@@ -47,7 +49,10 @@ internal sealed class InvitedPage(Database database, Journal journal, FrontDoor 
             var made = new Credential(NameOf(form), PublicKey.FromSpki(form.Bytes("key", 1000)));
             if (await InvitationTable.FindAsync(database, secret, context.RequestAborted) is not { } invitation) return Faults.NotFound(frame);
 
-            return await InvitationTable.TakeAsync(database, invitation, made, frame.Now) ? Results.LocalRedirect(PathOf(secret)) : Faults.InvitationOver(frame);
+            if (!await InvitationTable.TakeAsync(database, invitation, made, frame.Now)) return Faults.InvitationOver(frame);
+
+            // At the first start there is nothing to sign yet: whoever made the passkey signs in with it and founds the engagement.
+            return !invitation.IsFirst || await CredentialTable.KeepAsync(database, made, frame.Now) ? Results.LocalRedirect(PathOf(secret)) : Faults.Malformed(frame);
         }
         catch (ProtocolException)
         {
@@ -61,7 +66,7 @@ internal sealed class InvitedPage(Database database, Journal journal, FrontDoor 
         try
         {
             var form = new TouchedForm(await context.Request.ReadFormAsync(context.RequestAborted));
-            if (await InvitationTable.FindAsync(database, secret, context.RequestAborted) is not { Ssh.Length: > 0 } invitation) return Faults.NotFound(frame);
+            if (await InvitationTable.FindAsync(database, secret, context.RequestAborted) is not { Ssh.Length: > 0, IsFirst: false } invitation) return Faults.NotFound(frame);
             if (form.Until > frame.Now + Asked.Longest) return Faults.Malformed(frame);
 
             var facts = await journal.FactsAsync(invitation.Engagement, context.RequestAborted);
@@ -100,7 +105,7 @@ internal sealed class InvitedPage(Database database, Journal journal, FrontDoor 
 
     private StatementBy NewcomerOf(Invitation invitation) => new(KeyOf(invitation).Id, new(invitation.Organisation), invitation.Invited, Role.Member);
 
-    private SigningKeyFact KeyOf(Invitation invitation) => Signing.Fact(PublicKey.Parse(invitation.Ssh), settings.Origin!);
+    private SigningKeyFact KeyOf(Invitation invitation) => invitation.KeyAt(settings.Origin!);
 
     private static string NameOf(TouchedForm form) => form.Credential is { Length: > 0 } name && form.Bytes("credential", CredentialTable.LongestId).Length > 0 ? name : throw new ProtocolException(ProtocolFault.Malformed, "the passkey has no name");
 

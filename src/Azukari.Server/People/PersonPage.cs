@@ -50,6 +50,7 @@ internal sealed class PersonPage(PaperShelf papers, FrontDoor door)
         var isRoot = viewer.Organisation == facts.Founding?.Owner.Organisation || viewer.Organisation == facts.Founding?.Contractor.Organisation;
         if (!person.Seen && isOwners && (represents || viewer.Holds(Role.SecurityOfficer, now))) yield return "see";
         if (represents && isRoot && facts.SideOf(viewer.Id) == side) yield return "appoint";
+        if (represents && isRoot && facts.SideOf(viewer.Id) == side && facts.CarryOuts.Values.Any(open => !open.HasEnded && open.Applicant == person.Id)) yield return "transfer";
         if (person.Id != viewer.Id && ((represents && viewer.Organisation == person.Organisation) || (viewer.Holds(Role.InformationManager, now) && side == Side.Contractor))) yield return "train";
         if (represents && viewer.Organisation == person.Organisation) yield return "leave";
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using Azukari.Domain;
 using Azukari.Protocol.Signatures;
+using Azukari.Server.People;
 
 namespace Azukari.Server.Setup;
 
@@ -24,7 +25,7 @@ internal static class SetupVerbs
         {
             await output.WriteAsync(args switch
             {
-                ["init", .. var words] => Init(Told(words, "data", "name", "owner", "port", "certificate", "key"), clock.GetUtcNow()),
+                ["init", .. var words] => await InitAsync(Told(words, "data", "name", "owner", "port", "certificate", "key"), clock.GetUtcNow()),
                 ["certificate", "renew", .. var words] => Renew(Told(words, "data", "authority-key", "certificate", "key"), clock.GetUtcNow()),
                 ["certificate", "authority", .. var words] => NewAuthority(Told(words, "data"), clock.GetUtcNow()),
                 _ => throw new SettingsException("certificate is followed by renew or authority"),
@@ -38,14 +39,15 @@ internal static class SetupVerbs
         }
     }
 
-    private static string Init(IConfiguration told, DateTimeOffset now)
+    private static async Task<string> InitAsync(IConfiguration told, DateTimeOffset now)
     {
         var data = Needed(told, "data");
         var host = HostOf(Needed(told, "name"));
         var origin = OriginOf(host, told["port"]);
         var owner = Needed(told, "owner") is var code && Code.IsValid(code) ? code
             : throw new SetupException("owner", "組織番号は 1～64 文字の a-z 0-9 . - です。", "an organisation is 1 to 64 of a-z 0-9 . -");
-        if (Installed.FirstOrDefault(name => Path.Exists(Path.Combine(data, name))) is { } there)
+        var isHalfMade = !Path.Exists(Path.Combine(data, SettingsFile.Name)) && await FirstInvitations.AreAllAsync(data);
+        if (Installed.FirstOrDefault(name => Path.Exists(Path.Combine(data, name)) && !(isHalfMade && name == "azukari.db")) is { } there)
             throw new SetupException("installed", $"'{data}' には既にサーバーがあります（{there}）。別のフォルダーを指定してください。", $"'{data}' has an installation already ({there}); name another folder");
 
         var given = Given(told, host, now); // Checked before anything is made.
@@ -55,8 +57,9 @@ internal static class SetupVerbs
         if (given is null) MakeAuthority(data, host, owner, now);
         ServerCertificate.Write(data, given ?? Issued(data, null, host, owner, now));
         var port = new Uri(origin.Value).Port.ToString(CultureInfo.InvariantCulture);
+        var links = await FirstInvitations.MakeAsync(data, origin, new(owner), now);
         SettingsFile.Write(data, ("urls", $"https://*:{port}"), ("origin", origin.Value), ("owner", owner)); // Last: a folder without it has no installation, and may be tried again.
-        return SetupReport.Made(data, origin, given is null);
+        return SetupReport.Made(data, origin, given is null, links);
     }
 
     private static string Renew(IConfiguration told, DateTimeOffset now)

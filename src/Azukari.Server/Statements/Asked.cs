@@ -44,6 +44,10 @@ public sealed record Asked(
     internal static Asked Of(Engagement facts, Act act, StatementBy newcomer, DateTimeOffset now) => With(
         facts, new(facts.Founding!.Engagement, act, [], null), newcomer, facts.Genesis!, now, now + Enrolment);
 
+    /// <summary>Asks a root person to sign the genesis, before which no record knows anybody.</summary>
+    internal static Asked OfGenesis(SignedAct soFar, StatementBy root, DateTimeOffset now) =>
+        With(Engagement.Nothing, soFar, root, Replay.Nothing, now, soFar.People.IsEmpty ? now + Enrolment : soFar.People[0].Until);
+
     /// <summary>What still speaks against an act with the signatures that it has.</summary>
     internal static IReadOnlyList<Refusal> Missing(Engagement facts, SignedAct soFar, DateTimeOffset now) =>
         Rulebook.Decide(facts, new(soFar.Act, [.. SignersOf(soFar)]), now) is Outcome.Refused refused ? refused.Refusals : [];

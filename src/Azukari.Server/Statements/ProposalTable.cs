@@ -1,3 +1,4 @@
+using Azukari.Domain.Engagements;
 using Azukari.Protocol.Ledger;
 using Azukari.Server.Storage;
 
@@ -23,6 +24,12 @@ internal static class ProposalTable
 
     internal static async Task<Proposal?> FindAsync(Database database, string engagement, string id, DateTimeOffset now, CancellationToken cancellation) =>
         (await database.ReadAsync<Row>($"{Columns} and id = @id", new { engagement, id, now = now.ToUnixTimeMilliseconds() }, cancellation)).Select(Of).SingleOrDefault();
+
+    /// <summary>Genesis acts that wait for the other side's root.</summary>
+    internal static async Task<IReadOnlyList<Proposal>> FoundingsAsync(Database database, DateTimeOffset now, CancellationToken cancellation) =>
+        [.. (await database.ReadAsync<Row>(
+            "select id, made, bytes from proposal where until >= @now and engagement not in (select id from engagement where size > 0) order by made, id",
+            new { now = now.ToUnixTimeMilliseconds() }, cancellation)).Select(Of).Where(proposal => proposal.SoFar.Act is FoundEngagement)];
 
     /// <summary>No office has so many half-signed acts; a person who fills the table keeps nobody from signing alone.</summary>
     internal const int Most = 1000;

@@ -41,6 +41,17 @@ internal sealed class SoftBrowser : IDisposable
         return Page = await FollowAsync(HttpMethod.Post, form.Action.Length > 0 ? form.Action : Page.Path, [.. fields, .. form.Again]);
     }
 
+    /// <summary>Chooses a file in the form that leads there, and presses its button.</summary>
+    internal async Task<SoftPage> UploadAsync(string action, string name, byte[] file)
+    {
+        var form = Form(action);
+        using var content = new MultipartFormDataContent();
+        foreach (var (field, text) in form.Fields.Where(field => field.Key != "file")) content.Add(new StringContent(text), field);
+        content.Add(new ByteArrayContent(file), "file", name);
+        using var response = await SendAsync(HttpMethod.Post, form.Action, content);
+        return Page = new(form.Action, (int)response.StatusCode, await response.Content.ReadAsStringAsync());
+    }
+
     /// <summary>Signs in with the passkey, as after every long pause.</summary>
     internal async Task SignInAsync()
     {
@@ -72,7 +83,7 @@ internal sealed class SoftBrowser : IDisposable
     /// <summary>The bytes of what is downloaded there.</summary>
     internal async Task<byte[]> TakeAsync(string path)
     {
-        using var response = await SendAsync(HttpMethod.Get, path, null);
+        using var response = await SendAsync(HttpMethod.Get, path, fields: null);
         Assert.True(response.StatusCode == HttpStatusCode.OK, $"{response.StatusCode} {path}");
         Assert.Equal("attachment", response.Content.Headers.ContentDisposition?.DispositionType);
         return await response.Content.ReadAsByteArrayAsync();
@@ -98,7 +109,13 @@ internal sealed class SoftBrowser : IDisposable
 
     private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, KeyValuePair<string, string>[]? fields)
     {
-        using var request = new HttpRequestMessage(method, new Uri(host.Address, path)) { Content = fields is null ? null : new FormUrlEncodedContent(fields) };
+        using var content = fields is null ? null : new FormUrlEncodedContent(fields);
+        return await SendAsync(method, path, content);
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent? content)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(host.Address, path)) { Content = content };
         request.Headers.Add("Accept", "text/html");
         request.Headers.Add("User-Agent", "a soft browser");
         if (Cookies.Count > 0) request.Headers.Add("Cookie", string.Join("; ", Cookies.Select(cookie => $"{cookie.Key}={cookie.Value}")));

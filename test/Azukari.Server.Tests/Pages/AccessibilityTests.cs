@@ -22,6 +22,9 @@ public sealed class AccessibilityTests(Chromium chromium) : IClassFixture<Chromi
         $"/engagements/{Town.Name}/people/c-sealer", $"/engagements/{Town.Name}/people/c-sealer/key", $"/engagements/{Town.Name}/people/c-sealer?do=appoint", $"/engagements/{Town.Name}/people/c-sealer?do=train",
         $"/engagements/{Town.Name}/incidents", $"/engagements/{Town.Name}/incidents/incident-1", $"/engagements/{Town.Name}/incidents/incident-1/assign?task=1", $"/engagements/{Town.Name}/incidents/incident-1/finish?task=1",
         $"/engagements/{Town.Name}/apply", $"/engagements/{Town.Name}/apply?template=benefit-calls", $"/engagements/{Town.Name}/apply?like=carry-1", $"/engagements/{Town.Name}/carry-outs/carry-1/decide", $"/engagements/{Town.Name}/carry-outs/carry-1/series", $"/engagements/{Town.Name}/series",
+        $"/engagements/{Town.Name}/carry-outs/carry-1/extend", $"/engagements/{Town.Name}/carry-outs/carry-1/amend", $"/engagements/{Town.Name}/register/sites/new?site=new-site",
+        $"/engagements/{Town.Name}/register/catalogue/dataset?like=residents", $"/engagements/{Town.Name}/register/catalogue/template?like=benefit-calls", $"/engagements/{Town.Name}/people/c-manager?do=transfer",
+        $"/engagements/{Town.Name}/register/import/people",
         "/no/such/page",
     ];
 

@@ -17,8 +17,11 @@ public sealed class InitTests
         Assert.True(exit == 0, output);
         foreach (var said in new[] { "authority.crt", "配布", "roll out", $"https://{Newcomer.Name}:{newcomer.Port}", "azukari-server doctor", "SHA-256" }) Assert.Contains(said, output, StringComparison.Ordinal);
         Assert.DoesNotContain("PRIVATE", output, StringComparison.Ordinal);
-        await newcomer.ServeAsync(async _ =>
+        var links = System.Text.RegularExpressions.Regex.Matches(output, "https://\\S+/invitations/\\S+").Select(match => match.Value).Distinct().ToArray();
+        Assert.Equal(2, links.Length);
+        await newcomer.ServeAsync(async http =>
         {
+            foreach (var link in links) Assert.Contains("data-passkey=\"make\"", await http.GetStringAsync(new Uri(link)), StringComparison.Ordinal);
             var (code, seen) = await Newcomer.OpensslAsync("s_client", "-connect", $"127.0.0.1:{newcomer.Port}", "-servername", Newcomer.Name, "-verify_hostname", Newcomer.Name, "-verify_return_error", "-CAfile", Path.Combine(newcomer.Data, "authority.crt"));
             Assert.True(code == 0, seen);
             Assert.Contains("Verify return code: 0 (ok)", seen, StringComparison.Ordinal);
