@@ -25,7 +25,9 @@ public sealed class HostileInputTests
         ("c-manager", $"{In}/apply?template=benefit-calls"), ("c-manager", $"{In}/carry-outs/carry-1/series"), ("o-approver", $"{In}/carry-outs/carry-1/decide"), ("c-carrier", $"{In}/carry-outs/carry-1/hand-over?seal=A-001"),
         ("c-carrier", $"{In}/carry-outs/carry-1/loss"), ("o-officer", $"{In}/carry-outs/carry-1/found"), ("o-officer", $"{In}/register/media"), ("o-officer", $"{In}/register/inventory"), ("o-officer", $"{In}/register/lists"),
         ("o-officer", $"{In}/people"), ("o-officer", $"{In}/people/c-sealer?do=appoint"), ("o-officer", $"{In}/people/c-sealer?do=train"), ("c-manager", $"{In}/register/readiness"), ("o-officer", "/sessions"),
-        ("o-officer", $"{In}/incidents/incident-1"), ("o-officer", $"{In}/incidents/incident-1/assign?task=1"), ("o-officer", $"{In}/incidents/incident-1/finish?task=1"), ("nobody", "/sign-in"), ("nobody", $"{In}/carry-outs/carry-1/label"),
+        ("o-officer", $"{In}/incidents/incident-1"), ("o-officer", $"{In}/incidents/incident-1/assign?task=1"), ("o-officer", $"{In}/incidents/incident-1/finish?task=1"), ("c-manager", $"{In}/carry-outs/carry-1/extend"), ("c-manager", $"{In}/carry-outs/carry-1/amend"), ("o-officer", $"{In}/people/c-manager?do=transfer"), ("o-officer", $"{In}/people/o-approver/key"), ("o-officer", $"{In}/register/sites/new?site=new-site"),
+        ("o-approver", $"{In}/register/catalogue/dataset?like=residents"), ("o-approver", $"{In}/register/catalogue/template?like=benefit-calls"), ("o-officer", $"{In}/register/import/sites"),
+        ("nobody", "/sign-in"), ("nobody", $"{In}/carry-outs/carry-1/label"),
     ];
 
     /// <summary>Addresses, and where something can stand in them that should not.</summary>
@@ -40,6 +42,9 @@ public sealed class HostileInputTests
         $"{In}/carry-outs/carry-1?seal={{}}", $"{In}/carry-outs/{{}}/decide", $"{In}/carry-outs/{{}}/series", $"{In}/carry-outs/{{}}/label?seal={{}}", $"{In}/carry-outs/carry-1/label?seal={{}}", $"{In}/carry-outs/{{}}/hand-over", $"{In}/carry-outs/carry-1/hand-over?seal={{}}",
         $"{In}/carry-outs/{{}}/loss", $"{In}/carry-outs/{{}}/found", $"{In}/carry-outs/{{}}/record", $"{In}/carry-outs/{{}}/bundle", $"{In}/record/{{}}", $"{In}/record/{{}}/entry", $"{In}/record/{{}}/proof", $"{In}/record?act={{}}", $"{In}/record?person={{}}",
         $"{In}/record?carry-out={{}}", $"{In}/record?from={{}}", $"{In}/record?until={{}}", $"{In}/record?before={{}}", $"{In}/series/{{}}", $"{In}/documents/{{}}", $"{In}/documents/application?about={{}}", $"{In}/documents/label?about={{}}",
+        $"{In}/carry-outs/carry-1/extend?open={{}}", $"{In}/carry-outs/carry-1/amend?chosen=1&custodian={{}}&people={{}}", $"{In}/carry-outs/carry-1/amend?chosen=1&custodian=c-carrier&from={{}}", $"{In}/carry-outs/{{}}/extend", $"{In}/carry-outs/{{}}/amend", $"{In}/carry-outs/{{}}/urgent",
+        $"{In}/people/{{}}/key", $"{In}/people/c-manager?do=transfer&to={{}}", $"{In}/register/readiness?digest={{}}", $"{In}/register/sites/new?site={{}}", $"{In}/register/sites/new?site=x&layer={{}}", $"{In}/register/import/{{}}",
+        $"{In}/register/catalogue/dataset?like={{}}", $"{In}/register/catalogue/dataset?dataset={{}}&name=a&class=Tax", $"{In}/register/catalogue/dataset?dataset=x&name={{}}&class={{}}&key={{}}", $"{In}/register/catalogue/template?template={{}}&field=residents/id", $"{In}/register/catalogue/template?template=x&field={{}}", $"{In}/register/catalogue/template?template=x&field=residents/id&until={{}}",
         $"{In}/registers/{{}}", $"{In}/registers/carry-outs?encoding={{}}", $"{In}/register/{{}}",
     ];
 
