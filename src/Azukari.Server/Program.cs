@@ -64,7 +64,7 @@ internal static class Program
         builder.Services.AddSingleton<Reception>().AddSingleton<ActsEndpoint>().AddSingleton<RecordEndpoints>().AddSingleton<BundleEndpoint>().AddSingleton<InclusionProofs>().AddSingleton<PageDoor>().AddSingleton<ContactEndpoint>().AddSingleton<CallListEndpoint>();
         builder.Services.AddSingleton<ParticularTable>().AddSingleton<DocumentsEndpoint>().AddSingleton<ImportPage>();
         FrontDoor.Add(builder.Services);
-        builder.Services.AddSingleton<SignInPage>().AddSingleton<InvitedPage>().AddSingleton<PeoplePage>().AddSingleton<StatementsEndpoint>().AddSingleton<ProposalsPage>();
+        builder.Services.AddSingleton<SignInPage>().AddSingleton<InvitedPage>().AddSingleton<PeoplePage>().AddSingleton<StatementsEndpoint>().AddSingleton<AtStationPage>().AddSingleton<ProposalsPage>();
         builder.Services.AddSingleton<CarryOutsPage>().AddSingleton<DraftTable>().AddSingleton<ApplyPage>().AddSingleton<DecidePage>().AddSingleton<ExtendPage>().AddSingleton<AmendPage>().AddSingleton<UrgentPage>().AddSingleton<SeriesPage>();
         builder.Services.AddSingleton<OutsideNowPage>().AddSingleton<CarryOutPage>().AddSingleton<LossPage>().AddSingleton<HandOverPage>().AddSingleton<LabelPage>();
         builder.Services.AddSingleton<StoryPage>().AddSingleton<RecordPage>().AddSingleton<ProofDoor>();
@@ -128,6 +128,7 @@ internal static class Program
         ResponsePage.Map(pages);
         ProposalsPage.Map(pages);
         StatementsEndpoint.Map(pages);
+        AtStationPage.Map(pages);
 
         // Everything else knows who knocks.
         var journey = app.MapGroup("/api/v1/engagements/{engagement}").AddEndpointFilter(app.Services.GetRequiredService<Caller>().AdmitAsync);
@@ -141,6 +142,7 @@ internal static class Program
         DocumentsEndpoint.Map(journey);
         ContactEndpoint.Map(journey);
         CallListEndpoint.Map(journey);
+        AtStationPage.MapProgram(journey);
 
         return app;
     }

@@ -56,13 +56,14 @@ internal sealed class BeginPage(StationTable table)
         if (!IsSigned(what.Kind)) return new(id, what, now, call, null, [], []);
 
         using var station = StationFolder.Open(table.Room.Station);
-        var plan = DeedPlan.Of(what, seen, sight.Here, station.ShowPresence(now), query, sight.Now);
+        var code = PresenceCode.New();
+        var plan = DeedPlan.Of(what, seen, sight.Here, station.ShowPresence(code, now), query, sight.Now);
         var draft = DraftAct.Of(seen.Desk.Engagement, plan.Act, Answered.By(seen.Facts, plan.Act) ?? seen.Facts.Genesis!, now.AddHours(24));
         var by = Choose(context, sight, what).By;
         var signed = new DraftFolder(folder);
         signed.Create(draft, by);
         foreach (var paper in plan.Papers) signed.AddPaper(paper);
-        return new(id, what, now, call, signed, by, [.. ActWording.Describe(plan.Act, seen.Facts)]);
+        return new(id, what, now, call, signed, by, [.. ActWording.Describe(plan.Act, seen.Facts)], plan, plan.ByStation ? code : null);
     }
 
     /// <summary>What the page shows to be chosen, and what the rules say to it.</summary>
@@ -73,10 +74,11 @@ internal sealed class BeginPage(StationTable table)
         var here = table.Room.People(facts).Select(key => key.Person).ToArray();
         Digest? machine = plan.ByStation ? sight.Key : null;
 
+        var able = plan.ByStation && sight.Seen.Desk.Server is not null ? [.. here, .. Elsewhere.Of(facts, sight.Now).ExceptBy(here.Select(person => person.Id), person => person.Id)] : here;
         Person[] signers = plan.Act is Domain.Custody.HandOver handOver ? [.. HandOverSigners.Of(facts, handOver, here)]
-            : query["who"] is { Count: > 0 } who ? [.. here.Where(person => who.Contains(person.Id.Value))]
+            : query["who"] is { Count: > 0 } who ? [.. able.Where(person => who.Contains(person.Id.Value))]
             : [.. Casting.Propose(facts, plan.Act, here, sight.Key, sight.Now)];
-        return new(facts, plan.Act, here, Casting.Of(facts, plan.Act, signers, machine, sight.Now), query);
+        return new(facts, plan.Act, able, Casting.Of(facts, plan.Act, signers, machine, sight.Now), query);
     }
 
     private Doable? Find(HttpContext context, Sight sight)

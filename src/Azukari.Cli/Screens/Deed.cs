@@ -14,7 +14,10 @@ namespace Azukari.Cli.Screens;
 /// <param name="draft">What is signed, or null where nobody signs.</param>
 /// <param name="by">Who is to sign.</param>
 /// <param name="lines">What is signed, in words.</param>
-internal sealed class Deed(string id, Doable what, DateTimeOffset begun, string[] call, DraftFolder? draft, ImmutableArray<StatementBy> by, ImmutableArray<Words> lines)
+/// <param name="plan">The act as it would be if all went well; null where nobody signs.</param>
+/// <param name="code">The code that this screen shows, for those who sign on their own telephone; null where the act takes none.</param>
+internal sealed class Deed(
+    string id, Doable what, DateTimeOffset begun, string[] call, DraftFolder? draft, ImmutableArray<StatementBy> by, ImmutableArray<Words> lines, DeedPlan? plan = null, string? code = null)
 {
     internal string Id => id;
 
@@ -29,6 +32,10 @@ internal sealed class Deed(string id, Doable what, DateTimeOffset begun, string[
     internal ImmutableArray<StatementBy> By => by;
 
     internal ImmutableArray<Words> Lines => lines;
+
+    internal DeedPlan? Plan => plan;
+
+    internal string? Code => code;
 
     /// <summary>The verb at work, or null before it is started.</summary>
     internal VerbRun? Run { get; set; }

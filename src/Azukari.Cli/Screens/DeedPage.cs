@@ -12,7 +12,7 @@ internal sealed class DeedPage(StationTable table)
     internal static void Map(RouteGroupBuilder pages, StationTable table)
     {
         var page = new DeedPage(table);
-        pages.MapGet("/deeds/{id}", page.Show);
+        pages.MapGet("/deeds/{id}", page.ShowAsync);
         pages.MapPost("/deeds/{id}/sign", page.SignAsync);
         pages.MapPost("/deeds/{id}/start", (HttpContext context, string id) => page.Act(context, id, table.Deeds.Start));
         pages.MapPost("/deeds/{id}/stop", (HttpContext context, string id) => page.Act(context, id, Stop));
@@ -21,12 +21,25 @@ internal sealed class DeedPage(StationTable table)
 
     internal static string PathOf(Deed deed) => $"/deeds/{deed.Id}";
 
-    private IResult Show(HttpContext context, string id)
+    private async Task<IResult> ShowAsync(HttpContext context, string id)
     {
         var frame = table.Door.Frame(context);
-        return table.Deeds.Find(id) is { } deed
-            ? Page.Of<DeedView>(new { Frame = frame, Deed = DeedSight.Of(deed, frame.Now), Path = PathOf(deed), Elsewhere = table.Deeds.Running is { } running && running != deed ? PathOf(running) : null })
-            : Gone(frame);
+        if (table.Deeds.Find(id) is not { } deed) return Gone(frame);
+
+        var facts = (await table.Record.LookAsync(follow: false, context.RequestAborted)).Facts;
+        var elsewhere = new Elsewhere(table, facts);
+        var fault = await elsewhere.FetchAsync(deed, frame.Now, context.RequestAborted);
+        if (fault is null) StartIfDelivered(deed);
+        return Page.Of<DeedView>(new
+        {
+            Frame = frame, Deed = DeedSight.Of(deed, frame.Now, elsewhere), Path = PathOf(deed), Fault = fault, Zone = facts.Founding?.Zone, Running = table.Deeds.Running is { } running && running != deed ? PathOf(running) : null,
+        });
+    }
+
+    /// <summary>What needs nothing but signatures is delivered with the last of them.</summary>
+    private void StartIfDelivered(Deed deed)
+    {
+        if (deed.What.Kind is DeedKind.HandOver or DeedKind.Confirm && deed.IsSigned && !deed.IsTooOld(table.Clock.GetUtcNow())) table.Deeds.Start(deed);
     }
 
     private IResult Act(HttpContext context, string id, Action<Deed> act)
@@ -54,7 +67,7 @@ internal sealed class DeedPage(StationTable table)
             draft.Sign(key);
         }
 
-        if (deed.IsSigned && deed.What.Kind is DeedKind.HandOver or DeedKind.Confirm) table.Deeds.Start(deed);
+        StartIfDelivered(deed);
         return Results.LocalRedirect(PathOf(deed));
     }
 

@@ -16,20 +16,26 @@ namespace Azukari.Cli.Screens;
 /// <param name="Advance">How far it says that it has come, or null.</param>
 /// <param name="Done">What came of it, or null.</param>
 /// <param name="WhyNot">Why nothing came of it; empty otherwise.</param>
+/// <param name="Code">The code that this screen shows while somebody is to sign on a telephone, or null.</param>
 /// <param name="Carry">The file that has to be carried to the office, or null.</param>
 public sealed record DeedSight(
-    Doable What, ImmutableArray<Words> Lines, ImmutableArray<DeedSigner> Signers, DateTimeOffset? SignBy, bool IsTooOld, bool IsRunning, bool IsStopping, Advance? Advance, Words? Done, IReadOnlyList<Why> WhyNot, string? Carry)
+    Doable What, ImmutableArray<Words> Lines, ImmutableArray<DeedSigner> Signers, DateTimeOffset? SignBy, bool IsTooOld, bool IsRunning, bool IsStopping, Advance? Advance, Words? Done, IReadOnlyList<Why> WhyNot, string? Code, string? Carry)
 {
     /// <summary>Everybody who is to sign has.</summary>
     public bool IsSigned => Signers.All(signer => signer.HasSigned);
 
-    internal static DeedSight Of(Deed deed, DateTimeOffset now) => new(
-        deed.What, deed.Lines, [.. deed.By.Select(by => new DeedSigner(by.Person.Value, by.Organisation.Value, by.Role, deed.Draft!.IsSignedBy(by.Person)))],
+    /// <summary>Somebody's signature is awaited from a telephone.</summary>
+    public bool Awaits => Code is not null && !IsTooOld && Signers.Any(signer => signer is { HasSigned: false, Address: not null });
+
+    internal static DeedSight Of(Deed deed, DateTimeOffset now, Elsewhere elsewhere) => new(
+        deed.What, deed.Lines, [.. deed.By.Select(by => new DeedSigner(by.Person.Value, by.Organisation.Value, by.Role, deed.Draft!.IsSignedBy(by.Person), elsewhere.AddressFor(deed, by.Person)))],
         deed.Draft is null ? null : deed.Begun + Stations.StationFolder.PresenceLasts, deed.IsTooOld(now), deed.IsRunning, deed.IsStopped, deed.Run?.Advance,
         deed.End is { Exit: ExitCode.Done, Answer: var answer } ? DeedWords.Done(deed.What.Kind, answer) : null,
         deed.End is { Exit: not ExitCode.Done } end ? DeedWords.WhyNot(deed, end) : [],
+        deed.Run is null ? deed.Code : null,
         deed.IsDone && deed.Call.SkipWhile(word => word != "--out").Skip(1).FirstOrDefault() is { } file ? Path.GetFileName(file) : null);
 }
 
 /// <summary>One who signs.</summary>
-public sealed record DeedSigner(string Person, string Organisation, Role Role, bool HasSigned);
+/// <param name="Address">Where the person signs on a telephone, or null where the key is plugged in here.</param>
+public sealed record DeedSigner(string Person, string Organisation, Role Role, bool HasSigned, string? Address);

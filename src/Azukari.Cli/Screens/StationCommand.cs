@@ -68,6 +68,7 @@ internal static class StationCommand
 
         var app = builder.Build();
         var door = app.Services.GetRequiredService<StationDoor>();
+        app.Use(SayOriginAsync);
         app.Use(SecurityHeaders.AddAsync);
         app.UseExceptionHandler(failure => failure.Run(context => StationDoor.Failed(door.Frame(context), context.Features.Get<IExceptionHandlerFeature>()?.Error).ExecuteAsync(context)));
         app.Use(door.CheckAsync);
@@ -82,6 +83,17 @@ internal static class StationCommand
         BeginPage.Map(pages, table);
         DeedPage.Map(pages, table);
         return app;
+    }
+
+    /// <summary>A browser that may not name the page that sends a form says "null" for its origin, too; to our own address it may. Last, since what is registered first is called last.</summary>
+    private static Task SayOriginAsync(HttpContext context, RequestDelegate next)
+    {
+        context.Response.OnStarting(() =>
+        {
+            context.Response.Headers["Referrer-Policy"] = "same-origin";
+            return Task.CompletedTask;
+        });
+        return next(context);
     }
 
     /// <summary>Until Ctrl-C. What is at work is asked to stop as Ctrl-C asks it, and takes off what it has half done.</summary>

@@ -1,6 +1,8 @@
 using Azukari.Cli.Carriers;
 using Azukari.Cli.Front;
+using Azukari.Domain;
 using Azukari.Domain.Engagements;
+using Azukari.Protocol.Ledger;
 using Azukari.Protocol.Wording;
 
 namespace Azukari.Cli.Screens;
@@ -26,6 +28,28 @@ internal sealed class StationRecord(StationRoom room, TimeProvider clock) : IDis
             var fault = !follow ? null : room.Carried is null ? await FollowAsync(desk, cancellation) : await TakeAsync(desk, cancellation);
             asOf = Written;
             return new(desk.Facts, desk.Settings, fault);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>What people have signed elsewhere for a code that this station shows.</summary>
+    /// <exception cref="HttpRequestException">The service does not answer.</exception>
+    internal async Task<IReadOnlyList<SignedAct>> SignaturesAsync(Digest nonce, CancellationToken cancellation)
+    {
+        await turn.WaitAsync(cancellation);
+        try
+        {
+            using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+            patience.CancelAfter(Patience);
+            using var exchange = new Exchange(desk ?? Desk.Open(room.Desk), null, null, clock);
+            return [.. Message.Read(await exchange.GetAsync($"signatures/{nonce}", patience.Token)).Acts.Select(act => SignedAct.Read(act))];
+        }
+        catch (OperationCanceledException late) when (!cancellation.IsCancellationRequested)
+        {
+            throw new HttpRequestException("the service does not answer", late);
         }
         finally
         {

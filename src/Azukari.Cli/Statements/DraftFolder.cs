@@ -11,7 +11,7 @@ namespace Azukari.Cli.Statements;
 #pragma warning disable CA3003 // Whoever chooses on a page chooses among the people of the record, and the name of one is a code: it has no separator.
 internal sealed class DraftFolder(string folder)
 {
-    private const string DraftFile = "draft.json", StatementSuffix = ".statement", BySuffix = ".by.json", SignatureSuffix = ".statement.sig", PaperSuffix = ".paper";
+    private const string DraftFile = "draft.json", StatementSuffix = ".statement", BySuffix = ".by.json", SignatureSuffix = ".statement.sig", PaperSuffix = ".paper", ElsewhereSuffix = ".signed";
 
     internal void Create(DraftAct draft, IEnumerable<StatementBy> signers)
     {
@@ -45,15 +45,22 @@ internal sealed class DraftFolder(string folder)
         File.WriteAllText(Path.Combine(folder, key.Person + SignatureSuffix), Sshsig.Armor(Sshsig.Sign(key.Key, Statement.Namespace, statement)));
     }
 
+    /// <summary>Keeps a signature that this person gave elsewhere, such as on a telephone.</summary>
+    internal void Add(SignedAct signed) => File.WriteAllBytes(Path.Combine(folder, signed.People[0].By.Person + ElsewhereSuffix), signed.Write());
+
     /// <summary>The signatures that are there; who has not signed is missing, and the rules will say so.</summary>
     internal IReadOnlyList<PersonSignature> Signatures()
     {
         var draft = Draft();
-        return [.. Directory.GetFiles(folder, "*" + SignatureSuffix).Order(StringComparer.Ordinal).Select(path => Read(draft, path))];
+        return
+        [
+            .. Directory.GetFiles(folder, "*" + SignatureSuffix).Order(StringComparer.Ordinal).Select(path => Read(draft, path)),
+            .. Directory.GetFiles(folder, "*" + ElsewhereSuffix).Order(StringComparer.Ordinal).Select(path => SignedAct.Read(File.ReadAllBytes(path)).People[0]),
+        ];
     }
 
     /// <summary>Whether this person's signature is there.</summary>
-    internal bool IsSignedBy(PersonId person) => File.Exists(Path.Combine(folder, person + SignatureSuffix));
+    internal bool IsSignedBy(PersonId person) => File.Exists(Path.Combine(folder, person + SignatureSuffix)) || File.Exists(Path.Combine(folder, person + ElsewhereSuffix));
 
     /// <summary>The act with its people's signatures, as it stands.</summary>
     internal SignedAct Signed(object? measured = null)

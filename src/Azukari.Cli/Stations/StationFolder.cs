@@ -55,11 +55,15 @@ internal sealed class StationFolder : IDisposable
     }
 
     /// <summary>A code that only this station's screen has shown (R11).</summary>
-    internal Presence ShowPresence(DateTimeOffset now)
+    internal Presence ShowPresence(DateTimeOffset now) => Shown(new(Id, new(RandomNumberGenerator.GetHexString(64, lowercase: true))), now);
+
+    /// <summary>The same with one that people can read off the screen and type elsewhere.</summary>
+    internal Presence ShowPresence(string code, DateTimeOffset now) => Shown(PresenceCode.Of(Id, code), now);
+
+    private Presence Shown(Presence presence, DateTimeOffset now)
     {
-        var nonce = new Digest(RandomNumberGenerator.GetHexString(64, lowercase: true));
-        DurableFile.Write(PresencePath(nonce), Encoding.ASCII.GetBytes(now.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture)));
-        return new(Id, nonce);
+        DurableFile.Write(PresencePath(presence.Nonce), Encoding.ASCII.GetBytes(now.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture)));
+        return presence;
     }
 
     /// <summary>Takes a code back, once. A code of another station, an old one or a used one shows nobody's presence.</summary>

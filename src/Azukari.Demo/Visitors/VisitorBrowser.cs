@@ -15,7 +15,7 @@ internal sealed partial class VisitorBrowser(string server) : IDisposable
     /// <summary>Opens a page, fills in its first form that leads there, and sends it; says what stood in the form.</summary>
     internal async Task<Dictionary<string, string>> FillInAsync(string path, string action, Func<Dictionary<string, string>, string?, Dictionary<string, string>> answer)
     {
-        var html = await (await SendAsync(HttpMethod.Get, path, null)).Content.ReadAsStringAsync();
+        var html = await ReadAsync(path);
         var form = Forms().Matches(html).FirstOrDefault(form => form.Groups["head"].Value.Contains(action, StringComparison.Ordinal)) ?? throw new DemoException($"{path} has no form for {action}");
         var fields = Hidden().Matches(form.Groups["body"].Value).ToDictionary(input => input.Groups["name"].Value, input => WebUtility.HtmlDecode(input.Groups["value"].Value));
         var challenge = Challenge().Match(form.Groups["head"].Value) is { Success: true } found ? found.Groups["value"].Value : null;
@@ -24,6 +24,9 @@ internal sealed partial class VisitorBrowser(string server) : IDisposable
         using var sent = await SendAsync(HttpMethod.Post, Action().Match(form.Groups["head"].Value).Groups["value"].Value, fields);
         return sent.StatusCode == HttpStatusCode.Found ? fields : throw new DemoException($"{action} was answered with {(int)sent.StatusCode}");
     }
+
+    /// <summary>What stands at an address.</summary>
+    internal async Task<string> ReadAsync(string path) => await (await SendAsync(HttpMethod.Get, path, null)).Content.ReadAsStringAsync();
 
     public void Dispose() => http.Dispose();
 

@@ -63,7 +63,7 @@ public sealed record Asked(
     {
         var asked = new Asked(soFar, by, on, until ?? now + Alone, [], [], []);
         Signer[] signers = [.. SignersOf(soFar), SignerOf(soFar, by, on, asked.Until)];
-        switch (Rulebook.Decide(facts, new(soFar.Act, [.. signers]), now))
+        switch (Rulebook.Decide(facts, new(soFar.Act, [.. signers], StationAct.SignerOf(facts, soFar.Act, on)), now))
         {
             case Outcome.Accepted accepted:
                 return asked with { Noted = accepted.Missing };

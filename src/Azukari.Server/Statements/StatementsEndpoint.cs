@@ -1,4 +1,5 @@
 using Azukari.Domain;
+using Azukari.Domain.Engagements;
 using Azukari.Protocol;
 using Azukari.Protocol.Ledger;
 using Azukari.Server.Ledger;
@@ -53,6 +54,8 @@ internal sealed class StatementsEndpoint(Database database, Journal journal, Rec
 
         var facts = await journal.FactsAsync(engagement, cancellation);
         var attempt = ActVerifier.Verify(facts, signed);
+        if (StationAct.PresenceOf(signed.Act) is not null) return await ForStationAsync(frame, signed, attempt, facts, form);
+
         foreach (var paper in form.Papers) await papers.KeepAsync(engagement, paper);
         if (Rulebook.Decide(facts, attempt, Rulebook.Time(facts, time.Of(engagement).Now)) is Outcome.Refused { Refusals: var refusals } && refusals.All(AwaitedSignature.Is))
             return await WaitAsync(frame, signed, proposal);
@@ -60,6 +63,18 @@ internal sealed class StatementsEndpoint(Database database, Journal journal, Rec
         var (delivery, problem) = await reception.TakeAsync(signed, signed.Write(), facts, isFounder: false, cancellation);
         if (delivery is Delivery.Stored && proposal is not null) await ProposalTable.ForgetAsync(database, engagement, proposal.Id);
         return problem is not null ? Faults.Of(frame, problem) : Answer(frame, delivery!, form.Back);
+    }
+
+    /// <summary>What is signed in front of a station waits for that station alone, each signature for itself: to another signer its page would show what follows from the code.</summary>
+    private async Task<IResult> ForStationAsync(Frame frame, SignedAct signed, Attempt attempt, Engagement facts, TouchedForm form)
+    {
+        if (signed.People.Length != 1 || form.Papers.Count > 0) return Faults.Malformed(frame);
+
+        var whole = attempt with { Machine = StationAct.SignerOf(facts, signed.Act, form.On) };
+        if (Rulebook.Decide(facts, whole, Rulebook.Time(facts, time.Of(signed.Engagement.Value).Now)) is Outcome.Refused { Refusals: var refusals } && !refusals.All(AwaitedSignature.Is))
+            return Answer(frame, new Delivery.Refused(refusals), form.Back);
+
+        return await ProposalTable.KeepAsync(database, signed, frame.Now) is null ? Faults.TooManyWait(frame) : Results.LocalRedirect(form.Back);
     }
 
     private async Task<IResult> WaitAsync(Frame frame, SignedAct signed, Proposal? before)

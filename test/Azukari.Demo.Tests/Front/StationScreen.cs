@@ -14,10 +14,13 @@ internal sealed class StationScreen : IAsyncDisposable
 
     private StationScreen(Machine machine) => this.machine = machine;
 
-    internal static async Task<StationScreen> OpenAsync(Installation at, string station, params string[] words)
+    internal static Task<StationScreen> OpenAsync(Installation at, string station, params string[] words) => OpenAtAsync(at, station, at.StationDesk(station), words);
+
+    /// <summary>The same at another desk.</summary>
+    internal static async Task<StationScreen> OpenAtAsync(Installation at, string station, string desk, params string[] words)
     {
         var screen = new StationScreen(Machine.Start(
-            "azukari", at.Rooms["logs", $"screen-{station}.log"], ["station", "--json", "--port", "0", "--station", at.StationFolder(station), "--desk", at.StationDesk(station), "--keys", at.Rooms["keys"], .. words]));
+            "azukari", at.Rooms["logs", $"screen-{station}.log"], ["station", "--json", "--port", "0", "--station", at.StationFolder(station), "--desk", desk, "--keys", at.Rooms["keys"], .. words]));
         screen.Address = await screen.NextAddressAsync();
         return screen;
     }

@@ -85,4 +85,48 @@ public sealed class StationScreenTests(Founded founded)
 
         Assert.Equal(0, await screen.StopAsync());
     }
+
+    /// <summary>A room without a network: what was brought lies in a folder, what is to be carried out is left in it.</summary>
+    [Fact]
+    [Trait("Run", "deep")]
+    public async Task Without_a_network_the_screen_takes_in_what_was_brought_and_leaves_what_is_carried_out()
+    {
+        var (at, cast, journey) = (founded.At, founded.At.Cast, founded.NewJourney());
+        var carried = Directory.CreateDirectory(at.Rooms["carried", $"screen-{journey.Id}"]).FullName;
+        var desk = at.Rooms["desks", $"screen-{journey.Id}"];
+        await at.Desk.DoAsync("init", "desk", "--engagement", Stories.Installation.Engagement, "--to", desk, "--genesis", at.Genesis);
+        await journey.AskAsync(Founded.Residents);
+        await at.Desk.DoAsync("status", "--desk", at.DeskFolder, "--carry-out", journey.Id, "--message", Path.Combine(carried, "to-station.json"));
+
+        await using var screen = await StationScreen.OpenAtAsync(at, "st-seal", desk, "--carried", carried, "--medium", journey.Medium, "--source", $"csv:{founded.Source}");
+        using var browser = await StationBrowser.EnterAsync(screen.Address);
+        (await new ScreenJourney(browser, journey.Id).SignedAsync("Seal", null, cast.Carrier, cast.Witness)).Says("封緘しました").Says("from-station-");
+
+        var made = Assert.Single(Directory.GetFiles(carried, "from-station-*.json"));
+        await at.Desk.DoAsync("submit", "--desk", at.DeskFolder, "--message", made);
+        Assert.Equal("Sealed", (await journey.StatusAsync())["phase"]!.GetValue<string>());
+    }
+
+    [Fact]
+    [Trait("Run", "deep")]
+    public async Task What_is_stopped_leaves_nothing_and_is_begun_again()
+    {
+        var (at, cast, journey) = (founded.At, founded.At.Cast, founded.NewJourney());
+        await using var screen = await StationScreen.OpenAsync(at, "st-seal", "--medium", journey.Medium, "--source", $"csv:{founded.Source}");
+        using var browser = await StationBrowser.EnterAsync(screen.Address);
+        var pressing = new ScreenJourney(browser, journey.Id);
+        await journey.AskAsync(Founded.Residents);
+
+        await pressing.ChooseAsync("Seal", null, ("who", cast.Carrier.Id), ("who", cast.Witness.Id));
+        await pressing.SignAsync(cast.Carrier, cast.Witness);
+        await browser.PressAsync("/start");
+        await browser.PressAsync("/stop");
+        await browser.EndAsync();
+
+        // It may have been quicker than whoever pressed: then it is sealed, and says so. Either way nothing is half done.
+        if (browser.Page.Text.Contains("封緘しました", StringComparison.Ordinal)) return;
+        browser.Page.Says("中断しました");
+        Assert.Empty(Directory.GetFiles(journey.Medium, "*.age"));
+        (await pressing.SignedAsync("Seal", null, cast.Carrier, cast.Witness)).Says("封緘しました");
+    }
 }

@@ -34,6 +34,7 @@ public sealed class PageRoutesTests
         ("GET", In + "/proposals", 302, 200, 404, 404),
         ("GET", In + "/proposals/{id}", 302, 404, 404, 404),
         ("POST", In + "/statements", 401, 400, 404, 404),
+        ("GET", In + "/at-station/{station}", 302, 404, 404, 404),
         ("GET", In + "/incidents", 302, 200, 404, 404),
         ("GET", In + "/incidents/{id}", 302, 404, 404, 404),
         ("GET", In + "/incidents/{id}/{deed}", 302, 404, 404, 404),

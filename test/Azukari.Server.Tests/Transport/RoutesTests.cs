@@ -31,6 +31,7 @@ public sealed class RoutesTests(SharedTown shared) : IClassFixture<SharedTown>
         ("PUT", Below + "/contacts/{person}", 401, 401, 403),
         ("DELETE", Below + "/contacts/{person}", 401, 401, 403),
         ("GET", Below + "/call-list", 401, 401, 200),
+        ("GET", Below + "/signatures/{nonce}", 401, 401, 200),
         ("GET", Below + "/carry-outs", 401, 401, 200),
         ("GET", Below + "/carry-outs/{id}", 401, 401, 404),
         ("GET", Below + "/documents/{kind}", 401, 401, 404),
