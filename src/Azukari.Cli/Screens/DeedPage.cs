@@ -32,7 +32,12 @@ internal sealed class DeedPage(StationTable table)
         if (fault is null) StartIfDelivered(deed);
         return Page.Of<DeedView>(new
         {
-            Frame = frame, Deed = DeedSight.Of(deed, frame.Now, elsewhere), Path = PathOf(deed), Fault = fault, Zone = facts.Founding?.Zone, Running = table.Deeds.Running is { } running && running != deed ? PathOf(running) : null,
+            Frame = frame,
+            Deed = DeedSight.Of(deed, frame.Now, elsewhere),
+            Path = PathOf(deed),
+            Fault = fault,
+            Zone = facts.Founding?.Zone,
+            Running = table.Deeds.Running is { } running && running != deed ? PathOf(running) : null,
         });
     }
 
