@@ -12,6 +12,14 @@ internal sealed class Measured(Installation at, string page, IReadOnlyList<Visit
     /// <summary>What the service worked for one answer, in milliseconds of one processor: a busy neighbour does not change it, as it changes how long somebody waits.</summary>
     internal double Processor => processor.TotalMilliseconds / times.Count;
 
+    /// <summary>Once round without a watch: what is compiled at the first request is compiled once a day.</summary>
+    internal async Task WarmAsync(Process crowd, int requests)
+    {
+        await RushAsync(crowd, requests);
+        times.Clear();
+        processor = TimeSpan.Zero;
+    }
+
     internal async Task RushAsync(Process crowd, int requests)
     {
         var before = at.Worked;

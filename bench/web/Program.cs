@@ -48,6 +48,7 @@ try
     async Task CompareAsync(string page, int requests)
     {
         var (still, nothing, here) = (new Measured(service, Pages.Static, visitors), new Measured(other, page, guests), new Measured(service, page, visitors));
+        foreach (var one in new[] { still, nothing, here }) await one.WarmAsync(crowd, users);
         for (var round = 0; round < rounds; round++)
             foreach (var one in new[] { still, nothing, here }) await one.RushAsync(crowd, requests / rounds);
 
