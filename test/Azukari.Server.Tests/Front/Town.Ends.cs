@@ -19,7 +19,7 @@ internal sealed partial class Town
         await ListAsync("contractor", "c-root");
         foreach (var person in new[] { "o-keeper", "c-keeper", "c-operator" }) await DoAsync(Sign(new AcknowledgeManual(1), null, (person, Role.Member)));
         foreach (var person in new[] { "c-keeper", "c-operator" }) await DoAsync(Sign(new RecordTraining(new(person), Hash("course"), Host.Clock.GetUtcNow(), YearEnds), null, ("c-root", Role.Representative)));
-        foreach (var station in new[] { "bench-1", "bench-2" }) await DoAsync(Sign(new EnrolStation(new(station), DataCentre, FactOf(station)), station, ("o-officer", Role.SecurityOfficer)));
+        foreach (var station in new[] { "wipe-1", "wipe-2" }) await DoAsync(Sign(new EnrolStation(new(station), DataCentre, FactOf(station)), station, ("o-officer", Role.SecurityOfficer)));
     }
 
     /// <summary>Opened and loaded: the arrival is proven, both sides confirm, both layers come off.</summary>
@@ -40,8 +40,8 @@ internal sealed partial class Town
     /// <summary>Cleared, looked through by somebody else, every key dead, and confirmed.</summary>
     internal async Task CloseAsync(CarryOutId carryOut)
     {
-        await DoAsync(Sign(new ClearMedium(carryOut, At("bench-1"), Wiped(carryOut)), "bench-1", ("c-sealer", Role.Operator)));
-        await DoAsync(Sign(new VerifyErasure(carryOut, At("bench-2"), Wiped(carryOut)), "bench-2", ("o-keeper", Role.Keeper)));
+        await DoAsync(Sign(new ClearMedium(carryOut, At("wipe-1"), Wiped(carryOut)), "wipe-1", ("c-sealer", Role.Operator)));
+        await DoAsync(Sign(new VerifyErasure(carryOut, At("wipe-2"), Wiped(carryOut)), "wipe-2", ("o-keeper", Role.Keeper)));
         foreach (var (key, machine) in new[] { (Keys.Owner, "owner-holder"), (Keys.Contractor, "contractor-holder") }) await DoAsync(Sign(new DestroyKey(carryOut, Stone(key, DestructionCause.WindowEnded)), machine));
         await DoAsync(Sign(new ConfirmErasure(carryOut, Stick), null, ("o-officer", Role.SecurityOfficer)));
     }

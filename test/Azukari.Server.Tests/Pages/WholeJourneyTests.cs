@@ -90,7 +90,9 @@ public sealed class WholeJourneyTests(Chromium chromium) : IClassFixture<Chromiu
         await town.FollowAsync();
         await LookAsync("o-officer", "/", "phone-lost");
         await LookAsync("o-officer", $"{In}/incidents/incident-1", "phone-incident");
-        await SignAsync("o-officer", $"{In}/incidents/incident-1/answer?kind=Incident&about=incident-1&step=1", "Sign", "phone-answer");
+        await seats["o-officer"].PressAsync("Answer the alarm: an incident");
+        await PictureAsync(seats["o-officer"], "phone-answer");
+        await seats["o-officer"].PressAsync("Sign");
         await LookAsync("c-manager", $"{In}/incidents/incident-1", "phone-incident-manager");
         await SignAsync("o-officer", $"{In}/incidents/incident-1/assign?task=1", "Sign", "phone-assign");
         await SignAsync("o-officer", $"{In}/incidents/incident-1/finish?task=1&text=Told+the+data+protection+authority", "Sign", "phone-finish");
@@ -133,7 +135,7 @@ public sealed class WholeJourneyTests(Chromium chromium) : IClassFixture<Chromiu
         {
             await seats[receiver].GoAsync($"{In}/proposals");
             await PictureAsync(seats[receiver], $"waiting-{receiver}");
-            await seats[receiver].Page.Locator(".pending a, ul.rows a").First.ClickAsync();
+            await seats[receiver].Page.Locator("ol.cards h2 a").First.ClickAsync();
             await seats[receiver].PressAsync(english.Contains(receiver) ? "Sign" : "署名する");
             await PictureAsync(seats[receiver], $"received-{receiver}");
         }
