@@ -51,5 +51,5 @@ internal sealed partial class Town
 
     private Tombstone Stone(Digest recipient, DestructionCause cause) => new(recipient, DestructionLevel.OverwrittenFile, cause, 1, Host.Clock.GetUtcNow());
 
-    private ErasureMeasured Wiped(CarryOutId carryOut) => new(Stick, Facts.Find(carryOut)!.Seal!.Measured.Volumes[0].Serial, "overwrite-random-readback", 4096, Mismatches: 0, FreeSpaceCovered: true);
+    private ErasureMeasured Wiped(CarryOutId carryOut) => new(Stick, Facts.Find(carryOut)!.Seal!.Measured.Volumes[0].Serial, "overwrite-random-readback", Facts.Media[Stick].Admitted.Measured.CapacityBytes, Mismatches: 0, FreeSpaceCovered: true);
 }
