@@ -33,6 +33,7 @@ internal sealed class Ground(ReplayFile file, World world)
 
         Found();
         Engage(new(Root(file.Owner), file.Owner.Organisation, Side.Owner, [Role.Approver, Role.SecurityOfficer]), until);
+        Engage(new(new(Names.Code($"second-{file.Owner.Id}")), file.Owner.Organisation, Side.Owner, []), until); // One person of the owner alone approves nothing.
         foreach (var party in InOrder()) Admit(party);
 
         var owner = Root(file.Owner);
