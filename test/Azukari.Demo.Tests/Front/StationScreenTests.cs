@@ -5,6 +5,7 @@ namespace Azukari.Demo.Tests.Front;
 public sealed class StationScreenTests(Founded founded)
 {
     [Fact]
+    [Trait("Run", "deep")]
     public async Task A_whole_carry_out_is_sealed_carried_opened_and_erased_at_the_screens_of_three_stations()
     {
         var (at, cast, journey) = (founded.At, founded.At.Cast, founded.NewJourney());
