@@ -52,7 +52,7 @@ public sealed class MarkerTests
     public async Task No_address_has_a_place_for_what_people_type()
     {
         await using var town = await Town.EmptyAsync(Where.Sqlite);
-        string[] places = ["engagement", "digest", "person", "id", "what", "code", "kind", "token", "documentName"];
+        string[] places = ["engagement", "digest", "person", "id", "what", "code", "kind", "token", "documentName", "nonce"];
         string[] questions = ["from", "have", "lang", "format", "encoding", "about", "carry-out", "at-least"];
 
         var document = (await Knock.AnonymousAsync(town.Host, HttpMethod.Get, "/openapi/v1.json")).Json;
