@@ -13,7 +13,7 @@ public sealed class AccessibilityTests(Chromium chromium) : IClassFixture<Chromi
     private static readonly string[] Paths =
     [
         "/", "/sessions", "/sign-in",
-        $"/engagements/{Town.Name}/people", $"/engagements/{Town.Name}/proposals", $"/engagements/{Town.Name}/at-station/st-open?act=ConfirmRelease&carry-out=carry-1&code=234",
+        $"/engagements/{Town.Name}/people", $"/engagements/{Town.Name}/proposals", $"/engagements/{Town.Name}/at-station/open-1?act=ConfirmRelease&carry-out=carry-1&code=234",
         $"/engagements/{Town.Name}/carry-outs", $"/engagements/{Town.Name}/carry-outs/carry-1", $"/engagements/{Town.Name}/carry-outs/carry-1/loss", $"/engagements/{Town.Name}/carry-outs/carry-1/found",
         $"/engagements/{Town.Name}/carry-outs/carry-1/hand-over?seal=A-001", $"/engagements/{Town.Name}/carry-outs/carry-9/label",
         $"/engagements/{Town.Name}/carry-outs/carry-1/record", $"/engagements/{Town.Name}/record", $"/engagements/{Town.Name}/record?person=c-sealer&from=nonsense", $"/engagements/{Town.Name}/record/3",
