@@ -60,7 +60,7 @@ internal sealed class Integrator(Database database, LogKeys keys, ILogger<Integr
                 await NewestAsync(engagement, stoppingToken);
             }
 #pragma warning disable CA1031 // Acts go on being taken without a checkpoint (R32); whoever asks for one meets the same failure in the open.
-            catch (Exception failure) when (!stoppingToken.IsCancellationRequested)
+            catch (Exception failure) when (failure is not OperationCanceledException)
 #pragma warning restore CA1031
             {
                 LedgerMessages.NotIntegrated(log, engagement, failure.GetType().Name);
