@@ -4,6 +4,7 @@ using Azukari.Web.Bench;
 
 // bench/web: every page of the real service, asked for by many at once, beside a page that shows nothing and beside an installation with next to nothing in it, in turns in one run.
 //   [--carry-outs N] in all   [--engagements N]   [--outside N] of each engagement   [--brief PERCENT] withdrawn at once   [--users N]   [--requests N] of each page   [--rounds N]   [--folder F]
+//   [--only TEXT] pages whose address holds it
 if (args is ["crowd"])
 {
     await Crowd.RunAsync();
@@ -33,8 +34,9 @@ try
 
     await using var app = await Azukari.Server.Program.BuildAsync(["--data", Made("routes"), "--urls", "http://127.0.0.1:0"], TimeProvider.System);
     Say($"\n| page | p50 ms | p99 ms | to static | to empty | processor ms | to static | to empty |\n|---|---|---|---|---|---|---|---|");
-    foreach (var page in Pages.Of(app)) await CompareAsync(page, Number("--requests", 1000));
-    foreach (var page in Pages.Registers) await CompareAsync(page, 4 * users);
+    var only = Given("--only", "");
+    foreach (var page in Pages.Of(app).Where(page => page.Contains(only, StringComparison.Ordinal))) await CompareAsync(page, Number("--requests", 1000));
+    foreach (var page in Pages.Registers.Where(page => page.Contains(only, StringComparison.Ordinal))) await CompareAsync(page, 4 * users);
     Say($"\nmemory of the service afterwards: {service.Memory().Now:N0} MiB, {service.Memory().Most:N0} MiB at most");
 
     async Task<double> FirstAsync()

@@ -67,7 +67,7 @@ internal static class Program
         builder.Services.AddSingleton<SignInPage>().AddSingleton<InvitedPage>().AddSingleton<PeoplePage>().AddSingleton<StatementsEndpoint>().AddSingleton<AtStationPage>().AddSingleton<ProposalsPage>();
         builder.Services.AddSingleton<CarryOutsPage>().AddSingleton<DraftTable>().AddSingleton<ApplyPage>().AddSingleton<DecidePage>().AddSingleton<ExtendPage>().AddSingleton<AmendPage>().AddSingleton<UrgentPage>().AddSingleton<SeriesPage>();
         builder.Services.AddSingleton<OutsideNowPage>().AddSingleton<CarryOutPage>().AddSingleton<LossPage>().AddSingleton<HandOverPage>().AddSingleton<LabelPage>();
-        builder.Services.AddSingleton<StoryPage>().AddSingleton<RecordPage>().AddSingleton<ProofDoor>();
+        builder.Services.AddSingleton<RecordRows>().AddSingleton<StoryPage>().AddSingleton<RecordPage>().AddSingleton<ProofDoor>();
         builder.Services.AddSingleton<RegisterPage>().AddSingleton<SitePage>().AddSingleton<DatasetPage>().AddSingleton<TemplatePage>().AddSingleton<FoundPage>().AddSingleton<PersonPage>().AddSingleton<KeyPage>().AddSingleton<ListPage>().AddSingleton<ReadinessPage>().AddSingleton<MediaPage>();
         builder.Services.AddSingleton<IncidentsPage>().AddSingleton<ResponsePage>();
 

@@ -14,6 +14,7 @@ public sealed class CanonicalJsonException(string message, Exception? inner = nu
 public static class CanonicalJson
 {
     private const long Largest = (1L << 53) - 1;
+    private static readonly SearchValues<char> Escaped = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(control => (char)control), '"', '\\']);
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Writes a tree as its canonical bytes.</summary>
@@ -29,14 +30,28 @@ public static class CanonicalJson
     /// <exception cref="CanonicalJsonException">Not canonical, not JSON, or longer than <paramref name="maxBytes"/>.</exception>
     public static JsonNode? Read(ReadOnlySpan<byte> utf8, int maxBytes)
     {
+        try
+        {
+            var node = Parse(utf8, maxBytes);
+            return utf8.SequenceEqual(Write(node)) ? node : throw new CanonicalJsonException("not written canonically");
+        }
+        catch (Exception fault) when (fault is JsonException or ArgumentException or InvalidOperationException or FormatException)
+        {
+            throw new CanonicalJsonException("not JSON as we write it", fault);
+        }
+    }
+
+    /// <summary>Reads bytes whose spelling is not in question here, or is compared afterwards as a whole.</summary>
+    /// <exception cref="CanonicalJsonException">Not JSON, or longer than <paramref name="maxBytes"/>.</exception>
+    internal static JsonNode? Parse(ReadOnlySpan<byte> utf8, int maxBytes)
+    {
         if (utf8.Length > maxBytes) throw new CanonicalJsonException($"longer than {maxBytes} bytes");
 
         try
         {
-            var node = JsonNode.Parse(utf8, documentOptions: new() { MaxDepth = 32, AllowDuplicateProperties = false });
-            return utf8.SequenceEqual(Write(node)) ? node : throw new CanonicalJsonException("not written canonically");
+            return JsonNode.Parse(utf8, documentOptions: new() { MaxDepth = 32, AllowDuplicateProperties = false });
         }
-        catch (Exception fault) when (fault is JsonException or ArgumentException or InvalidOperationException or FormatException)
+        catch (JsonException fault)
         {
             throw new CanonicalJsonException("not JSON as we write it", fault);
         }
@@ -98,30 +113,28 @@ public static class CanonicalJson
                 WriteString(node.GetValue<string>(), output);
                 break;
             default:
-                output.Write(Encoding.ASCII.GetBytes(Integer(node).ToString(CultureInfo.InvariantCulture)));
+                if (Integer(node).TryFormat(output.GetSpan(20), out var digits, provider: CultureInfo.InvariantCulture)) output.Advance(digits);
                 break;
         }
     }
 
     private static long Integer(JsonNode node) =>
-        long.TryParse(node.ToJsonString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value is >= -Largest and <= Largest
+        (node.AsValue().TryGetValue(out long value) || long.TryParse(node.ToJsonString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value)) && value is >= -Largest and <= Largest
             ? value
             : throw new CanonicalJsonException("a number is no integer within ±(2^53−1)");
 
     private static void WriteString(string text, ArrayBufferWriter<byte> output)
     {
         output.Write("\""u8);
-        var plain = 0;
-        for (var index = 0; index < text.Length; index++)
+        var rest = text.AsSpan();
+        while (rest.IndexOfAny(Escaped) is >= 0 and var plain)
         {
-            if (Escape(text[index]) is not { } escape) continue;
-
-            WritePlain(text.AsSpan(plain, index - plain), output);
-            output.Write(Encoding.ASCII.GetBytes(escape));
-            plain = index + 1;
+            WritePlain(rest[..plain], output);
+            output.Write(Encoding.ASCII.GetBytes(Escape(rest[plain])));
+            rest = rest[(plain + 1)..];
         }
 
-        WritePlain(text.AsSpan(plain), output);
+        WritePlain(rest, output);
         output.Write("\""u8);
     }
 
@@ -137,7 +150,7 @@ public static class CanonicalJson
         }
     }
 
-    private static string? Escape(char character) => character switch
+    private static string Escape(char character) => character switch
     {
         '"' => "\\\"",
         '\\' => "\\\\",
@@ -146,7 +159,6 @@ public static class CanonicalJson
         '\n' => "\\n",
         '\r' => "\\r",
         '\t' => "\\t",
-        < ' ' => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}"),
-        _ => null,
+        _ => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}"),
     };
 }

@@ -33,7 +33,14 @@ public sealed record Entry(long Seq, DateTimeOffset At, SignedAct Signed, Immuta
     /// <exception cref="ProtocolException">The bytes are not an entry.</exception>
     public static Entry ReadOwn(ReadOnlySpan<byte> bytes)
     {
-        var node = DomainJson.ReadNode(bytes, SignedAct.MaxBytes);
-        return new(DomainJson.FromNode<long>(node["seq"]), DomainJson.FromNode<DateTimeOffset>(node["at"]), SignedAct.FromNode(node), DomainJson.FromNode<ImmutableArray<Refusal>>(node["missing"]));
+        var node = DomainJson.ParseNode(bytes, SignedAct.MaxBytes);
+        try
+        {
+            return new(DomainJson.FromNode<long>(node["seq"]), DomainJson.FromNode<DateTimeOffset>(node["at"]), SignedAct.FromNode(node), DomainJson.FromNode<ImmutableArray<Refusal>>(node["missing"]));
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException)
+        {
+            throw new ProtocolException(ProtocolFault.Malformed, "the entry holds a name that is none", fault); // Half a surrogate pair shows only when it is looked at.
+        }
     }
 }

@@ -7,8 +7,8 @@ namespace Azukari.Server.Applications;
 /// <summary>Every carry-out of an engagement by where it stands; what waits for the viewer's decision is on top, the longest first.</summary>
 internal sealed class CarryOutsPage(Database database, FrontDoor door)
 {
-    /// <summary>More open cases than anybody reads at once; the page says that there are more.</summary>
-    internal const int Most = 100;
+    /// <summary>As many as anybody reads at once; the page says that there are more.</summary>
+    internal const int Most = 30;
 
     internal static void Map(RouteGroupBuilder pages) =>
         pages.MapGet("/engagements/{engagement}/carry-outs", (string? ended, int? page, HttpContext context, CarryOutsPage carryOuts) => carryOuts.ShowAsync(ended is not null, page ?? 1, context));

@@ -5,9 +5,9 @@ using Azukari.Server.Storage;
 namespace Azukari.Server.Ledger;
 
 /// <summary>The whole record, newest first, for whoever audits it: filtered by kind, person, carry-out and days; and what was refused (R29).</summary>
-internal sealed class RecordPage(Database database, CosignatureStore cosignatures, FrontDoor door)
+internal sealed class RecordPage(Database database, RecordRows rows, CosignatureStore cosignatures, FrontDoor door)
 {
-    private const int PageSize = 25, MostRefusals = 50;
+    private const int PageSize = 20, MostRefusals = 50;
 
     internal static void Map(RouteGroupBuilder pages)
     {
@@ -36,7 +36,7 @@ internal sealed class RecordPage(Database database, CosignatureStore cosignature
             Engagement = at.Id,
             at.Facts,
             Filter = filter,
-            Rows = found.Take(PageSize).Select(RecordRow.Of).ToArray(),
+            Rows = found.Take(PageSize).Select(rows.Of).ToArray(),
             HasMore = found.Count > PageSize,
             Refused = refused,
             Witnessed = await cosignatures.WitnessedAsync(at.Id, context.RequestAborted),
@@ -48,6 +48,6 @@ internal sealed class RecordPage(Database database, CosignatureStore cosignature
         var (at, frame) = (Visit.Of(context).At!, door.Frame(context));
         if (PlaceOf(seq) is not { } place || await EntryTable.FindAsync(database, at.Id, place, context.RequestAborted) is not { } bytes) return Faults.NotFound(frame);
 
-        return Page.Of<EntryView>(new { Frame = frame, Engagement = at.Id, at.Facts, Row = RecordRow.Of(bytes), Bytes = bytes, Witnessed = await cosignatures.WitnessedAsync(at.Id, context.RequestAborted) });
+        return Page.Of<EntryView>(new { Frame = frame, Engagement = at.Id, at.Facts, Row = rows.Of(bytes), Bytes = bytes, Witnessed = await cosignatures.WitnessedAsync(at.Id, context.RequestAborted) });
     }
 }

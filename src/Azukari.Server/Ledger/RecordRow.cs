@@ -5,15 +5,12 @@ using Azukari.Domain.Incidents;
 using Azukari.Domain.Watch;
 using Azukari.Protocol.Ledger;
 using Azukari.Protocol.Wording;
-using Azukari.TransparencyLog;
 
 namespace Azukari.Server.Ledger;
 
 /// <summary>An entry as pages show it, with the hash of its stored bytes.</summary>
 public sealed record RecordRow(Entry Entry, Digest Leaf)
 {
-    internal static RecordRow Of(byte[] bytes) => new(Protocol.Ledger.Entry.ReadOwn(bytes), new(MerkleTree.LeafHash(bytes).ToHex()));
-
     /// <summary>The act.</summary>
     public Act Act => Entry.Signed.Act;
 
@@ -21,7 +18,7 @@ public sealed record RecordRow(Entry Entry, Digest Leaf)
     public Words Kind => ActKindWording.Of(ActNames.Of(Act));
 
     /// <summary>What is done, in one sentence; of a deadline, which.</summary>
-    public Words Summary(Engagement facts) => (ActWording.Describe(Act, facts)[0], Act) switch
+    public Words Summary(Engagement facts) => (ActWording.Summary(Act, facts), Act) switch
     {
         (var says, DeadlinePassed { Kind: var kind }) when WatchWording.Of(kind) is var which => new($"{says.Ja}（{which.Ja}）", $"{says.En} ({which.En})"),
         (var says, _) => says,

@@ -5,7 +5,7 @@ using Azukari.Server.Storage;
 namespace Azukari.Server.Ledger;
 
 /// <summary>記録: the story of one carry-out, from its application to its end, as a picture and as a list, with what proves it.</summary>
-internal sealed class StoryPage(Database database, CosignatureStore cosignatures, FrontDoor door)
+internal sealed class StoryPage(Database database, RecordRows rows, CosignatureStore cosignatures, FrontDoor door)
 {
     /// <summary>More than any carry-out has had; what alarms make longer is read on in the search.</summary>
     private const int Most = 300;
@@ -26,7 +26,7 @@ internal sealed class StoryPage(Database database, CosignatureStore cosignatures
             Engagement = at.Id,
             at.Facts,
             CarryOut = carryOut,
-            Rows = entries.Take(Most).Select(RecordRow.Of).ToArray(),
+            Rows = entries.Take(Most).Select(rows.Of).ToArray(),
             IsWhole = entries.Count <= Most,
             Witnessed = await cosignatures.WitnessedAsync(at.Id, context.RequestAborted),
         });

@@ -44,15 +44,21 @@ internal sealed class Journal(Database database, ServiceTime time, Outbox outbox
 
     private async Task<Engagement> CatchUpAsync(string engagement, Engagement facts, CancellationToken cancellation)
     {
-        while (true)
+        for (var coming = ReadAsync(facts.NextSeq); ;)
         {
-            var entries = await database.ReadAsync<byte[]>($"{NewEntries} limit @most", new { engagement, from = facts.NextSeq, most = AtOnce }, cancellation);
-            facts = CaughtUp(facts, entries);
-            if (entries.Count == AtOnce) continue;
+            var leaves = await coming;
+            var isLast = leaves.Count < AtOnce;
+            if (!isLast) coming = ReadAsync(facts.NextSeq + AtOnce); // The next run is read while this one is decided on.
+
+            facts = leaves.Aggregate(facts, (before, leaf) => Replay.Next(before, leaf.Entry, leaf.Hash));
+            if (!isLast) continue;
 
             Remember(engagement, facts);
             return facts;
         }
+
+        async Task<IReadOnlyList<Leaf>> ReadAsync(long from) =>
+            Leaf.Read(await database.ReadAsync<byte[]>($"{NewEntries} limit @most", new { engagement, from, most = AtOnce }, cancellation));
     }
 
     /// <summary>The answer that these very bytes were given, or null when they have not come or were refused.</summary>

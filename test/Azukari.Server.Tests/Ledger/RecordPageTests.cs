@@ -90,10 +90,10 @@ public sealed class RecordPageTests
         Assert.Equal(2, await FoundAsync("from=2022-06-21&until=2022-06-21"));
         Assert.Equal(5, await FoundAsync("from=2022-06-20"));
         Assert.Equal(0, await FoundAsync("until=2022-03-31"));
-        Assert.Equal(25, await FoundAsync(""));
-        Assert.Equal(25, await FoundAsync($"before={town.Facts.NextSeq - 25}"));
+        Assert.Equal(20, await FoundAsync(""));
+        Assert.Equal(20, await FoundAsync($"before={town.Facts.NextSeq - 20}"));
         Assert.Equal(20, await FoundAsync("before=20"));
-        Assert.Contains($"before={town.Facts.NextSeq - 25}", (await browser.GetAsync(Search)).Html, StringComparison.Ordinal);
+        Assert.Contains($"before={town.Facts.NextSeq - 20}", (await browser.GetAsync(Search)).Html, StringComparison.Ordinal);
     }
 
     [Theory]
