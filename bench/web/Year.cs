@@ -48,6 +48,7 @@ internal sealed class Year(Clerk clerk, DateTimeOffset ends, int media)
         var root = person[0] == 'o' ? "o-root" : "c-root";
         clerk.Do(new EnrolPerson(new(person), new(person[0] == 'o' ? "city" : "contractor"), clerk.FactOf(person)), null, (person, Role.Member), (root, Role.Representative));
         clerk.Do(new SeePerson(new(person), EmploymentDocument.EmployeeCard), null, ("o-root", Role.Representative));
+        if (clerk.Facts.FirstUnmet is not null && person[0] == 'o') clerk.Do(new SeePerson(new("o-root"), EmploymentDocument.EmployeeCard), null, (person, Role.Member));
         clerk.Do(new AppointRole(new(person), role, ends), null, (root, Role.Representative));
     }
 

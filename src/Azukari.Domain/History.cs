@@ -26,7 +26,7 @@ public static class History
             RegisterSite act => before with { Sites = before.Sites.SetItem(act.Site, act.Layer) },
             EnrolPerson act => RegisterFold.Enrolled(before, act.Person, act.Organisation, act.Key),
             ReplaceKey act => RegisterFold.Rekeyed(before, act, mark),
-            SeePerson act => RegisterFold.Changed(before, act.Person, person => person with { Seen = true }),
+            SeePerson act => RegisterFold.Changed(before, act.Person, person => person with { Seen = true, Met = true }),
             AppointRole act => PeopleFold.Appointed(before, act, entry.At),
             EndRole act => PeopleFold.Ended(before, act, entry.At),
             TransferDuties act => TransferFold.Transferred(before, act),

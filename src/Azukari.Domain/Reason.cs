@@ -24,6 +24,8 @@ public enum Reason
     ColleagueMissing,
     ReplacementNotByTwo,
     OwnerAlone,
+    FirstNotConfirmed,
+    SeesOneself,
 
     // R2 roles
     RoleNotHeld,

@@ -75,6 +75,7 @@ internal sealed partial class Town
         {
             Do(Enrol(person, representative));
             Do(See(person));
+            if (Facts.FirstUnmet is not null && EmployerOf(person) == City) Do(Meet(person));
             Do(Appoint(person, role));
         }
     }
@@ -96,6 +97,9 @@ internal sealed partial class Town
         By(new EnrolPerson(person, EmployerOf(person), KeyOf(person)), null, (person, Role.Member), (representative, Role.Representative));
 
     internal Attempt See(PersonId person) => By(new SeePerson(person, EmploymentDocument.EmployeeCard), null, (CityRoot, Role.Representative));
+
+    /// <summary>The owner's second person confirms the first.</summary>
+    internal Attempt Meet(PersonId second) => By(new SeePerson(CityRoot, EmploymentDocument.EmployeeCard), null, (second, Role.Member));
 
     internal Attempt Appoint(PersonId person, Role role, DateTimeOffset? until = null) =>
         By(new AppointRole(person, role, until ?? FiscalYearEnds), null, (EmployerOf(person) == City ? CityRoot : ContractorRoot, Role.Representative));

@@ -152,6 +152,7 @@ internal sealed class Town(LogService service, FakeTimeProvider clock) : IDispos
         {
             Do(new EnrolPerson(person, organisation, Fact(person)), null, (person, Role.Member), (representative, Role.Representative));
             Do(new SeePerson(person, EmploymentDocument.EmployeeCard), null, (CityRoot, Role.Representative));
+            if (Facts.FirstUnmet is not null && organisation == City) Do(new SeePerson(CityRoot, EmploymentDocument.EmployeeCard), null, (person, Role.Member));
             Do(new AppointRole(person, role, YearEnds), null, (representative, Role.Representative));
         }
     }

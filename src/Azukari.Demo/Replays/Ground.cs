@@ -33,7 +33,9 @@ internal sealed class Ground(ReplayFile file, World world)
 
         Found();
         Engage(new(Root(file.Owner), file.Owner.Organisation, Side.Owner, [Role.Approver, Role.SecurityOfficer]), until);
-        Engage(new(new(Names.Code($"second-{file.Owner.Id}")), file.Owner.Organisation, Side.Owner, []), until); // One person of the owner alone approves nothing.
+        var second = new Actor(new(Names.Code($"second-{file.Owner.Id}")), file.Owner.Organisation, Side.Owner, []);
+        Engage(second, until); // One person of the owner alone approves nothing, nor two who have not confirmed each other.
+        Do(new SeePerson(Root(file.Owner), EmploymentDocument.EmployeeCard), second.As(Role.Member));
         foreach (var party in InOrder()) Admit(party);
 
         var owner = Root(file.Owner);

@@ -52,7 +52,9 @@ internal sealed class Founding(Installation at)
     private async Task PeopleAsync()
     {
         // The city's own people first: somebody must see the others.
-        foreach (var player in Cast.Staff.Where(player => player.Organisation == Cast.City)) await EnrolAsync(player);
+        Player[] ofTheCity = [.. Cast.Staff.Where(player => player.Organisation == Cast.City)];
+        foreach (var player in ofTheCity) await EnrolAsync(player);
+        await ActAsync("see-person", new() { ["person"] = Cast.CityRoot.Id, ["document"] = "employee-card" }, null, ofTheCity[0].Signing("member"));
 
         await ActAsync("approve-organisation", new()
         {

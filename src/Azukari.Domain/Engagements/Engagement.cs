@@ -147,6 +147,9 @@ public sealed record Engagement
     /// <summary>The incident, or null.</summary>
     public Incident? FindIncident(IncidentId? id) => id is null ? null : Incidents.FirstOrDefault(incident => incident.Id == id);
 
+    /// <summary>The owner's person whom the genesis names, as long as nobody else of the owner has confirmed that person face to face; else null (R1).</summary>
+    public Person? FirstUnmet => Founding is { Owner.Root: var root } && People.GetValueOrDefault(root) is { Met: false, Left: null } first ? first : null;
+
     /// <summary>One key in two hands would make one of two signers, two stations or two of the three key ends.</summary>
     internal bool KeyIsTaken(Digest key) =>
         DeadKeys.Contains(key) || People.Values.Any(person => person.Key.Id == key) || Stations.Values.Any(station => station.Key.Id == key)

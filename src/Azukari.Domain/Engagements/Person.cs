@@ -10,6 +10,9 @@ namespace Azukari.Domain.Engagements;
 /// <param name="Terms">Every duty that the person has, had or will have.</param>
 public sealed record Person(PersonId Id, OrganisationId Organisation, SigningKeyFact Key, bool Seen, ImmutableArray<Term> Terms)
 {
+    /// <summary>Whether somebody of the owner has signed to have met the person. A genesis lets its roots sign from the first moment on; it is no colleague's word.</summary>
+    public bool Met { get; init; }
+
     /// <summary>When the person left the employer, or null. The name stays known: what the person holds has to come home (R35).</summary>
     public Mark? Left { get; init; }
 

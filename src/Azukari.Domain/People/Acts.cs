@@ -16,7 +16,7 @@ public sealed record ReplaceKey(PersonId Person, SigningKeyFact Key) : Act
     private protected override void Closed() { }
 }
 
-/// <summary>The owner's officer has seen the person and a document of the employer (R1).</summary>
+/// <summary>The owner's officer has seen the person and a document of the employer (R1). The owner's first person is seen by the second, who needs no duty for it.</summary>
 public sealed record SeePerson(PersonId Person, EmploymentDocument Document) : Act
 {
     private protected override void Closed() { }

@@ -65,6 +65,8 @@ internal static class DutyRules
         ],
         ReplaceKey act => ReplacementRules.WhoSigns(facts, act, now),
         SetPolicy or SignTemplate or CatalogueDataset => [new(Rule.R8, Reason.ApproverMissing, Side.Owner, Role.Approver)],
+        // Before the owner's first two have confirmed each other, the second has no duty yet, and whoever could give one is the first.
+        SeePerson act when act.Person == facts.FirstUnmet?.Id => [new(Rule.R1, Reason.SecurityOfficerMissing, Side.Owner, Role.SecurityOfficer, Role.Representative, Role.Member)],
         SeePerson => [new(Rule.R1, Reason.SecurityOfficerMissing, Side.Owner, Role.SecurityOfficer, Role.Representative)],
         SignList or LeaveOrganisation => [new(Rule.R1, Reason.RepresentativeMissing, null, Role.Representative)],
         WithdrawOrganisation => [new(Rule.R1, Reason.ApproverMissing, Side.Owner, Role.Approver)],

@@ -17,7 +17,11 @@ internal static class PeopleRules
         if (attempt.Signers.All(signer => signer.Key != act.Key.Id)) yield return new(Rule.R1, Reason.EnrolmentWithoutNewKey, act.Person.Value);
     }
 
-    internal static IEnumerable<Refusal> Against(Engagement facts, SeePerson act) => StandingRules.AgainstMember(facts, act.Person);
+    internal static IEnumerable<Refusal> Against(Engagement facts, SeePerson act, Attempt attempt)
+    {
+        foreach (var refusal in StandingRules.AgainstMember(facts, act.Person)) yield return refusal;
+        if (attempt.Signers.Any(signer => signer.Person == act.Person)) yield return new(Rule.R1, Reason.SeesOneself, act.Person.Value);
+    }
 
     /// <summary>A site that could be registered anew could be moved to another network layer, past the crossing table (R8).</summary>
     internal static IEnumerable<Refusal> Against(Engagement facts, RegisterSite act)

@@ -42,11 +42,12 @@ public static class StandingRules
         else if (node.Withdrawn is not null) yield return new(Rule.R1, Reason.OrganisationWithdrawn, id.Value);
     }
 
-    /// <summary>R1: what one person of the owner approved alone, nobody else of the owner would know of. Two are enrolled, and seen, first.</summary>
+    /// <summary>R1: what one person of the owner approved alone, nobody else of the owner would know of. Two are enrolled first, and each has seen the other: one who invented the second would be confirmed by nobody.</summary>
     internal static IEnumerable<Refusal> AgainstOwnerAlone(Engagement facts, Act act)
     {
         if (act is not (ApproveOrganisation or ApproveManual or Applications.ApproveSeries or Permits.Approve or Permits.GrantUrgently) || facts.Founding is not { Owner.Organisation: var owner }) yield break;
         if (facts.People.Values.Count(person => person is { Seen: true, Left: null } && person.Organisation == owner) < 2) yield return new(Rule.R1, Reason.OwnerAlone, owner.Value);
+        if (facts.FirstUnmet is { } first) yield return new(Rule.R1, Reason.FirstNotConfirmed, first.Id.Value);
     }
 
     /// <summary>The standing of whoever signs: asked of acts that start or widen, where it stands in the way, and of those that handle media, where it is noted (R35).</summary>

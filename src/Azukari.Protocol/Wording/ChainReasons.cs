@@ -43,6 +43,15 @@ internal static class ChainReasons
         new("所有者の側に、登録と本人確認の済んだ人が二人いません。", "The owner has not two people who are enrolled and were seen."),
         new("二人目を招いて登録し、会って本人確認をしてから、もう一度行ってください。", "Invite and enrol a second person, see that person face to face, and try again."));
 
+    internal static readonly ReasonText FirstNotConfirmed = new(
+        new("所有者の最初の人を、所有者の二人目がまだ会って確かめていません。", "Nobody else of the owner has confirmed the owner's first person face to face."),
+        new("二人が会い、二人目が、最初の人のページで「面会を確認する」に署名してから、もう一度行ってください。",
+            "The two meet, and the second signs on the first one's page to have seen that person; then try again."));
+
+    internal static readonly ReasonText SeesOneself = new(
+        new("自分の本人確認に、自分で署名することはできません。", "Nobody confirms to have seen oneself."),
+        new("所有者の別の人に、会って確かめて署名するよう依頼してください。", "Ask somebody else of the owner for a meeting and the signature."));
+
     internal static readonly ReasonText ReplacementNotByTwo = new(
         new("鍵の切替えには、同じ組織の、本人ではない二人の署名が要ります。", "Replacing a key takes two people of the same organisation, neither of them the person."),
         new("もう一人に署名を依頼してください。ほかに二人いないときは、代表者が先に人を登録し、所有者の本人確認を受けさせてください。",

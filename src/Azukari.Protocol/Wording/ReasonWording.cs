@@ -28,6 +28,8 @@ public static class ReasonWording
         Reason.ColleagueMissing => ChainReasons.ColleagueMissing,
         Reason.ReplacementNotByTwo => ChainReasons.ReplacementNotByTwo,
         Reason.OwnerAlone => ChainReasons.OwnerAlone,
+        Reason.FirstNotConfirmed => ChainReasons.FirstNotConfirmed,
+        Reason.SeesOneself => ChainReasons.SeesOneself,
 
         // R2 roles
         Reason.RoleNotHeld => PeopleReasons.RoleNotHeld,

@@ -49,6 +49,7 @@ internal sealed class PersonPage(PaperShelf papers, FrontDoor door)
         var isOwners = facts.SideOf(viewer.Id) == Side.Owner;
         var isRoot = viewer.Organisation == facts.Founding?.Owner.Organisation || viewer.Organisation == facts.Founding?.Contractor.Organisation;
         if (!person.Seen && isOwners && (represents || viewer.Holds(Role.SecurityOfficer, now))) yield return "see";
+        if (person.Id == facts.FirstUnmet?.Id && isOwners && viewer.Seen && viewer.Id != person.Id) yield return "see"; // The second of the owner confirms the first, in no duty.
         if (represents && isRoot && facts.SideOf(viewer.Id) == side) yield return "appoint";
         if (represents && isRoot && facts.SideOf(viewer.Id) == side && facts.CarryOuts.Values.Any(open => !open.HasEnded && open.Applicant == person.Id)) yield return "transfer";
         if (person.Id != viewer.Id && ((represents && viewer.Organisation == person.Organisation) || (viewer.Holds(Role.InformationManager, now) && side == Side.Contractor))) yield return "train";

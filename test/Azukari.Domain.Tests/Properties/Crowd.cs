@@ -52,6 +52,7 @@ internal static class Crowd
     {
         town.Do(town.Enrol(person, person.Value[0] == 'w' ? LapsedRoot : RootOf(EmployerOf(person))));
         if (person.Value is not "c-unseen") town.Do(town.See(person));
+        if (town.Facts.FirstUnmet is not null) town.Do(town.Meet(person));
         foreach (var role in roles) town.Do(town.Appoint(person, role));
     }
 

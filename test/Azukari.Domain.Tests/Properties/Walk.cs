@@ -91,7 +91,9 @@ internal static class Walk
             world.Clock = entry.At;
             if (entry.Attempt.Act is SubmitManual or SetPolicy) world.Offer(world.By(new Apply(new("carry-0"), Plan), null, (Manager, Role.ProjectManager)), "before there is a manual or a policy");
             Assert.IsType<Outcome.Accepted>(world.Offer(entry.Attempt));
-            if (entry.Attempt.Act is FoundEngagement) world.Offer(world.By(new ApproveManual(1), null, (CityRoot, Role.Approver)), "before the owner has two people");
+            if (entry.Attempt.Act is not FoundEngagement) continue;
+            world.Offer(world.By(new ApproveManual(1), null, (CityRoot, Role.Approver)), "before the owner has two people");
+            world.Offer(world.By(new SeePerson(CityRoot, EmploymentDocument.EmployeeCard), null, (CityRoot, Role.Representative)), "in the place of a second person");
         }
 
         return (town, [.. world.Steps]);

@@ -85,13 +85,22 @@ internal sealed partial class Town
         if (browsing.Contains(person))
         {
             Browsers[person] = await NewcomerAsync(person, role);
+            await MeetAsync(person);
             return;
         }
 
         var root = person[0] == 'o' ? "o-root" : "c-root";
         await DoAsync(Sign(new EnrolPerson(new(person), EmployerOf(person), FactOf(person)), null, (person, Role.Member), (root, Role.Representative)));
         await DoAsync(Sign(new SeePerson(new(person), EmploymentDocument.EmployeeCard), null, ("o-root", Role.Representative)));
+        await MeetAsync(person);
         await DoAsync(Sign(new AppointRole(new(person), role, YearEnds), null, (root, Role.Representative)));
+    }
+
+    /// <summary>The owner's second person confirms the first, whom until then only the genesis names.</summary>
+    private async Task MeetAsync(string person)
+    {
+        if (Facts.FirstUnmet is null || person[0] != 'o') return;
+        await DoAsync(Sign(new SeePerson(new("o-root"), EmploymentDocument.EmployeeCard), null, (person, Role.Member)));
     }
 
     /// <summary>Lists signed, the manual read by everybody, the contractor's people trained.</summary>

@@ -16,7 +16,7 @@ public sealed class FirstStartTests
     private static readonly string[] Started = [.. Town.AtOrigin, "--owner", "city"];
 
     [Fact]
-    public async Task Two_people_of_the_owner_found_an_engagement_by_the_pages_and_one_of_them_alone_approves_nothing()
+    public async Task Two_people_of_the_owner_found_an_engagement_by_the_pages_and_approve_nothing_before_each_has_confirmed_the_other()
     {
         await using var host = await Host.StartAsync(Where.Sqlite, [], Started);
         using var first = await ComeAsync(host, await InviteAsync(host, "city", "owner-1"));
@@ -37,11 +37,16 @@ public sealed class FirstStartTests
         await SignAsync(first, Regex.Match(first.Page.Html, $"{In}/proposals/[0-9a-f]+").Value);
         Assert.Contains("本人確認の済んだ人が二人いません。", (await first.GetAsync($"{In}/register/readiness?approve=1")).Text, StringComparison.Ordinal);
         await SignAsync(first, $"{In}/people/owner-2?do=see");
+        Assert.Contains("所有者の二人目がまだ会って確かめていません。", (await first.GetAsync($"{In}/register/readiness?approve=1")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("do=see", (await first.GetAsync($"{In}/people/owner-1")).Html, StringComparison.Ordinal); // Nobody confirms oneself.
+        Assert.Contains("は、所有者の最初の人です。", (await second.GetAsync($"{In}/people")).Text, StringComparison.Ordinal);
+        Assert.Contains("do=see", (await second.GetAsync($"{In}/people/owner-1")).Html, StringComparison.Ordinal);
+        await SignAsync(second, $"{In}/people/owner-1?do=see");
         await SignAsync(first, $"{In}/register/readiness?approve=1");
 
         var facts = await FactsAsync(host);
         Assert.Equal((1, true), (facts.ManualInForce!.Version, facts.People[new("owner-2")].Seen));
-        (await second.GetAsync($"{In}/people")).Is(200);
+        Assert.DoesNotContain("最初の人です。", (await second.GetAsync($"{In}/people")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -138,7 +143,7 @@ public sealed class FirstStartTests
         (await browser.PressAsync("/statements")).Is(200);
     }
 
-    private static string HolderOf(string name)
+    internal static string HolderOf(string name)
     {
         using var signing = SigningKey.Generate();
         using var witness = NoteSigner.Generate(name, NoteAlgorithm.CosignatureV1);
