@@ -12,6 +12,9 @@ public sealed class Chromium : IAsyncLifetime
     private static readonly string[] Flags =
         ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--lang=ja"];
 
+    /// <summary>What this browser is told beyond that.</summary>
+    internal string[] More { get; init; } = [];
+
     private IPlaywright? playwright;
     private IBrowser? browser;
 
@@ -20,7 +23,7 @@ public sealed class Chromium : IAsyncLifetime
         if (!File.Exists(Program)) return;
 
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Program, Args = Flags });
+        browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Program, Args = [.. Flags, .. More] });
     }
 
     public async ValueTask DisposeAsync()
