@@ -30,6 +30,7 @@ public sealed class HostileInputTests
         ("o-officer", $"{In}/people"), ("o-officer", $"{In}/people/c-sealer?do=appoint"), ("o-officer", $"{In}/people/c-sealer?do=train"), ("c-manager", $"{In}/register/readiness"), ("o-officer", "/sessions"),
         ("o-officer", $"{In}/incidents/incident-1"), ("o-officer", $"{In}/incidents/incident-1/assign?task=1"), ("o-officer", $"{In}/incidents/incident-1/finish?task=1"), ("c-manager", $"{In}/carry-outs/carry-1/extend"), ("c-manager", $"{In}/carry-outs/carry-1/amend"), ("o-officer", $"{In}/people/c-manager?do=transfer"), ("o-officer", $"{In}/people/o-approver/key"), ("o-officer", $"{In}/register/sites/new?site=new-site"),
         ("o-approver", $"{In}/register/catalogue/dataset?like=residents"), ("o-approver", $"{In}/register/catalogue/template?like=benefit-calls"), ("o-officer", $"{In}/register/import/sites"),
+        ("o-officer", $"{In}/at-station/open-1?act=ConfirmRelease&carry-out=carry-1"), ("o-officer", $"{In}/at-station/open-1?act=EraseAtSite&carry-out=carry-1&medium=usb-1&code=23456789AB"),
         ("nobody", "/sign-in"), ("nobody", $"{In}/carry-outs/carry-1/label"),
     ];
 
@@ -48,6 +49,7 @@ public sealed class HostileInputTests
         $"{In}/carry-outs/carry-1/extend?open={{}}", $"{In}/carry-outs/carry-1/amend?chosen=1&custodian={{}}&people={{}}", $"{In}/carry-outs/carry-1/amend?chosen=1&custodian=c-carrier&from={{}}", $"{In}/carry-outs/{{}}/extend", $"{In}/carry-outs/{{}}/amend", $"{In}/carry-outs/{{}}/urgent",
         $"{In}/people/{{}}/key", $"{In}/people/c-manager?do=transfer&to={{}}", $"{In}/register/readiness?digest={{}}", $"{In}/register/sites/new?site={{}}", $"{In}/register/sites/new?site=x&layer={{}}", $"{In}/register/import/{{}}",
         $"{In}/register/catalogue/dataset?like={{}}", $"{In}/register/catalogue/dataset?dataset={{}}&name=a&class=Tax", $"{In}/register/catalogue/dataset?dataset=x&name={{}}&class={{}}&key={{}}", $"{In}/register/catalogue/template?template={{}}&field=residents/id", $"{In}/register/catalogue/template?template=x&field={{}}", $"{In}/register/catalogue/template?template=x&field=residents/id&until={{}}",
+        $"{In}/at-station/{{}}?act=ConfirmRelease&carry-out=carry-1", $"{In}/at-station/open-1?act={{}}&carry-out=carry-1", $"{In}/at-station/open-1?act=ConfirmRelease&carry-out={{}}", $"{In}/at-station/open-1?act=EraseAtSite&carry-out=carry-1&medium={{}}", $"{In}/at-station/open-1?act=ConfirmRelease&carry-out=carry-1&code={{}}", $"{In}/at-station/open-1?act=ConfirmRelease&carry-out=carry-1&code=23456789AB&signed={{}}",
         $"{In}/registers/{{}}", $"{In}/registers/carry-outs?encoding={{}}", $"{In}/register/{{}}",
     ];
 
