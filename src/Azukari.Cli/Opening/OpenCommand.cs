@@ -8,12 +8,14 @@ namespace Azukari.Cli.Opening;
 /// <summary><c>azukari open</c>: both sides have confirmed; the rows go straight in, or nothing does (R17, R18).</summary>
 internal static class OpenCommand
 {
-    private static readonly Option<string> Into = new("--into") { Description = "sqlite:FILE or postgres:FILE-with-connection:SCHEMA / 投入先", Required = true };
+    /// <summary>A medium that is broken or gone keeps nobody from giving up (R32), so that neither of these two is always needed.</summary>
+    private static readonly Option<string[]> Media = new("--medium") { Description = "where the media are mounted, one a volume / 媒体の場所（分冊ごと）", AllowMultipleArgumentsPerToken = true };
+    private static readonly Option<string?> Into = new("--into") { Description = "sqlite:FILE or postgres:FILE-with-connection:SCHEMA / 投入先" };
     private static readonly Option<bool> GiveUp = new("--give-up") { Description = "load nothing and destroy this station's key / 投入せず鍵を廃棄" };
 
     internal static Command Create() => new Command("open", "has the keys released and loads the rows / 開封して投入する")
     {
-        Options.Station, Options.Media, Into, GiveUp, Options.CarryOut, Options.Desk, Options.In, Options.Out,
+        Options.Station, Media, Into, GiveUp, Options.CarryOut, Options.Desk, Options.In, Options.Out,
     }.Does(async (parsed, screen, cancellation) =>
     {
         using var station = StationFolder.Open(parsed.GetRequiredValue(Options.Station));
@@ -28,7 +30,10 @@ internal static class OpenCommand
             return;
         }
 
-        var loaded = await opening.RunAsync(id, parsed.GetRequiredValue(Options.Media), parsed.GetRequiredValue(Into), cancellation);
+        if (parsed.GetValue(Media) is not { Length: > 0 } media || parsed.GetValue(Into) is not { } into)
+            throw StopException.BadInput("媒体の場所か投入先が指定されていません。", "the media or the destination are not named", "--medium と --into を指定してください。", "Name them with --medium and --into.");
+
+        var loaded = await opening.RunAsync(id, media, into, cancellation);
 
         if (loaded is null) screen.Answer(new JsonObject { ["asked"] = id.Value }, screen.In("開封の依頼を書き出しました。運んで、返信を --in で渡してください。", "the request is written; carry it and bring the answer with --in."));
         else

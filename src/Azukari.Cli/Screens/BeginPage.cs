@@ -50,7 +50,7 @@ internal sealed class BeginPage(StationTable table)
     private Deed Make(HttpContext context, Sight sight, Doable what)
     {
         var (id, seen, query, now) = (RandomNumberGenerator.GetHexString(16, lowercase: true), sight.Seen, context.Request.Query, table.Clock.GetUtcNow());
-        var folder = Path.Combine(Path.GetFullPath(table.Room.Station), "work", $"draft-{id}");
+        var folder = ScreenDrafts.FolderOf(table.Room.Station, id);
         var volumes = what.Kind == DeedKind.Seal ? DeedPlan.Volumes(seen.Facts.Find(new(what.About))!, sight.Here, query) : [];
         var call = DeedCall.Of(what, table.Room, seen, sight.Here, folder, volumes, now);
         if (!IsSigned(what.Kind)) return new(id, what, now, call, null, [], []);
@@ -58,7 +58,7 @@ internal sealed class BeginPage(StationTable table)
         using var station = StationFolder.Open(table.Room.Station);
         var code = PresenceCode.New();
         var plan = DeedPlan.Of(what, seen, sight.Here, station.ShowPresence(code, now), query, sight.Now);
-        var draft = DraftAct.Of(seen.Desk.Engagement, plan.Act, Answered.By(seen.Facts, plan.Act) ?? seen.Facts.Genesis!, now.AddHours(24));
+        var draft = DraftAct.Of(seen.Desk.Engagement, plan.Act, Answered.By(seen.Facts, plan.Act) ?? seen.Facts.Genesis!, now + ScreenDrafts.Counts);
         var by = Choose(context, sight, what).By;
         var signed = new DraftFolder(folder);
         signed.Create(draft, by);
@@ -87,7 +87,7 @@ internal sealed class BeginPage(StationTable table)
         return table.Doables(sight).FirstOrDefault(doable => doable.Kind.ToString() == kind && doable.About == about && doable.Medium == medium);
     }
 
-    private static bool IsSigned(DeedKind kind) => kind is not (DeedKind.Arrive or DeedKind.Open or DeedKind.Verify);
+    private static bool IsSigned(DeedKind kind) => kind is not (DeedKind.Arrive or DeedKind.Open or DeedKind.GiveUp or DeedKind.Verify);
 
     private static IResult Gone(Frame frame) => StationDoor.Said(frame, 410, new("いまはできません", "Not now"),
         new("すでに済んだか、記録が進んだか、媒体が抜かれています。何もしていません。", "It is done already, the record has moved on, or a medium was taken out. Nothing was done."));

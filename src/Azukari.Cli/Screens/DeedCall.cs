@@ -22,6 +22,7 @@ internal static class DeedCall
             DeedKind.Confirm => ["submit", "--draft", draft, .. at, .. Out()],
             DeedKind.Arrive => ["arrive", "--carry-out", what.About, .. at, "--medium", .. MediaOfCase(), .. InAndOut()],
             DeedKind.Open => ["open", "--carry-out", what.About, .. at, "--medium", .. MediaOfCase(), "--into", room.Into!, .. InAndOut()],
+            DeedKind.GiveUp => ["open", "--give-up", "--carry-out", what.About, .. at, .. InAndOut()],
             DeedKind.EraseAtSite or DeedKind.Clear or DeedKind.Look => ["erase", "--draft", draft, .. at, "--medium", here.First(medium => medium.Medium == what.Medium).Folder, .. InAndOut()],
             DeedKind.Verify => ["verify", Path.Combine(room.Evidence!, what.About), "--genesis", seen.Desk.Genesis?.Value ?? throw StopException.BadInput("起点のハッシュがデスクにありません。", "this desk does not know the genesis")],
         };

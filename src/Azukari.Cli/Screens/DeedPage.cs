@@ -62,7 +62,7 @@ internal sealed class DeedPage(StationTable table)
         if (table.Deeds.Find(id) is not { Draft: { } draft } deed) return Gone(frame);
 
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        if (!deed.IsTooOld(frame.Now) && deed.By.FirstOrDefault(by => by.Person.Value == form["person"]) is { } by && !draft.IsSignedBy(by.Person))
+        if (deed.Run is null && !deed.IsTooOld(frame.Now) && deed.By.FirstOrDefault(by => by.Person.Value == form["person"]) is { } by && !draft.IsSignedBy(by.Person))
         {
             var facts = (await table.Record.LookAsync(follow: false, context.RequestAborted)).Facts;
             if (table.Room.KeyOf(facts, by.Person) is not { } file)

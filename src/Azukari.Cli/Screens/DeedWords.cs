@@ -15,6 +15,7 @@ internal static class DeedWords
         DeedKind.Arrive => new("到着を確かめる", "Prove the arrival"),
         DeedKind.Confirm => new("開封に同意する", "Confirm the opening"),
         DeedKind.Open => new("開封して投入する", "Open and load"),
+        DeedKind.GiveUp => new("開封せず鍵を廃棄する", "Give up and destroy the key"),
         DeedKind.EraseAtSite => new("この場で消去する", "Erase here"),
         DeedKind.Clear => new("媒体全体を消去する", "Clear the medium"),
         DeedKind.Look => new("消去を検証する", "Verify the erasure"),
@@ -29,6 +30,9 @@ internal static class DeedWords
         DeedKind.Arrive => new("媒体の中身が封緘時と同じで、欠けていないことを、鍵を使わずに確かめます。署名は要りません。", "Without any key it is proven that the media hold what was sealed, complete. Nobody signs."),
         DeedKind.Confirm => new("双方から一人ずつ、この端末の前で署名します。運んできた人は署名できません。", "One person of each side signs in front of this station; nobody who brought it can."),
         DeedKind.Open => new("双方の鍵保持者から鍵を受け取り、データを投入先に入れ、この端末の鍵を廃棄します。", "Both key holders release their keys, the rows go into the destination, and this station's key is destroyed."),
+        DeedKind.GiveUp => new(
+            "データを投入せずに、この端末の鍵を廃棄します。署名は要りません。廃棄した鍵は元に戻せず、この持出はもう開封できません。媒体が壊れているなど、開封しないと決めたときに押してください。",
+            "Nothing is loaded, and this station's key is destroyed. Nobody signs. It cannot be undone: this carry-out is never opened then. Press it when it is decided not to open, for instance because a medium is broken."),
         DeedKind.EraseAtSite => new("二人がこの端末の前で署名してから、媒体の中身を上書きして消し、読み返して確かめます。", "Two people sign in front of this station; then what is on the medium is overwritten, read back and taken off."),
         DeedKind.Clear => new("この端末の前で署名してから、媒体全体を上書きします。時間がかかります。", "Somebody signs in front of this station; then the whole medium is overwritten, which takes its time."),
         DeedKind.Look => new("消去した人とは別の人が、別の端末で、何も残っていないことを確かめます。", "Another person looks on another station that nothing is left."),
@@ -46,6 +50,7 @@ internal static class DeedWords
         DeedKind.Open when answer.ContainsKey("asked") => new("開封の依頼を書き出しました。運んで、返信を持ち帰ってください。", "The request is written. Carry it, and bring the answer back."),
         DeedKind.Open => new(
             $"投入しました。{Number(answer, "people")}人、{Number(answer, "records")}件。この端末の鍵は廃棄しました。", $"Loaded: {Number(answer, "people")} people, {Number(answer, "records")} records. This station's key is destroyed."),
+        DeedKind.GiveUp => new("データは投入していません。この端末の鍵を廃棄しました。", "Nothing was loaded. This station's key is destroyed."),
         DeedKind.EraseAtSite or DeedKind.Clear => new(
             $"消去しました。媒体 {answer["medium"]}、{Number(answer, "bytes")}バイト、読み返しの不一致 {Number(answer, "mismatches")}件。", $"Erased: medium {answer["medium"]}, {Number(answer, "bytes")} bytes, {Number(answer, "mismatches")} mismatches when read back."),
         DeedKind.Look => new(

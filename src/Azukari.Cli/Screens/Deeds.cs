@@ -44,7 +44,18 @@ internal sealed class Deeds
     {
         lock (gate)
         {
-            if (deed.Run is null) all.Remove(deed);
+            if (deed.Run is not null) return;
+            all.Remove(deed);
+            deed.Draft?.Remove();
+        }
+    }
+
+    /// <summary>Takes off the drafts of what has ended or has come too late to be signed; their pages go on saying what came of them.</summary>
+    internal void Sweep(DateTimeOffset now)
+    {
+        lock (gate)
+        {
+            foreach (var deed in all.Where(deed => deed.End is not null || deed.IsTooOld(now))) deed.Draft?.Remove();
         }
     }
 

@@ -14,6 +14,7 @@ public enum DeedKind
     Arrive,
     Confirm,
     Open,
+    GiveUp,
     EraseAtSite,
     Clear,
     Look,
@@ -38,11 +39,11 @@ internal sealed class Doables(Engagement facts, StationId station, StationRoom r
     private static readonly Words NoSource = new("取り出す元が指定されていません。--source を付けて起動してください。", "No source is named; start it with --source.");
     private static readonly Words NoDestination = new("投入先が指定されていません。--into を付けて起動してください。", "No destination is named; start it with --into.");
 
-    /// <summary>What can be done at once first, then what lacks something; the oldest case first.</summary>
+    /// <summary>What can be done at once first, then what lacks something; the oldest case first. Giving up stands last of all, where nobody presses it on the way to something else.</summary>
     internal IReadOnlyList<Doable> All() =>
     [
         .. facts.CarryOuts.Values.Where(carryOut => carryOut is { Permit: not null, HasEnded: false }).OrderBy(carryOut => carryOut.Asked.At).SelectMany(Of)
-            .Concat(Bundles()).OrderBy(doable => doable.Lacks is not null),
+            .Concat(Bundles()).OrderBy(doable => doable.Kind == DeedKind.GiveUp).ThenBy(doable => doable.Lacks is not null),
     ];
 
     private IEnumerable<Doable> Of(CarryOut carryOut)
@@ -69,6 +70,7 @@ internal sealed class Doables(Engagement facts, StationId station, StationRoom r
         if (!isOver && carryOut.Seal!.Measured.Volumes.Any(volume => !carryOut.Arrived.Contains(volume.Payload))) yield return new(DeedKind.Arrive, id, null, Missing(media));
         else if (!isOver && carryOut.Confirmed.Count < 2) yield return new(DeedKind.Confirm, id);
         else if (!isOver) yield return new(DeedKind.Open, id, null, Missing(media) ?? (room.Into is null ? NoDestination : null));
+        if (!isOver) yield return new(DeedKind.GiveUp, id); // Open to whoever is there, whatever else is missing (R32).
 
         foreach (var medium in media.Where(medium => isOver && carryOut.Erasure.GetValueOrDefault(medium) is not ({ Site: not null } or { Cleared: not null })))
             yield return new(DeedKind.EraseAtSite, id, medium.Value, Missing([medium]));

@@ -35,6 +35,7 @@ internal static class StationCommand
                 parsed.GetRequiredValue(Options.Station), parsed.GetValue(Options.Desk)!, [.. parsed.GetValue(Media) ?? []], [.. parsed.GetValue(Keys) ?? []],
                 parsed.GetValue(Source), parsed.GetValue(Into), parsed.GetValue(Carried), parsed.GetValue(Evidence));
             using (StationFolder.Open(room.Station)) { } // A folder that is no station's is said before a page is shown.
+            ScreenDrafts.RemoveOld(room.Station, TimeProvider.System.GetUtcNow());
 
             var port = parsed.GetValue(Port) is > 0 and var named ? named : FreePort();
             using var record = new StationRecord(room, TimeProvider.System);
@@ -108,6 +109,8 @@ internal static class StationCommand
             run.Interrupt();
             await run.Ended;
         }
+
+        deeds.Sweep(TimeProvider.System.GetUtcNow());
 
         await app.StopAsync(CancellationToken.None);
     }

@@ -10,6 +10,7 @@ internal sealed record StationTable(StationRoom Room, StationRecord Record, Deed
     /// <summary>The record, what is plugged in, and who this station is; news are looked for unless a verb is at the same desk.</summary>
     internal async Task<Sight> LookAsync(HttpContext context)
     {
+        Deeds.Sweep(Clock.GetUtcNow());
         var seen = await Record.LookAsync(Deeds.Running is null, context.RequestAborted);
         using var station = StationFolder.Open(Room.Station);
         return new(seen, Room.Media(seen.Facts), station.Id, station.Fact.Id, Rulebook.Time(seen.Facts, Clock.GetUtcNow()));

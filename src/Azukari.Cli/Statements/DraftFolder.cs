@@ -59,6 +59,12 @@ internal sealed class DraftFolder(string folder)
         ];
     }
 
+    /// <summary>Takes it off, with the signatures in it.</summary>
+    internal void Remove()
+    {
+        if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+    }
+
     /// <summary>Whether this person's signature is there.</summary>
     internal bool IsSignedBy(PersonId person) => File.Exists(Path.Combine(folder, person + SignatureSuffix)) || File.Exists(Path.Combine(folder, person + ElsewhereSuffix));
 

@@ -73,6 +73,52 @@ public sealed class StationScreenTests(Founded founded)
     }
 
     [Fact]
+    public async Task A_draft_goes_when_it_was_called_off_or_its_deed_has_ended_and_what_a_power_cut_left_goes_after_a_day()
+    {
+        var (at, cast, journey) = (founded.At, founded.At.Cast, founded.NewJourney());
+        var work = Path.Combine(at.StationFolder("st-seal"), "work");
+        var (left, young) = (Directory.CreateDirectory(Path.Combine(work, $"draft-left-{journey.Id}")).FullName, Directory.CreateDirectory(Path.Combine(work, $"draft-young-{journey.Id}")).FullName);
+        Directory.SetLastWriteTimeUtc(left, DateTime.UtcNow.AddHours(-25));
+        await using var screen = await StationScreen.OpenAsync(at, "st-seal", "--medium", journey.Medium, "--source", $"csv:{founded.Source}");
+        Assert.Equal((false, true), (Directory.Exists(left), Directory.Exists(young)));
+        Directory.Delete(young);
+        string[] Drafts() => [.. Directory.GetDirectories(work, "draft-*").Order(StringComparer.Ordinal)];
+        var before = Drafts();
+        using var browser = await StationBrowser.EnterAsync(screen.Address);
+        var pressing = new ScreenJourney(browser, journey.Id);
+        await journey.AskAsync(Founded.Residents);
+
+        await pressing.ChooseAsync("Seal", null, ("who", cast.Carrier.Id), ("who", cast.Witness.Id));
+        Assert.Single(Drafts().Except(before));
+        await browser.PressAsync("/drop");
+        Assert.Equal(before, Drafts());
+
+        (await pressing.SignedAsync("Seal", null, cast.Carrier, cast.Witness)).Says("封緘しました");
+        var deed = browser.Page.Path;
+        await browser.GetAsync("/");
+        Assert.Equal(before, Drafts());
+        (await browser.GetAsync(deed)).Says("封緘しました");
+    }
+
+    /// <summary>R32: whatever is missing, here the medium and a destination.</summary>
+    [Fact]
+    public async Task What_will_not_be_opened_is_given_up_and_the_key_destroyed_without_a_medium()
+    {
+        var (at, journey) = (founded.At, founded.NewJourney());
+        await journey.AskAsync(Founded.Residents);
+        await journey.DepartAsync((await journey.SealAsync($"csv:{founded.Source}"))["sealNumber"]!.GetValue<string>());
+        await using var screen = await StationScreen.OpenAsync(at, "st-open", "--medium", at.Rooms["source"]);
+        using var browser = await StationBrowser.EnterAsync(screen.Address);
+
+        (await browser.GetAsync($"/do/GiveUp/{journey.Id}")).Says("元に戻せず");
+        (await new ScreenJourney(browser, journey.Id).UnsignedAsync("GiveUp")).Says("データは投入していません。この端末の鍵を廃棄しました。");
+
+        await browser.GetAsync("/");
+        Assert.Equal((false, false), (browser.Page.Offers("GiveUp", journey.Id), browser.Page.Offers("Open", journey.Id)));
+        browser.Page.Says("この場で消去する");
+    }
+
+    [Fact]
     public async Task A_medium_that_is_not_plugged_in_is_asked_for_and_the_screen_ends_cleanly()
     {
         var journey = founded.NewJourney();
