@@ -187,7 +187,11 @@ public sealed record Arrival(Mark Mark, ArrivalMeasured Measured);
 /// <param name="NamedInPermit">Whether the reporter is named in the permit, so that the keys die at once.</param>
 /// <param name="OnBehalfOf">For whom it was filed, as declared, or null.</param>
 /// <param name="ByTelephone">Whether a duty desk filed it from a telephone call.</param>
-public sealed record LossReport(Mark Mark, LossKind Kind, PersonId Reporter, bool NamedInPermit, PersonId? OnBehalfOf = null, bool ByTelephone = false);
+public sealed record LossReport(Mark Mark, LossKind Kind, PersonId Reporter, bool NamedInPermit, PersonId? OnBehalfOf = null, bool ByTelephone = false)
+{
+    /// <summary>The number under which it was reported, where nothing was granted and no case keeps it; null otherwise.</summary>
+    public CarryOutId? Number { get; init; }
+}
 
 /// <summary>A report that it is here.</summary>
 public sealed record FoundReport(Mark Mark, bool SealIntact, PersonId Finder);

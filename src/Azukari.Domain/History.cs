@@ -67,7 +67,7 @@ public static class History
             SetLawDuty act => ResponseFold.Bound(before, act, mark),
             CloseIncident act => ResponseFold.Closed(before, act.Incident, mark),
             AttestKeyDead act => KeyFold.Attested(before, act, mark),
-            ReportLoss act when !before.IsGranted(act.CarryOut) => ReportFold.LostUngranted(before, act, entry.Attempt.Signers[0].Person, mark),
+            ReportLoss act when !before.IsGranted(act.CarryOut) => UngrantedReports.Heard(before, act, entry.Attempt.Signers[0].Person, mark),
             DestroyKey act => KeyFold.Destroyed(before, act.Measured, mark),
             _ => CarryOutFold.After(before, entry, mark),
         };

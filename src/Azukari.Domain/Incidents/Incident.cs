@@ -58,6 +58,15 @@ public sealed record Incident(IncidentId Id, CarryOutId? CarryOut, string? About
     /// <summary>Reports of what was never granted, which no case keeps (R23), oldest first.</summary>
     public ImmutableArray<LossReport> Reports { get; init; } = [];
 
+    /// <summary>Where it gathers one person's reports of numbers that there are not: when they are told together; null otherwise.</summary>
+    public DateTimeOffset? Gathered { get; init; }
+
+    /// <summary>When those concerned are told: at once, unless it gathers.</summary>
+    public DateTimeOffset TellAt => Gathered is { } later && later > Newest.At ? later : Newest.At;
+
+    /// <summary>The numbers under which it was reported where there is no case, in the order in which they came.</summary>
+    public IEnumerable<CarryOutId> Numbers => Reports.Select(report => report.Number).OfType<CarryOutId>().Distinct();
+
     /// <summary>What has to be done, in the order in which it was begun.</summary>
     public ImmutableArray<ResponseTask> Tasks { get; init; } = [];
 

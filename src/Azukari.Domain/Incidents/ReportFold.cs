@@ -21,16 +21,6 @@ internal static class ReportFold
         return IncidentFold.Opened(before.With(after), act.CarryOut, IncidentFold.CauseOf(act.Kind), mark);
     }
 
-    /// <summary>Without a permit there is no key to end and nobody whom it names: people are called, and the incident is the case's, or that of the number that was read out.</summary>
-    internal static Engagement LostUngranted(Engagement before, ReportLoss act, PersonId reporter, Mark mark)
-    {
-        var carryOut = before.Find(act.CarryOut)?.Id;
-        var after = IncidentFold.Opened(before, carryOut, IncidentFold.CauseOf(act.Kind), mark, act.CarryOut.Value);
-        var open = IncidentFold.OpenFor(after, carryOut, act.CarryOut.Value)!;
-
-        return after.With(open with { Reports = open.Reports.Add(new(mark, act.Kind, reporter, NamedInPermit: false, act.OnBehalfOf, act.ByTelephone)) });
-    }
-
     /// <summary>Found again is a report too, kept whoever finds it. A seal that is not intact then is what it is at a hand-over.</summary>
     internal static Engagement Found(Engagement before, CarryOut carryOut, ReportFound act, ImmutableArray<Signer> signers, Mark mark)
     {

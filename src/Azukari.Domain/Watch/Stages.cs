@@ -23,7 +23,7 @@ internal static class Stages
         facts.Incidents.Where(incident => incident.IsOpen && incident.CarryOut == carryOut).SelectMany(incident => incident.Tasks
             .Where(task => task.End is null)
             .Select(task => new Stage(DeadlineKind.Response, task.Set.At, task.Due, ResponseTasks.About(incident, task)))
-            .Prepend(new(DeadlineKind.Incident, incident.Newest.At, incident.Newest.At, incident.Id.Value)));
+            .Prepend(new(DeadlineKind.Incident, incident.TellAt, incident.TellAt, incident.Id.Value)));
 
     private static IEnumerable<Stage> OfCase(Engagement facts, CarryOut carryOut)
     {

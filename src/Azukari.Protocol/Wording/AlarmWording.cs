@@ -20,6 +20,7 @@ public static class AlarmWording
     [
         .. ActWording.Describe(act, facts),
         .. Remedy(act),
+        .. Together(act, facts),
         Line.Of("委託業務", "Engagement", facts.Founding?.Engagement.Value ?? ""),
         Line.Of("記録の時刻", "Recorded", InstantWording.Of(at, facts.Founding?.Zone)),
         .. Answer(act),
@@ -42,6 +43,12 @@ public static class AlarmWording
     private static IEnumerable<Words> Remedy(DeadlinePassed act) => act.Kind == DeadlineKind.KeyStock
         ? [new("登録端末であれば、その端末で azukari enrol recipients を実行して補充してください。鍵保持者（holder）であれば自動で補充されるはずです。動いているかを確かめてください。", "A station is filled with azukari enrol recipients, run there. A key holder (holder) fills its own: see that it runs.")]
         : [];
+
+    /// <summary>How many numbers one alarm stands for where one person has reported several that there are not.</summary>
+    private static IEnumerable<Words> Together(DeadlinePassed act, Engagement facts) =>
+        act.Kind == DeadlineKind.Incident && facts.Incidents.FirstOrDefault(incident => incident.Id.Value == act.About)?.Numbers.Count() is > 1 and var numbers
+            ? [Line.Of("まとめて知らせる、許可のない番号の数", "Numbers without a permit that it stands for", $"{numbers}")]
+            : [];
 
     /// <summary>Told means acknowledged by a person, with a signature: no link could give that.</summary>
     private static IEnumerable<Words> Answer(DeadlinePassed act)

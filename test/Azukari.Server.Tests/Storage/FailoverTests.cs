@@ -20,7 +20,7 @@ public sealed class FailoverTests
         await using var town = await Town.FoundedInProgramAsync(pair.ConnectionString, mail.Arguments());
         await using var second = await town.Host.SecondProgramAsync();
         foreach (var root in new[] { "o-root", "c-root" }) await town.ReachAsync(root, "en");
-        var load = new Load(town, Enumerable.Range(0, 120).Select(n => n % 8 == 7 ? KilledTests.Loss(town, n) : KilledTests.Newcomer(town, n)));
+        var load = new Load(town, Enumerable.Range(0, 120).Select(n => n % 8 == 7 ? KilledTests.Loss(town, n, $"o-{n - 1}") : KilledTests.Newcomer(town, n)));
 
         var sending = load.SendUntilAnsweredAsync(n => n % 2 == 0 ? town.Host : second);
         await load.UntilAsync(30, sending);

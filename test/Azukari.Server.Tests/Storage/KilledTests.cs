@@ -61,7 +61,7 @@ public sealed class KilledTests(ITestOutputHelper output)
         for (var time = 0; time < times; time++)
         {
             town.Host.Clock.SetUtcNow(DateTimeOffset.UtcNow);
-            var load = new Load(town, Enumerable.Range(time * 40, 40).Select(n => n % 4 == 3 ? Loss(town, n) : Newcomer(town, n)));
+            var load = new Load(town, Enumerable.Range(time * 40, 40).Select(n => n % 4 == 3 ? Loss(town, n, time == 0 ? "o-root" : $"o-{n - 41}") : Newcomer(town, n))); // Whoever came the time before, where they came in time.
             var sending = load.SendAsync(() => town.Host);
             await load.UntilAsync(dice.Next(1, 35), sending);
             await Task.Delay(dice.Next(0, 15)); // Somewhere within the next ones.
@@ -100,8 +100,8 @@ public sealed class KilledTests(ITestOutputHelper output)
 
     internal static SignedAct Newcomer(Town town, int n) => town.Sign(new EnrolPerson(new($"o-{n}"), new("city"), town.FactOf($"o-{n}")), null, ($"o-{n}", Role.Member), ("o-root", Role.Representative));
 
-    /// <summary>Of something that nobody granted: people are called (R23).</summary>
-    internal static SignedAct Loss(Town town, int n) => town.Sign(new ReportLoss(new($"gone-{n}"), LossKind.Lost), null, ("o-root", Role.Member));
+    /// <summary>Of something that nobody granted: people are called, at once for the first that one person reports within an hour (R23).</summary>
+    internal static SignedAct Loss(Town town, int n, string reporter) => town.Sign(new ReportLoss(new($"gone-{n}"), LossKind.Lost), null, (reporter, Role.Member));
 }
 
 /// <summary>Acts that are sent by several at once, and what was promised about them.</summary>
