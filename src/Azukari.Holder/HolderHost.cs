@@ -52,6 +52,7 @@ internal sealed class HolderHost : IAsyncDisposable
         web.MapGet("/health", () => "ok");
 
         foreach (var recipient in shelf.Unreadable) HolderLog.KeyUnreadable(log, recipient.Value);
+        foreach (var recipient in shelf.Illegible) HolderLog.TombstoneUnreadable(log, recipient.Value);
         follower.Load();
         reports.Load(follower.Facts);
         reaper.Round();

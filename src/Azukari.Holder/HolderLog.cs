@@ -53,4 +53,7 @@ internal static partial class HolderLog
 
     [LoggerMessage(16, LogLevel.Warning, "the service has forgotten entries; {Count} from {From} on were given back")]
     internal static partial void GivenBack(ILogger log, long from, int count);
+
+    [LoggerMessage(18, LogLevel.Critical, "the disk does not give the tombstone of {Recipient}: the key is dead and stays so; its tombstone is taken from the record, or written anew where the record has none")]
+    internal static partial void TombstoneUnreadable(ILogger log, string recipient);
 }

@@ -1,6 +1,7 @@
 using Azukari.Age;
 using Azukari.Domain;
 using Azukari.Domain.Closing;
+using Azukari.Protocol;
 using Azukari.Protocol.Ledger;
 
 namespace Azukari.Shared;
@@ -19,6 +20,7 @@ internal sealed class IdentityShelf
     private readonly HashSet<Digest> unreadable = [];
     private readonly Dictionary<Digest, DestructionCause?> dying = [];
     private readonly Dictionary<Digest, Tombstone> stones = [];
+    private readonly HashSet<Digest> illegible = [];
 
     internal IdentityShelf(string folder)
     {
@@ -29,7 +31,7 @@ internal sealed class IdentityShelf
             DurableFile.Clean(place);
         }
 
-        foreach (var file in Directory.GetFiles(tombstones, "*" + Stone)) Remember(DomainJson.FromBytes<Tombstone>(File.ReadAllBytes(file), 4096));
+        foreach (var file in Directory.GetFiles(tombstones, "*" + Stone)) TakeUpStone(file);
         foreach (var file in Directory.GetFiles(identities)) TakeUp(file);
     }
 
@@ -46,6 +48,9 @@ internal sealed class IdentityShelf
 
     /// <summary>Keys that live and that the disk does not give. They serve nobody; the disk is asked again at each use.</summary>
     internal IReadOnlyList<Digest> Unreadable { get { lock (gate) return [.. unreadable]; } }
+
+    /// <summary>Keys that are dead, as the name of their tombstone's file says, and whose tombstone the disk does not give. They serve nobody; the tombstone comes from the record, or is written anew.</summary>
+    internal IReadOnlyList<Digest> Illegible { get { lock (gate) return [.. illegible]; } }
 
     internal bool Lives(Digest recipient) { lock (gate) return born.ContainsKey(recipient) && !IsUnreadable(recipient); }
 
@@ -108,6 +113,7 @@ internal sealed class IdentityShelf
 
             DurableFile.Remove(dead);
             dying.Remove(recipient);
+            illegible.Remove(recipient);
             return stone;
         }
     }
@@ -124,7 +130,42 @@ internal sealed class IdentityShelf
         }
     }
 
+    /// <summary>What the record remembers of a tombstone that the disk does not give. The key itself, where it is still here, is destroyed like every other whose destruction was cut off.</summary>
+    internal void Recall(Tombstone stone)
+    {
+        lock (gate)
+        {
+            if (!illegible.Contains(stone.Recipient)) return;
+
+            Remember(stone);
+            try
+            {
+                DurableFile.Write(Path.Combine(tombstones, stone.Recipient.Value + Stone), DomainJson.ToBytes(stone));
+                illegible.Remove(stone.Recipient);
+            }
+            catch (IOException)
+            {
+                // It stands in memory and in the record; the next start says again that it cannot be read here.
+            }
+        }
+    }
+
     private void Remember(Tombstone stone) => stones[stone.Recipient] = stone;
+
+    /// <summary>A tombstone that cannot be read is one all the same: its key was destroyed before it was written. What it said is missing, and that is a destruction to be finished.</summary>
+    private void TakeUpStone(string file)
+    {
+        try
+        {
+            Remember(DomainJson.FromBytes<Tombstone>(File.ReadAllBytes(file), 4096));
+        }
+        catch (Exception damaged) when (damaged is IOException or UnauthorizedAccessException or ProtocolException && IsDigest(Path.GetFileNameWithoutExtension(file)))
+        {
+            var name = new Digest(Path.GetFileNameWithoutExtension(file));
+            illegible.Add(name);
+            dying.Add(name, null);
+        }
+    }
 
     /// <summary>What a file in the folder is after a start: a living key, one that the disk does not give, or a destruction to be finished.</summary>
     private void TakeUp(string file)
@@ -132,7 +173,7 @@ internal sealed class IdentityShelf
         if (!IsDigest(Path.GetFileNameWithoutExtension(file))) return;
 
         var name = new Digest(Path.GetFileNameWithoutExtension(file));
-        var isLiving = Path.GetExtension(file) == Living && !stones.ContainsKey(name);
+        var isLiving = Path.GetExtension(file) == Living && !stones.ContainsKey(name) && !illegible.Contains(name);
         var read = isLiving ? Read(name) : null;
         using var identity = read?.Identity;
 

@@ -1,5 +1,6 @@
 using Azukari.Domain.Closing;
 using Azukari.Domain.Opening;
+using Microsoft.Extensions.Logging;
 
 namespace Azukari.Holder.Tests;
 
@@ -81,6 +82,37 @@ public sealed class DyingTests
         var stone = scene.Service.Facts.Keys[scene.NamedKey(Side.Owner)].Death!.Tombstone;
         Assert.Equal((1, stage == "overwritten-with-its-reason" ? DestructionCause.WindowEnded : DestructionCause.Loss), (stone.Count, stone.Cause));
         Assert.Equal(1, (long)(await scene.StatusAsync(Side.Owner))["destroyed"]!);
+    }
+
+    [Theory]
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    [InlineData(false, false)]
+    [InlineData(false, true)]
+    public async Task A_tombstone_that_cannot_be_read_keeps_its_key_dead_and_the_holder_from_nothing(bool wasTold, bool keyIsBack)
+    {
+        await using var scene = await Scene.CarriedAsync();
+        var key = await File.ReadAllBytesAsync(scene.IdentityPath(Side.Owner));
+        scene.Service.IsDown = !wasTold;
+        await scene.ReportLossAsync(Side.Owner, scene.Town.Lost(Town.Carrier));
+        for (var round = 0; round < 2; round++) await scene.RoundAsync(Side.Owner);
+        await scene.StopAsync(Side.Owner);
+        await File.WriteAllTextAsync(scene.TombstonePath(Side.Owner), "what a bad block gives");
+        if (keyIsBack) await File.WriteAllBytesAsync(scene.IdentityPath(Side.Owner), key);
+        scene.Service.IsDown = false;
+        using var said = new LogLines();
+
+        await scene.StartAsync(Side.Owner, log: said);
+        Assert.False(File.Exists(scene.IdentityPath(Side.Owner)));
+        for (var round = 0; round < 2; round++) await scene.RoundAsync(Side.Owner);
+
+        Assert.Contains(scene.NamedKey(Side.Owner).Value, await File.ReadAllTextAsync(scene.TombstonePath(Side.Owner)), StringComparison.Ordinal);
+        var stone = Assert.Single(scene.Service.Acts.OfType<DestroyKey>(), act => act.Measured.Recipient == scene.NamedKey(Side.Owner)).Measured;
+        Assert.Equal((1L, DestructionCause.Loss), (stone.Count, stone.Cause));
+        Assert.Null((string?)(await scene.StatusAsync(Side.Owner))["alarm"]);
+        Assert.Equal((1L, 3), ((long)(await scene.StatusAsync(Side.Owner))["destroyed"]!, Directory.GetFiles(Path.Combine(scene.FolderOf(Side.Owner), "identities")).Length));
+        Assert.Contains(said.Of(LogLevel.Critical), line => line.Contains("does not give the tombstone", StringComparison.Ordinal) && line.Contains(scene.NamedKey(Side.Owner).Value, StringComparison.Ordinal));
+        Assert.Equal(422, (await scene.ReleaseAsync(Side.Owner, scene.Envelope)).Status);
     }
 
     [Fact]

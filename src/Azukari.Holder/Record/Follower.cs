@@ -182,6 +182,7 @@ internal sealed class Follower(HolderSettings settings, HolderKeys keys, Identit
     private void CompareTombstones()
     {
         var recorded = heard.Facts.Keys.Values.Where(key => key.DepositedWith == keys.Id && key.Death is not null).Select(key => key.Death!.Tombstone).ToArray();
+        foreach (var stone in recorded) shelf.Recall(stone); // Before they are counted: a bad block is no copy from before.
         if (recorded.Select(stone => stone.Count).DefaultIfEmpty().Max() <= shelf.Destroyed) return;
 
         alarm.Raise(AlarmCode.Restored);
