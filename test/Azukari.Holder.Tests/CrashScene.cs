@@ -35,6 +35,9 @@ internal sealed class CrashScene : IAsyncDisposable
     /// <summary>When the next process that tries is gone, counted from when it is asked; null for one that only dies of its computer.</summary>
     internal TimeSpan? DiesAfter { get; set; }
 
+    /// <summary>How many processes were gone at a step of theirs or at a moment.</summary>
+    internal int Kills { get; private set; }
+
     /// <summary>Everything is carried there and confirmed; the owner's holder is off.</summary>
     internal static async Task<CrashScene> ConfirmedAsync()
     {
@@ -67,6 +70,7 @@ internal sealed class CrashScene : IAsyncDisposable
     /// <summary>Has a holder do something on a computer that goes wrong, and tells what was answered; null where nothing was.</summary>
     internal async Task<(int Status, byte[] Body)?> TryAsync(Func<string, Task<(int Status, byte[] Body)>> ask, Misfortune how, int at)
     {
+        if (how != Misfortune.None || DiesAfter is not null) Kills++;
         await using var holder = await HolderProcess.StartAsync(Scene, Computer, how, at);
         if (holder.Address is null) return null;
 

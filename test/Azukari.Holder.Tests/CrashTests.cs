@@ -6,7 +6,7 @@ using Azukari.Domain.Opening;
 namespace Azukari.Holder.Tests;
 
 /// <summary>R17, R23, R32: a holder's process is gone, as by kill -9, at a step of its work or at any moment; the one that comes after has lost nothing that was answered and revives nothing that died.</summary>
-public sealed class CrashTests
+public sealed class CrashTests(ITestOutputHelper output)
 {
     private const int RandomMoments = 100;
 
@@ -57,6 +57,7 @@ public sealed class CrashTests
     {
         await using var crash = await ReleasingAsync();
         for (var at = 1; at <= crash.Steps.Count + 1; at++) await ReleasesOnceAsync(crash, how, at);
+        output.WriteLine($"{crash.Kills} kills");
     }
 
     [Theory]
@@ -67,6 +68,7 @@ public sealed class CrashTests
     {
         await using var crash = await KillingAsync();
         for (var at = 1; at <= crash.Steps.Count + 1; at++) await KillsAsync(crash, how, at);
+        output.WriteLine($"{crash.Kills} kills");
     }
 
     [Fact]
@@ -81,6 +83,8 @@ public sealed class CrashTests
             crash.DiesAfter = TimeSpan.FromMilliseconds(Random.Shared.Next(200));
             await KillsAsync(crash, Misfortune.None, 0);
         }
+
+        output.WriteLine($"{crash.Kills} kills");
     }
 
     private static async Task<CrashScene> ReleasingAsync()

@@ -106,7 +106,7 @@ internal sealed class Host : IAsyncDisposable
         program.ErrorDataReceived += (_, line) => Said.Enqueue(line.Data ?? "");
         program.BeginOutputReadLine(); // A pipe that nobody empties would stop it.
         program.BeginErrorReadLine();
-        for (var tries = 0; tries < 200; tries++)
+        for (var tries = 0; tries < 1200; tries++) // A minute: the machine may be busy with something else.
         {
             if (await AnswersAsync()) return;
             await Task.Delay(50);
