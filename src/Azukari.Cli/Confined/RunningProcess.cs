@@ -18,7 +18,7 @@ internal sealed class RunningProcess : IAsyncDisposable
     {
         (this.process, this.cancellation) = (process, cancellation);
         said = SaidAsync();
-        calledOff = cancellation.Register(process.StandardInput.Close);
+        calledOff = cancellation.Register(EndInput);
     }
 
     /// <summary>Starts the verb and gives it its order and what is secret.</summary>
@@ -63,9 +63,21 @@ internal sealed class RunningProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await calledOff.DisposeAsync();
-        process.StandardInput.Close();
+        EndInput();
         await said; // It leaves nothing half done, and reads nothing that is about to be taken away.
         process.Dispose();
+    }
+
+    private void EndInput()
+    {
+        try
+        {
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // It has ended without hearing the last of it; its answer says why, and that must not be hidden by this.
+        }
     }
 
     private static Process Start(string verb)

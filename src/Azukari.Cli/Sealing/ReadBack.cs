@@ -41,12 +41,12 @@ internal sealed class ReadBack : IAsyncDisposable
     /// <summary>Lets the writing go on until it is done; when reading fails meanwhile, it ends, and what the reader found is what is told.</summary>
     internal async Task<T> BesideAsync<T>(CancellationTokenSource writing, Func<Task<T>> write)
     {
-        var failing = found.ContinueWith(_ => writing.Cancel(), CancellationToken.None, TaskContinuationOptions.NotOnRanToCompletion, TaskScheduler.Default);
+        _ = found.ContinueWith(_ => writing.Cancel(), CancellationToken.None, TaskContinuationOptions.NotOnRanToCompletion, TaskScheduler.Default);
         try
         {
             return await write();
         }
-        catch (OperationCanceledException) when (failing.IsCompletedSuccessfully || found.IsFaulted)
+        catch (OperationCanceledException) when (found.IsFaulted)
         {
             await found;
             throw;
