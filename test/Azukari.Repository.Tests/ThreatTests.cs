@@ -25,6 +25,7 @@ public sealed partial class ThreatTests
 
     [Theory]
     [InlineData("| somebody | nothing | `SomeTests.It_holds` |", true)]
+    [InlineData("| somebody | nothing | `R23_Loss.A_sentence_of_the_rules_is_a_test` |", true)]
     [InlineData("| somebody | nothing | by design |", false)]
     public void A_row_that_shows_nothing_is_seen(string row, bool shows) => Assert.Equal(shows, Shown().IsMatch(row));
 
@@ -43,7 +44,7 @@ public sealed partial class ThreatTests
         .Where(file => Path.GetFileNameWithoutExtension(file) == type)
         .Any(file => RepositoryTree.Read(file) is var text && text.Contains($"class {type}", StringComparison.Ordinal) && Regex.IsMatch(text, $@"public (async Task|Task|void) {method}\("));
 
-    [GeneratedRegex(@"`(\w+Tests)\.(\w+)`")]
+    [GeneratedRegex(@"`(\w+Tests|R\d\d_\w+)\.(\w+)`")]
     private static partial Regex Shown();
 
     [GeneratedRegex(@"\| shown by \|\s*$")]
