@@ -19,10 +19,10 @@ internal static class KeyLaws
 
     internal static IEnumerable<Law> All => [Killed, Answers, Dead];
 
-    /// <summary>A report by somebody whom the permit names, or an hour without an answer.</summary>
+    /// <summary>A report by somebody whom the permit names, or an hour without an answer. Before there is a permit there is no key to kill: such a loss is heard, and what is granted later is another matter (R23).</summary>
     private static bool IsKill(Step step) => step.Act switch
     {
-        ReportLoss act => step.Before.Find(act.CarryOut) is { } carryOut && step.Attempt.Signers.Any(signer => IsNamed(carryOut, signer.Person)),
+        ReportLoss act => step.Before.Find(act.CarryOut) is { Permit: not null } carryOut && step.Attempt.Signers.Any(signer => IsNamed(carryOut, signer.Person)),
         DeadlinePassed act => act.Kind == DeadlineKind.LossAnswer,
         _ => false,
     };

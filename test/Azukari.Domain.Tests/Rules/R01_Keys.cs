@@ -137,15 +137,12 @@ public sealed class R01_Keys
     }
 
     [Fact]
-    public void Whoever_does_nothing_in_the_engagement_vouches_for_nobody()
+    public void The_new_key_is_shown_in_no_other_duty()
     {
         var town = Founded();
-        var (administrator, auditor) = (new PersonId("c-admin"), new PersonId("c-auditor"));
-        town.Engage(ContractorRoot, (administrator, Role.Administrator), (auditor, Role.Auditor));
+        var shown = Signer(town, Manager, Fresh) with { Role = Role.ProjectManager };
 
-        town.Refuses(town.Rekeyed(Manager, Fresh, Chief, (administrator, Role.Member)), (R2, AdministratorActsNot));
-        town.Refuses(town.Rekeyed(Manager, Fresh, Chief, (auditor, Role.Member)), (R2, AuditorActsNot));
-        town.Accepts(town.Rekeyed(auditor, Fresh, Chief, Colleague));
+        town.Refuses(Rekeyed(town, Fresh, shown, town.Sign(new ReplaceKey(Manager, Fresh), Carrier, Role.Operator)), (R1, EnrolmentWithoutNewKey), (R2, RoleNotForThisAct), (R30, KeyNotThePersons));
     }
 
     [Fact]

@@ -132,6 +132,19 @@ public sealed class R02_Terms
     }
 
     [Fact]
+    public void Neither_an_administrator_nor_an_auditor_vouches_for_a_new_key()
+    {
+        var (town, fresh) = (Founded(), KeyOf(new PersonId("fresh-key")));
+        var (administrator, auditor) = (new PersonId("c-admin"), new PersonId("c-auditor"));
+        town.Engage(ContractorRoot, (administrator, Role.Administrator), (auditor, Role.Auditor));
+        var chief = (ContractorRoot, Role.Representative);
+
+        town.Refuses(town.Rekeyed(Manager, fresh, chief, (administrator, Role.Member)), (R2, AdministratorActsNot));
+        town.Refuses(town.Rekeyed(Manager, fresh, chief, (auditor, Role.Member)), (R2, AuditorActsNot));
+        town.Accepts(town.Rekeyed(auditor, fresh, chief, (Sealer, Role.Member)));
+    }
+
+    [Fact]
     public void An_auditor_reads_everything_and_does_nothing()
     {
         var town = Until(Phase.Arrived);
