@@ -21,6 +21,7 @@ public sealed class CountTests(Founded founded)
     }
 
     [Fact]
+    [Trait("Run", "deep")]
     public async Task A_row_planted_twice_is_one_record_more_and_nobody_more()
     {
         var (plain, _) = await CarryAsync(founded.Source);

@@ -73,6 +73,7 @@ public sealed class StationScreenTests(Founded founded)
     }
 
     [Fact]
+    [Trait("Run", "deep")]
     public async Task A_draft_goes_when_it_was_called_off_or_its_deed_has_ended_and_what_a_power_cut_left_goes_after_a_day()
     {
         var (at, cast, journey) = (founded.At, founded.At.Cast, founded.NewJourney());

@@ -32,6 +32,7 @@ public sealed class TroubleTests(Founded founded)
     }
 
     [Fact]
+    [Trait("Run", "deep")]
     public async Task With_one_holder_down_nothing_opens_and_when_it_is_back_everything_does()
     {
         var journey = await ArrivedAsync();

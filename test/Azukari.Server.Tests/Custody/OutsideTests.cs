@@ -12,7 +12,7 @@ public sealed class OutsideTests
         "benefits-2022", "carry-1", "Asia/Tokyo", "Outside", "c-carrier contractor\no-carrier city", "", "", 460_517, 1_381_551, 1,
         Town.Clock(20, 0).ToUnixTimeMilliseconds(), 0, 0, "Alive", "Alive", "Alive", "", 0, 0);
 
-    public static TheoryData<Where> Engines => JournalTests.Engines;
+    public static IReadOnlyCollection<TheoryDataRow<Where>> Engines => JournalTests.Above;
 
     [Theory]
     [MemberData(nameof(Engines))]

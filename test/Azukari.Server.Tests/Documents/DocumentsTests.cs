@@ -8,7 +8,7 @@ namespace Azukari.Server.Tests.Documents;
 /// <summary>Documents over HTTP, and the erasable rows that put names on them.</summary>
 public sealed class DocumentsTests
 {
-    public static TheoryData<Where> Engines => JournalTests.Engines;
+    public static IReadOnlyCollection<TheoryDataRow<Where>> Engines => JournalTests.Above;
 
     [Theory]
     [MemberData(nameof(Engines))]

@@ -10,7 +10,7 @@ namespace Azukari.Server.Tests.Ledger;
 /// <summary>What leaves the service is proof to somebody who believes none of it.</summary>
 public sealed class EvidenceTests
 {
-    public static TheoryData<Where> Engines => JournalTests.Engines;
+    public static IReadOnlyCollection<TheoryDataRow<Where>> Engines => JournalTests.Above;
 
     [Theory]
     [MemberData(nameof(Engines))]

@@ -9,7 +9,7 @@ namespace Azukari.Server.Tests.Ledger;
 /// <summary>Proofs in a long record, whatever the size.</summary>
 public sealed class InclusionProofTests
 {
-    public static TheoryData<Where> Engines => JournalTests.Engines;
+    public static IReadOnlyCollection<TheoryDataRow<Where>> Engines => JournalTests.Above;
 
     [Theory]
     [MemberData(nameof(Engines))]

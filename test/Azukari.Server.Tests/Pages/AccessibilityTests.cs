@@ -28,8 +28,8 @@ public sealed class AccessibilityTests(Chromium chromium) : IClassFixture<Chromi
         "/no/such/page",
     ];
 
-    /// <summary>Every sixth page in one of two forms that have the least in common; the deep run looks at every page in each of eight.</summary>
-    public static TheoryData<string, int, ColorScheme, int> Quick => new() { { "ja", 1280, ColorScheme.Light, 0 }, { "en", 320, ColorScheme.Dark, 1 } };
+    /// <summary>Every eighth page in the narrowest form; the deep run looks at every page in each of eight.</summary>
+    public static TheoryData<string, int, ColorScheme, int> Quick => new() { { "ja", 320, ColorScheme.Dark, 1 } };
 
     public static TheoryData<string, int, ColorScheme> First => new() { { "ja", 1280, ColorScheme.Light }, { "en", 320, ColorScheme.Dark } };
 
@@ -40,7 +40,7 @@ public sealed class AccessibilityTests(Chromium chromium) : IClassFixture<Chromi
 
     [Theory]
     [MemberData(nameof(Quick))]
-    public Task No_page_shuts_anybody_out(string language, int width, ColorScheme colours, int first) => LookAsync(language, width, colours, [.. Paths.Where((_, n) => n % 12 == first)]);
+    public Task No_page_shuts_anybody_out(string language, int width, ColorScheme colours, int first) => LookAsync(language, width, colours, [.. Paths.Where((_, n) => n % 8 == first)]);
 
     [Theory]
     [Trait("Run", "deep")]

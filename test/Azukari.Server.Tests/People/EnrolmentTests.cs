@@ -7,7 +7,7 @@ namespace Azukari.Server.Tests.People;
 /// <summary>From a link to a person of the record: one passkey, two signatures, no password (R1).</summary>
 public sealed class EnrolmentTests
 {
-    public static TheoryData<Where> Engines => JournalTests.Engines;
+    public static IReadOnlyCollection<TheoryDataRow<Where>> Engines => JournalTests.Above;
 
     [Theory]
     [MemberData(nameof(Engines))]

@@ -13,6 +13,10 @@ public sealed class JournalTests
 {
     public static TheoryData<Where> Engines => PostgresCluster.MissingReason is null ? [Where.Sqlite, Where.Postgres] : [Where.Sqlite];
 
+    /// <summary>For what stands above the storage: PostgreSQL, where several connections meet; the same over SQLite in the deep run.</summary>
+    public static IReadOnlyCollection<TheoryDataRow<Where>> Above =>
+        PostgresCluster.MissingReason is null ? [new(Where.Postgres), new TheoryDataRow<Where>(Where.Sqlite).WithTrait("Run", "deep")] : [new(Where.Sqlite)];
+
     [Theory]
     [MemberData(nameof(Engines))]
     public async Task Sixty_four_writers_at_once_get_places_without_gap_or_double(Where where)

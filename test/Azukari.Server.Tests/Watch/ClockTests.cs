@@ -7,7 +7,7 @@ namespace Azukari.Server.Tests.Watch;
 /// <summary>R15, R32: a clock that cannot be believed ends nothing and makes nothing more reachable; what makes data less reachable never waits for it.</summary>
 public sealed class ClockTests
 {
-    public static TheoryData<Where> Engines => JournalTests.Engines;
+    public static IReadOnlyCollection<TheoryDataRow<Where>> Engines => JournalTests.Above;
 
     [Theory]
     [MemberData(nameof(Engines))]

@@ -11,7 +11,7 @@ public sealed class DeadlineTests
 {
     private static readonly string[] UpToSuspension = ["Arrival 1 0", "Arrival 2 0", "Arrival 3 0", "Arrival 4 0"];
 
-    public static TheoryData<Where> Engines => JournalTests.Engines;
+    public static IReadOnlyCollection<TheoryDataRow<Where>> Engines => JournalTests.Above;
 
     [Theory]
     [MemberData(nameof(Engines))]
