@@ -10,7 +10,7 @@ internal static class Pages
     internal const string Static = "/sign-in";
 
     /// <summary>Looked at by nobody who is signed in, not a page, or there only for the moment between two others.</summary>
-    private static readonly string[] Without = ["/health", "/ready", "/openapi", "/api", "/outside/", "/language", "/sign-in", "/invitations", ".css", ".js", "/people/{person}/key", "/apply/{draft}", "/proposals/{id}", "/series/{id}", "/at-station/", "/carry-outs/{id}/series", "/carry-outs/{id}/found"];
+    private static readonly string[] Without = ["/health", "/ready", "/openapi", "/api", "/outside/", "/language", "/sign-in", "/invitations", ".css", ".js", "/people/{person}/key", "/apply/{draft}", "/proposals/{id}", "/series/{id}", "/at-station/", "/carry-outs/{id}/series", "/found"];
 
     /// <summary>Whole registers and files: as long as what is in them.</summary>
     private static readonly string[] Whole = ["/documents/{kind}", "/registers/{kind}", "/bundle", "/proof", "/entry"];
@@ -18,10 +18,12 @@ internal static class Pages
     private static readonly Dictionary<string, string> Filled = new()
     {
         ["{person}"] = "c-sealer",
+        ["import/{kind}"] = "import/people",
         ["{seq}"] = "30",
         ["incidents/{id}/{deed}"] = "incidents/incident-1/assign?task=1",
         ["incidents/{id}"] = "incidents/incident-1",
         ["{id}/decide"] = "{asked}/decide",
+        ["{id}/urgent"] = "{asked}/urgent",
         ["{id}/label"] = "nowhere-1/label",
         ["{id}"] = "{outside}",
         ["/hand-over"] = "/hand-over?seal=A",
