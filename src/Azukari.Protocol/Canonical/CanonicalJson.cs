@@ -35,7 +35,7 @@ public static class CanonicalJson
             var node = Parse(utf8, maxBytes);
             return utf8.SequenceEqual(Write(node)) ? node : throw new CanonicalJsonException("not written canonically");
         }
-        catch (Exception fault) when (fault is JsonException or ArgumentException or InvalidOperationException or FormatException)
+        catch (Exception fault) when (IsOfInput(fault))
         {
             throw new CanonicalJsonException("not JSON as we write it", fault);
         }
@@ -51,11 +51,14 @@ public static class CanonicalJson
         {
             return JsonNode.Parse(utf8, documentOptions: new() { MaxDepth = 32, AllowDuplicateProperties = false });
         }
-        catch (JsonException fault)
+        catch (Exception fault) when (IsOfInput(fault))
         {
             throw new CanonicalJsonException("not JSON as we write it", fault);
         }
     }
+
+    /// <summary>What the platform throws for bytes that are not JSON, half a surrogate pair in a name among them.</summary>
+    private static bool IsOfInput(Exception fault) => fault is JsonException or ArgumentException or InvalidOperationException or FormatException;
 
     private static void Write(JsonNode? node, ArrayBufferWriter<byte> output)
     {

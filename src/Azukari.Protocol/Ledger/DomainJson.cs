@@ -26,14 +26,14 @@ public static class DomainJson
     /// <exception cref="ProtocolException">The bytes are not canonical or not of this shape.</exception>
     public static T FromBytes<T>(ReadOnlySpan<byte> bytes, int maxBytes)
     {
-        var value = FromNode<T>(ParseNode(bytes, maxBytes));
+        var value = FromNode<T>(ReadNode(bytes, maxBytes));
         return bytes.SequenceEqual(ToBytes(value)) ? value : throw new ProtocolException(ProtocolFault.Malformed, "the message is not written as we write it");
     }
 
     /// <summary>An object in its one canonical spelling.</summary>
     internal static JsonObject ReadNode(ReadOnlySpan<byte> bytes, int maxBytes) => ObjectOf(CanonicalJson.Read, bytes, maxBytes);
 
-    /// <summary>An object, however it is spelled: whoever asks for it compares the whole, or wrote it.</summary>
+    /// <summary>An object, however it is spelled: for an entry, which is compared as a whole or was when it went in.</summary>
     internal static JsonObject ParseNode(ReadOnlySpan<byte> bytes, int maxBytes) => ObjectOf(CanonicalJson.Parse, bytes, maxBytes);
 
     private static JsonObject ObjectOf(Reader read, ReadOnlySpan<byte> bytes, int maxBytes)

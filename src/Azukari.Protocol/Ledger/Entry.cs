@@ -26,7 +26,14 @@ public sealed record Entry(long Seq, DateTimeOffset At, SignedAct Signed, Immuta
     public static Entry Read(ReadOnlySpan<byte> bytes)
     {
         var read = ReadOwn(bytes);
-        return bytes.SequenceEqual(read.Write()) ? read : throw new ProtocolException(ProtocolFault.Malformed, "the entry is not written as we write it");
+        try
+        {
+            return bytes.SequenceEqual(read.Write()) ? read : throw new ProtocolException(ProtocolFault.Malformed, "the entry is not written as we write it");
+        }
+        catch (CanonicalJsonException fault)
+        {
+            throw new ProtocolException(ProtocolFault.Malformed, fault.Message, fault); // A number that we would not write.
+        }
     }
 
     /// <summary>Reads an entry that came out of this installation's own record, to show it: how it is spelled was checked when it went in, and is checked again by whoever replays it.</summary>
@@ -34,13 +41,6 @@ public sealed record Entry(long Seq, DateTimeOffset At, SignedAct Signed, Immuta
     public static Entry ReadOwn(ReadOnlySpan<byte> bytes)
     {
         var node = DomainJson.ParseNode(bytes, SignedAct.MaxBytes);
-        try
-        {
-            return new(DomainJson.FromNode<long>(node["seq"]), DomainJson.FromNode<DateTimeOffset>(node["at"]), SignedAct.FromNode(node), DomainJson.FromNode<ImmutableArray<Refusal>>(node["missing"]));
-        }
-        catch (Exception fault) when (fault is InvalidOperationException or ArgumentException)
-        {
-            throw new ProtocolException(ProtocolFault.Malformed, "the entry holds a name that is none", fault); // Half a surrogate pair shows only when it is looked at.
-        }
+        return new(DomainJson.FromNode<long>(node["seq"]), DomainJson.FromNode<DateTimeOffset>(node["at"]), SignedAct.FromNode(node), DomainJson.FromNode<ImmutableArray<Refusal>>(node["missing"]));
     }
 }
