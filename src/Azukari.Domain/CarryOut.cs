@@ -189,7 +189,7 @@ public sealed record Arrival(Mark Mark, ArrivalMeasured Measured);
 /// <param name="ByTelephone">Whether a duty desk filed it from a telephone call.</param>
 public sealed record LossReport(Mark Mark, LossKind Kind, PersonId Reporter, bool NamedInPermit, PersonId? OnBehalfOf = null, bool ByTelephone = false)
 {
-    /// <summary>The number under which it was reported, where nothing was granted and no case keeps it; null otherwise.</summary>
+    /// <summary>The number under which it was reported, where nothing was granted; null otherwise.</summary>
     public CarryOutId? Number { get; init; }
 }
 

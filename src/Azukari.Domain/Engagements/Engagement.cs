@@ -150,6 +150,9 @@ public sealed record Engagement
     /// <summary>The owner's person whom the genesis names, as long as nobody else of the owner has confirmed that person face to face; else null (R1).</summary>
     public Person? FirstUnmet => Founding is { Owner.Root: var root } && People.GetValueOrDefault(root) is { Met: false, Left: null } first ? first : null;
 
+    /// <summary>Whether somebody has signed to have seen the person; of the owner's first, whether the second has, for a genesis is no colleague's word (R1).</summary>
+    public bool IsSeen(Person person) => person.Seen && person.Id != FirstUnmet?.Id;
+
     /// <summary>One key in two hands would make one of two signers, two stations or two of the three key ends.</summary>
     internal bool KeyIsTaken(Digest key) =>
         DeadKeys.Contains(key) || People.Values.Any(person => person.Key.Id == key) || Stations.Values.Any(station => station.Key.Id == key)

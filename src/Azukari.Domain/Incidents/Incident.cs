@@ -64,7 +64,7 @@ public sealed record Incident(IncidentId Id, CarryOutId? CarryOut, string? About
     /// <summary>When those concerned are told: at once, unless it gathers.</summary>
     public DateTimeOffset TellAt => Gathered is { } later && later > Newest.At ? later : Newest.At;
 
-    /// <summary>The numbers under which it was reported where there is no case, in the order in which they came.</summary>
+    /// <summary>The numbers under which it was reported where nothing was granted, in the order in which they came.</summary>
     public IEnumerable<CarryOutId> Numbers => Reports.Select(report => report.Number).OfType<CarryOutId>().Distinct();
 
     /// <summary>What has to be done, in the order in which it was begun.</summary>

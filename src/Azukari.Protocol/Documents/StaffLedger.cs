@@ -54,7 +54,7 @@ internal sealed class StaffLedger(DocumentSources sources)
             Day(term?.Until, term is not null),
             term?.Deputises is { } deputised ? FormValue.Signed(Line.Same(deputised.Value)) : FormValue.NotApplicable,
             Listed(person),
-            person.Seen && person.Id != _facts.FirstUnmet?.Id ? FormValue.Signed(new Words("済", "yes")) : FormValue.NotYet,
+            _facts.IsSeen(person) ? FormValue.Signed(new Words("済", "yes")) : FormValue.NotYet,
             person.Acknowledged.IsEmpty ? FormValue.NotYet : FormValue.Signed(new Words($"第{person.Acknowledged.Max()}版", $"version {person.Acknowledged.Max()}")),
             training is { } done ? FormValue.Signed(Line.Same(done.Course.Value)) : FormValue.NotYet,
             training is { Done.Completed: var completed } ? FormValue.Signed(_words.Time.Date(completed)) : FormValue.NotYet,

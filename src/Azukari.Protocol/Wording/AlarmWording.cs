@@ -46,7 +46,7 @@ public static class AlarmWording
 
     /// <summary>How many numbers one alarm stands for where one person has reported several that there are not.</summary>
     private static IEnumerable<Words> Together(DeadlinePassed act, Engagement facts) =>
-        act.Kind == DeadlineKind.Incident && facts.Incidents.FirstOrDefault(incident => incident.Id.Value == act.About)?.Numbers.Count() is > 1 and var numbers
+        act.Kind == DeadlineKind.Incident && act.About is { } about && facts.FindIncident(new(about))?.Numbers.Count() is > 1 and var numbers
             ? [Line.Of("まとめて知らせる、許可のない番号の数", "Numbers without a permit that it stands for", $"{numbers}")]
             : [];
 

@@ -1,7 +1,6 @@
 using Azukari.Domain;
 using Azukari.Domain.Engagements;
 using Azukari.Evidence;
-using Azukari.Protocol.Ledger;
 using Azukari.Server.Storage;
 using Azukari.Server.Transport;
 using Azukari.TransparencyLog;
@@ -38,7 +37,7 @@ internal sealed class BundleEndpoint(Database database, CosignatureStore cosigna
         if (seen is null || seen.Size < atLeast || TrustAnchors.PolicyOf(newest.Founding).Judge(seen.Note) is not PolicyVerdict.Satisfied) return (null, Problems.CosignaturePending);
 
         var entries = await database.ReadAsync<byte[]>("select bytes from entry where engagement = @engagement and seq < @size order by seq", new { engagement, size = seen.Size }, cancellation);
-        var then = seen.Size == newest.NextSeq ? newest : entries.Aggregate(Engagement.Nothing, (before, entry) => Replay.Next(before, entry, new(MerkleTree.LeafHash(entry).ToHex())));
+        var then = seen.Size == newest.NextSeq ? newest : Leaf.After(Engagement.Nothing, entries);
         if (carryOut is not null && then.Find(new(carryOut)) is null) return (null, Problems.CosignaturePending);
 
         var documents = await DocumentsAsync(engagement, then, cancellation);

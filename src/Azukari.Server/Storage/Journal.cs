@@ -44,18 +44,18 @@ internal sealed class Journal(Database database, ServiceTime time, Outbox outbox
 
     private async Task<Engagement> CatchUpAsync(string engagement, Engagement facts, CancellationToken cancellation)
     {
-        for (var coming = ReadAsync(facts.NextSeq); ;)
+        IReadOnlyList<Leaf> leaves;
+        var coming = ReadAsync(facts.NextSeq);
+        do
         {
-            var leaves = await coming;
-            var isLast = leaves.Count < AtOnce;
-            if (!isLast) coming = ReadAsync(facts.NextSeq + AtOnce); // The next run is read while this one is decided on.
-
-            facts = leaves.Aggregate(facts, (before, leaf) => Replay.Next(before, leaf.Entry, leaf.Hash));
-            if (!isLast) continue;
-
-            Remember(engagement, facts);
-            return facts;
+            leaves = await coming;
+            if (leaves.Count == AtOnce) coming = ReadAsync(facts.NextSeq + AtOnce); // The next run is read while this one is decided on.
+            facts = Leaf.After(facts, leaves);
         }
+        while (leaves.Count == AtOnce);
+
+        Remember(engagement, facts);
+        return facts;
 
         async Task<IReadOnlyList<Leaf>> ReadAsync(long from) =>
             Leaf.Read(await database.ReadAsync<byte[]>($"{NewEntries} limit @most", new { engagement, from, most = AtOnce }, cancellation));
@@ -97,7 +97,7 @@ internal sealed class Journal(Database database, ServiceTime time, Outbox outbox
         var (isTaken, after) = await database.HoldAsync(engagement, async held =>
         {
             var written = await held.ReadAsync<byte[]>(NewEntries, new { engagement, from = 0L });
-            var facts = CaughtUp(Engagement.Nothing, written);
+            var facts = Leaf.After(Engagement.Nothing, written);
             var returned = await held.ReadAsync<byte[]>("select bytes from returned where engagement = @engagement and seq >= @from and seq < @size order by seq", new { engagement, from = facts.NextSeq, size });
             await held.WriteAsync("delete from returned where engagement = @engagement", new { engagement });
 
@@ -135,7 +135,7 @@ internal sealed class Journal(Database database, ServiceTime time, Outbox outbox
         foreach (var bytes in entries)
         {
             var entry = Entry.Read(bytes);
-            after = Replay.Next(after, bytes, LeafOf(bytes));
+            after = Replay.Next(after, bytes, Leaf.HashOf(bytes));
             await InsertAsync(held, Digests.Sha256(entry.Signed.Machine is null && entry.Signed.People.IsEmpty ? bytes : entry.Signed.Write()), entry.Seq, entry.At, bytes);
         }
 
@@ -145,7 +145,7 @@ internal sealed class Journal(Database database, ServiceTime time, Outbox outbox
 
     private async Task<(Delivery, Engagement)> DecideAsync(Held held, SignedAct signed, Digest message, Engagement before, Attempt attempt)
     {
-        var facts = CaughtUp(before, await held.ReadAsync<byte[]>(NewEntries, new { engagement = held.Engagement, from = before.NextSeq }));
+        var facts = Leaf.After(before, await held.ReadAsync<byte[]>(NewEntries, new { engagement = held.Engagement, from = before.NextSeq }));
         if (await FindAsync(held, message) is { } earlier) return (earlier, facts);
         if (!SameKeys(before, facts)) attempt = ActVerifier.Verify(facts, signed);
         if (await BehindTable.IsBehindAsync(held)) return (new Delivery.Behind(signed.Act.IsSafety && await BehindTable.KeepAsync(held, signed, time.Of(held.Engagement).Now)), facts);
@@ -159,12 +159,12 @@ internal sealed class Journal(Database database, ServiceTime time, Outbox outbox
             case Outcome.Accepted accepted:
                 var bytes = new Entry(facts.NextSeq, now, signed, accepted.Missing).Write();
                 Entry.Read(bytes); // What followers could not read again, say because it is too long with what we add, must not come into the record: it would end it.
-                var after = facts.After(new(facts.NextSeq, now, LeafOf(bytes), attempt));
+                var after = facts.After(new(facts.NextSeq, now, Leaf.HashOf(bytes), attempt));
                 await InsertAsync(held, message, facts.NextSeq, now, bytes);
                 foreach (var model in ReadModel.All) await model.FollowAsync(held, facts, after, signed.Act.Subject);
                 if (signed.Act is ReplaceKey replaced) await Sessions.EndAllAsync(held, facts.People[replaced.Person].Key.Id);
                 await outbox.FollowAsync(held, facts.NextSeq, signed.Act, after);
-                return (new Delivery.Stored(facts.NextSeq, now, LeafOf(bytes), accepted.Missing, IsNew: true), after);
+                return (new Delivery.Stored(facts.NextSeq, now, Leaf.HashOf(bytes), accepted.Missing, IsNew: true), after);
             default:
                 throw new System.Diagnostics.UnreachableException();
         }
@@ -201,11 +201,8 @@ internal sealed class Journal(Database database, ServiceTime time, Outbox outbox
     private static Delivery.Stored Again(byte[] bytes)
     {
         var entry = Entry.Read(bytes);
-        return new(entry.Seq, entry.At, LeafOf(bytes), entry.Missing, IsNew: false);
+        return new(entry.Seq, entry.At, Leaf.HashOf(bytes), entry.Missing, IsNew: false);
     }
-
-    private static Engagement CaughtUp(Engagement facts, IReadOnlyList<byte[]> entries) =>
-        entries.Aggregate(facts, (before, bytes) => Replay.Next(before, bytes, LeafOf(bytes)));
 
     /// <summary>Names that nobody founded are not remembered, or a stranger could fill the memory with them.</summary>
     private void Remember(string engagement, Engagement facts)
@@ -221,6 +218,4 @@ internal sealed class Journal(Database database, ServiceTime time, Outbox outbox
         ReferenceEquals(before.People, after.People) && ReferenceEquals(before.Stations, after.Stations) && ReferenceEquals(before.Founding, after.Founding);
 
     private DateTimeOffset Now(string engagement, Engagement facts) => DateTimeOffset.FromUnixTimeMilliseconds(Rulebook.Time(facts, time.Of(engagement).Now).ToUnixTimeMilliseconds());
-
-    private static Digest LeafOf(byte[] bytes) => new(MerkleTree.LeafHash(bytes).ToHex());
 }

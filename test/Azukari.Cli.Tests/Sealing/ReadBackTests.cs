@@ -26,7 +26,7 @@ public sealed class ReadBackTests
         Frames.Write(inner.StandardInput.BaseStream, []);
 
         var rows = RowsForEverAsync(Path.Combine(source, "residents.csv"));
-        using (var kill = Process.Start("kill", ["-KILL", (await ReadingAsync(inner)).ToString(CultureInfo.InvariantCulture)])) await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+        using (var reading = Process.GetProcessById(await ReadingAsync(inner))) reading.Kill();
 
         var ends = inner.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.True(await Task.WhenAny(ends, Task.Delay(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken)) == ends, "it goes on writing");

@@ -28,24 +28,19 @@ public sealed class AccessibilityTests(Chromium chromium) : IClassFixture<Chromi
         "/no/such/page",
     ];
 
-    /// <summary>Every eighth page in the narrowest form; the deep run looks at every page in each of eight.</summary>
-    public static TheoryData<string, int, ColorScheme, int> Quick => new() { { "ja", 320, ColorScheme.Dark, 1 } };
-
-    public static TheoryData<string, int, ColorScheme> First => new() { { "ja", 1280, ColorScheme.Light }, { "en", 320, ColorScheme.Dark } };
-
-    public static TheoryData<string, int, ColorScheme> Rest => new()
+    public static TheoryData<string, int, ColorScheme> Forms => new()
     {
-        { "en", 1280, ColorScheme.Light }, { "ja", 1280, ColorScheme.Dark }, { "en", 1280, ColorScheme.Dark }, { "ja", 320, ColorScheme.Light }, { "en", 320, ColorScheme.Light }, { "ja", 320, ColorScheme.Dark },
+        { "ja", 1280, ColorScheme.Light }, { "en", 320, ColorScheme.Dark }, { "en", 1280, ColorScheme.Light }, { "ja", 1280, ColorScheme.Dark },
+        { "en", 1280, ColorScheme.Dark }, { "ja", 320, ColorScheme.Light }, { "en", 320, ColorScheme.Light }, { "ja", 320, ColorScheme.Dark },
     };
 
-    [Theory]
-    [MemberData(nameof(Quick))]
-    public Task No_page_shuts_anybody_out(string language, int width, ColorScheme colours, int first) => LookAsync(language, width, colours, [.. Paths.Where((_, n) => n % 8 == first)]);
+    /// <summary>Every eighth page in the narrowest form; the deep run looks at every page in each of eight.</summary>
+    [Fact]
+    public Task No_page_shuts_anybody_out() => LookAsync("ja", 320, ColorScheme.Dark, [.. Paths.Where((_, n) => n % 8 == 1)]);
 
     [Theory]
     [Trait("Run", "deep")]
-    [MemberData(nameof(First))]
-    [MemberData(nameof(Rest))]
+    [MemberData(nameof(Forms))]
     public Task No_page_shuts_anybody_out_in_any_form(string language, int width, ColorScheme colours) => LookAsync(language, width, colours, Paths);
 
     [Fact]
