@@ -193,6 +193,9 @@ internal sealed class Host : IAsyncDisposable
         await DeliverAsync();
     }
 
+    /// <summary>Ends the service's own rounds: from now on nothing goes out but when it is asked to, and nothing is on its way when that returns.</summary>
+    internal Task StopDeliveriesAsync() => Services.GetRequiredService<Postman>().StopAsync(CancellationToken.None);
+
     /// <summary>Has the outbox tried once.</summary>
     internal Task DeliverAsync() => Services.GetRequiredService<Postman>().RoundAsync(CancellationToken.None);
 

@@ -65,6 +65,7 @@ public sealed class AlarmTests
         await town.ReachAsync("c-manager", "ja");
         await town.ReachAsync("c-carrier", "ja");
         gone.Dispose();
+        await town.Host.StopDeliveriesAsync(); // A try of its own that was still on its way would find the next server there.
         town.Host.Clock.SetUtcNow(Town.Clock(13, 0));
         await town.Host.WatchAsync();
         await town.Host.UntilAsync("select count(*) from outbox where sent = 0 and tries > 0", least: 2);
@@ -74,7 +75,7 @@ public sealed class AlarmTests
         Assert.Empty(mail.Mails); // Not at once: a server that is down is not knocked at without pause.
         town.Host.Clock.Advance(TimeSpan.FromSeconds(61));
         await town.Host.DeliverAsync();
-        await town.Host.UntilAsync("select count(*) from outbox where sent > 0", least: 2); // The service's own round may have taken one of them.
+        await town.Host.UntilAsync("select count(*) from outbox where sent > 0", least: 2);
 
         Assert.Equal(["c-carrier@town.example", "c-manager@town.example"], mail.Mails.Select(told => told.To.Mailboxes.Single().Address).Order());
         Assert.Equal([0], await town.Host.RowsAsync<long>("select count(*) from outbox where sent = 0"));
