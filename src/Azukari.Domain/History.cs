@@ -26,6 +26,7 @@ public static class History
             RegisterSite act => before with { Sites = before.Sites.SetItem(act.Site, act.Layer) },
             EnrolPerson act => RegisterFold.Enrolled(before, act.Person, act.Organisation, act.Key),
             ReplaceKey act => RegisterFold.Rekeyed(before, act, mark),
+            AddKeyAtStations act => RegisterFold.KeyAdded(before, act),
             SeePerson act => RegisterFold.Changed(before, act.Person, person => person with { Seen = true, Met = true }),
             AppointRole act => PeopleFold.Appointed(before, act, entry.At),
             EndRole act => PeopleFold.Ended(before, act, entry.At),

@@ -60,6 +60,7 @@ public static class Rulebook
         RegisterSite act => PeopleRules.Against(facts, act),
         EnrolPerson act => PeopleRules.Against(facts, act, attempt),
         ReplaceKey act => ReplacementRules.Against(facts, act, attempt, now),
+        AddKeyAtStations act => StationKeyRules.Against(facts, act, attempt, now),
         SeePerson act => PeopleRules.Against(facts, act, attempt),
         AppointRole act => TermRules.Against(facts, act, attempt, now),
         EndRole act => TermRules.Against(facts, act, attempt, now),

@@ -2,4 +2,4 @@
 'use strict';
 
 const work = document.querySelector('[data-again]');
-if (work) setTimeout(() => location.reload(), Number(work.dataset.again) * 1000);
+if (work) setInterval(() => document.querySelector('button[data-touching]') ?? location.reload(), Number(work.dataset.again) * 1000); // Nobody who is touching a key is interrupted.

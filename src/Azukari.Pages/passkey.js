@@ -41,6 +41,7 @@ for (const form of document.querySelectorAll('form[data-passkey]')) {
     event.preventDefault();
     const [button, fault] = [form.querySelector('button'), form.querySelector('[data-fault]')];
     button.disabled = true; // Pressed twice is meant once.
+    button.dataset.touching = '';
     fault.hidden = true;
     try {
       const answer = await (form.dataset.passkey === 'make' ? make(form) : touch(form));
@@ -48,6 +49,7 @@ for (const form of document.querySelectorAll('form[data-passkey]')) {
       form.submit();
     } catch {
       button.disabled = false;
+      delete button.dataset.touching;
       fault.hidden = false;
       button.focus();
     }

@@ -96,6 +96,7 @@ internal static class Samples
         moving.Do(moving.ApprovedManual(2));
         moving.Join(Newcomer, Role.ProjectManager, manual: 2);
         moving.Do(moving.Rekeyed(Manager, KeyOf(new PersonId("c-manager-key-2")), (ContractorRoot, Role.Representative), (Sealer, Role.Member)));
+        moving.Do(moving.KeyAdded(Manager, KeyOf(new PersonId("c-manager-screen")) with { Form = KeyForm.Hardware, Origin = "http://localhost:5640" }, (Manager, Role.Member), (Sealer, Role.Member)));
         moving.Do(moving.Transferred(Manager, Newcomer));
         moving.Do(moving.Ended(Manager, Role.ProjectManager));
         moving.Do(moving.Left(Manager));

@@ -51,6 +51,10 @@ internal sealed partial class Town
         return attempt with { Signers = attempt.Signers.SetItem(0, attempt.Signers[0] with { Key = key.Id }) };
     }
 
+    /// <summary>A key for the screens of stations, added in front of the station that seals.</summary>
+    internal Attempt KeyAdded(PersonId person, SigningKeyFact key, params (PersonId Person, Role Role)[] signing) =>
+        By(new AddKeyAtStations(person, key, new(SealStation, Hash("code"))), KeyOf(SealStation).Id, signing);
+
     internal Attempt Withdrawn(OrganisationId organisation) => By(new WithdrawOrganisation(organisation), null, (Approver, Role.Approver));
 
     internal Attempt Ended(PersonId person, Role role) => By(new EndRole(person, role), null, (EmployerOf(person) == City ? CityRoot : ContractorRoot, Role.Representative));

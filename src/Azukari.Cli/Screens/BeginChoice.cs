@@ -14,9 +14,9 @@ public sealed class BeginChoice
 {
     private const string Alphabet = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 
-    internal BeginChoice(Engagement facts, Act act, IReadOnlyList<Person> here, Casting casting, IQueryCollection query)
+    internal BeginChoice(Engagement facts, Act act, IReadOnlyList<Signatory> able, Casting casting, IQueryCollection query)
     {
-        (Facts, Act, Here, By) = (facts, act, here, casting.By);
+        (Facts, Act, Able, By) = (facts, act, able, casting.By);
         (Against, Lacking) = (casting.Against, casting.Lacking);
         (CarryOut, Volumes) = (facts.Find(act.Subject)!, DeedPlan.VolumesChosen(facts.Find(act.Subject)!, query));
         Seal = query["seal"] is [{ Length: > 0 } read] ? read : null;
@@ -31,8 +31,8 @@ public sealed class BeginChoice
     /// <summary>The case.</summary>
     public CarryOut CarryOut { get; }
 
-    /// <summary>Whose keys are here.</summary>
-    public IReadOnlyList<Person> Here { get; }
+    /// <summary>Who can sign here, and how.</summary>
+    public IReadOnlyList<Signatory> Able { get; }
 
     /// <summary>Who is to sign, in which duty.</summary>
     public ImmutableArray<StatementBy> By { get; }
@@ -56,7 +56,7 @@ public sealed class BeginChoice
     public IReadOnlyList<string> SealNumbers => [.. Decoys(CarryOut.Seal!.Measured.SealNumber).Append(CarryOut.Seal.Measured.SealNumber).Order(StringComparer.Ordinal)];
 
     /// <summary>Of these somebody's key is not here.</summary>
-    public IEnumerable<PersonId> Absent => By.Select(by => by.Person).Where(person => Here.All(one => one.Id != person));
+    public IEnumerable<PersonId> Absent => By.Select(by => by.Person).Where(person => Able.All(one => one.Person.Id != person));
 
     /// <summary>Who may receive it, as on the service's page.</summary>
     public IEnumerable<PersonId> Receivers(DateTimeOffset now) => CarryOut.Plan.Custodians.Where(Facts.People.ContainsKey)

@@ -1,11 +1,5 @@
-using System.Security.Cryptography;
-using Azukari.Cli.Statements;
-using Azukari.Cli.Stations;
 using Azukari.Domain;
-using Azukari.Domain.Engagements;
 using Azukari.Pages;
-using Azukari.Protocol.Ledger;
-using Azukari.Protocol.Wording;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -49,21 +43,14 @@ internal sealed class BeginPage(StationTable table)
     /// <summary>The draft with the code that this station shows from now on, and the verb that will do it.</summary>
     private Deed Make(HttpContext context, Sight sight, Doable what)
     {
-        var (id, seen, query, now) = (RandomNumberGenerator.GetHexString(16, lowercase: true), sight.Seen, context.Request.Query, table.Clock.GetUtcNow());
+        var (id, seen, query, now) = (Deed.NewId(), sight.Seen, context.Request.Query, table.Clock.GetUtcNow());
         var folder = ScreenDrafts.FolderOf(table.Room.Station, id);
         var volumes = what.Kind == DeedKind.Seal ? DeedPlan.Volumes(seen.Facts.Find(new(what.About))!, sight.Here, query) : [];
         var call = DeedCall.Of(what, table.Room, seen, sight.Here, folder, volumes, now);
-        if (!IsSigned(what.Kind)) return new(id, what, now, call, null, [], []);
+        if (!IsSigned(what.Kind)) return new(id, what, now, call, null, [], [], []);
 
-        using var station = StationFolder.Open(table.Room.Station);
-        var code = PresenceCode.New();
-        var plan = DeedPlan.Of(what, seen, sight.Here, station.ShowPresence(code, now), query, sight.Now);
-        var draft = DraftAct.Of(seen.Desk.Engagement, plan.Act, Answered.By(seen.Facts, plan.Act) ?? seen.Facts.Genesis!, now + ScreenDrafts.Counts);
-        var by = Choose(context, sight, what).By;
-        var signed = new DraftFolder(folder);
-        signed.Create(draft, by);
-        foreach (var paper in plan.Papers) signed.AddPaper(paper);
-        return new(id, what, now, call, signed, by, [.. ActWording.Describe(plan.Act, seen.Facts)], plan, plan.ByStation ? code : null);
+        var choice = Choose(context, sight, what);
+        return Drafted.Begin(table, id, what, call, choice.By, [.. choice.By.Select(by => choice.Able.First(one => one.Person.Id == by.Person).Way)], seen, presence => DeedPlan.Of(what, seen, sight.Here, presence, query, sight.Now));
     }
 
     /// <summary>What the page shows to be chosen, and what the rules say to it.</summary>
@@ -71,13 +58,12 @@ internal sealed class BeginPage(StationTable table)
     {
         var (facts, query) = (sight.Seen.Facts, context.Request.Query);
         var plan = DeedPlan.Of(what, sight.Seen, sight.Here, new(sight.Station, NotYetShown), query, sight.Now);
-        var here = table.Room.People(facts).Select(key => key.Person).ToArray();
+        var able = Signatories.Of(table, sight.Seen, sight.Now, StationAct.PresenceOf(plan.Act) is not null, query["telephone"]);
         Digest? machine = plan.ByStation ? sight.Key : null;
 
-        var able = plan.ByStation && sight.Seen.Desk.Server is not null ? [.. here, .. Elsewhere.Of(facts, sight.Now).ExceptBy(here.Select(person => person.Id), person => person.Id)] : here;
-        Person[] signers = plan.Act is Domain.Custody.HandOver handOver ? [.. HandOverSigners.Of(facts, handOver, here)]
-            : query["who"] is { Count: > 0 } who ? [.. able.Where(person => who.Contains(person.Id.Value))]
-            : [.. Casting.Propose(facts, plan.Act, here, sight.Key, sight.Now)];
+        Signatory[] signers = plan.Act is Domain.Custody.HandOver handOver ? [.. HandOverSigners.Of(facts, handOver, able)]
+            : query["who"] is { Count: > 0 } who ? [.. able.Where(one => who.Contains(one.Person.Id.Value))]
+            : [.. Casting.Propose(facts, plan.Act, [.. able.Where(one => one.Way == SigningWay.KeyFile)], sight.Key, sight.Now)];
         return new(facts, plan.Act, able, Casting.Of(facts, plan.Act, signers, machine, sight.Now), query);
     }
 

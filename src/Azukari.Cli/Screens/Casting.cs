@@ -16,12 +16,12 @@ internal sealed record Casting(ImmutableArray<StatementBy> By, ImmutableArray<Re
     /// <param name="people">Who signs.</param>
     /// <param name="station">The station's key where it signs too, else null.</param>
     /// <param name="now">The time that the rules see.</param>
-    internal static Casting Of(Engagement facts, Act act, IReadOnlyList<Person> people, Digest? station, DateTimeOffset now)
+    internal static Casting Of(Engagement facts, Act act, IReadOnlyList<Signatory> people, Digest? station, DateTimeOffset now)
     {
         var on = Answered.By(facts, act) ?? facts.Genesis!;
         var machine = station is null ? null : new MachineSigner(station, on);
         IEnumerable<ImmutableArray<StatementBy>> casts = [[]];
-        foreach (var person in people) casts = [.. from cast in casts from role in DutiesOf(person, now) select cast.Add(new(person.Key.Id, person.Organisation, person.Id, role))];
+        foreach (var one in people) casts = [.. from cast in casts from role in DutiesOf(one.Person, now) select cast.Add(new(one.Key, one.Person.Organisation, one.Person.Id, role))];
 
         return casts.Select(cast => Rulebook.Decide(facts, new(act, [.. cast.Select(by => SignerOf(by, on, now))], machine), now) switch
         {
@@ -32,13 +32,13 @@ internal sealed record Casting(ImmutableArray<StatementBy> By, ImmutableArray<Re
     }
 
     /// <summary>Those of the people here against whom the rules say least; a proposal, which the people change.</summary>
-    internal static IReadOnlyList<Person> Propose(Engagement facts, Act act, IReadOnlyList<Person> here, Digest station, DateTimeOffset now) =>
+    internal static IReadOnlyList<Signatory> Propose(Engagement facts, Act act, IReadOnlyList<Signatory> here, Digest station, DateTimeOffset now) =>
         Subsets([.. here]).MinBy(people => (Cost(Of(facts, act, people, station, now)), people.Length)) is { } best ? best : [];
 
     private static (int, int) Cost(Casting casting) => (casting.Against.Length, casting.Lacking.Length);
 
     /// <summary>One or two: more than two sign nothing but a hand-over, and that says itself who.</summary>
-    private static IEnumerable<Person[]> Subsets(Person[] people) =>
+    private static IEnumerable<Signatory[]> Subsets(Signatory[] people) =>
         from first in Enumerable.Range(0, people.Length)
         from second in Enumerable.Range(first, people.Length - first)
         select first == second ? new[] { people[first] } : [people[first], people[second]];

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Security.Cryptography;
 using Azukari.Cli.Front;
 using Azukari.Cli.Statements;
 using Azukari.Protocol.Ledger;
@@ -13,12 +14,15 @@ namespace Azukari.Cli.Screens;
 /// <param name="call">The verb that does it, as it would be typed.</param>
 /// <param name="draft">What is signed, or null where nobody signs.</param>
 /// <param name="by">Who is to sign.</param>
+/// <param name="ways">How each of them signs, in the same order.</param>
 /// <param name="lines">What is signed, in words.</param>
 /// <param name="plan">The act as it would be if all went well; null where nobody signs.</param>
 /// <param name="code">The code that this screen shows, for those who sign on their own telephone; null where the act takes none.</param>
 internal sealed class Deed(
-    string id, Doable what, DateTimeOffset begun, string[] call, DraftFolder? draft, ImmutableArray<StatementBy> by, ImmutableArray<Words> lines, DeedPlan? plan = null, string? code = null)
+    string id, Doable what, DateTimeOffset begun, string[] call, DraftFolder? draft, ImmutableArray<StatementBy> by, ImmutableArray<SigningWay> ways, ImmutableArray<Words> lines, DeedPlan? plan = null, string? code = null)
 {
+    internal static string NewId() => RandomNumberGenerator.GetHexString(16, lowercase: true);
+
     internal string Id => id;
 
     internal Doable What => what;
@@ -30,6 +34,9 @@ internal sealed class Deed(
     internal DraftFolder? Draft => draft;
 
     internal ImmutableArray<StatementBy> By => by;
+
+    /// <summary>How this one signs.</summary>
+    internal SigningWay WayOf(StatementBy one) => ways[by.IndexOf(one)];
 
     internal ImmutableArray<Words> Lines => lines;
 

@@ -18,8 +18,7 @@ internal static class DeedCall
         return what.Kind switch
         {
             DeedKind.Seal => ["seal", "--draft", draft, .. at, "--medium", .. volumes.Select(volume => volume[0]), .. Spares(volumes), "--source", room.Source!, .. InAndOut()],
-            DeedKind.HandOver => ["submit", "--draft", draft, "--desk", room.Desk, .. Out()],
-            DeedKind.Confirm => ["submit", "--draft", draft, .. at, .. Out()],
+            DeedKind.HandOver or DeedKind.Confirm or DeedKind.AddKey => ["submit", "--draft", draft, .. at, .. Out()],
             DeedKind.Arrive => ["arrive", "--carry-out", what.About, .. at, "--medium", .. MediaOfCase(), .. InAndOut()],
             DeedKind.Open => ["open", "--carry-out", what.About, .. at, "--medium", .. MediaOfCase(), "--into", room.Into!, .. InAndOut()],
             DeedKind.GiveUp => ["open", "--give-up", "--carry-out", what.About, .. at, .. InAndOut()],

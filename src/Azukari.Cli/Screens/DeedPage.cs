@@ -1,5 +1,7 @@
 using Azukari.Cli.Statements;
 using Azukari.Pages;
+using Azukari.Protocol;
+using Azukari.Protocol.Ledger;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -14,6 +16,7 @@ internal sealed class DeedPage(StationTable table)
         var page = new DeedPage(table);
         pages.MapGet("/deeds/{id}", page.ShowAsync);
         pages.MapPost("/deeds/{id}/sign", page.SignAsync);
+        pages.MapPost("/deeds/{id}/touch", page.TouchedAsync);
         pages.MapPost("/deeds/{id}/start", (HttpContext context, string id) => page.Act(context, id, table.Deeds.Start));
         pages.MapPost("/deeds/{id}/stop", (HttpContext context, string id) => page.Act(context, id, Stop));
         pages.MapPost("/deeds/{id}/drop", page.Drop);
@@ -44,7 +47,7 @@ internal sealed class DeedPage(StationTable table)
     /// <summary>What needs nothing but signatures is delivered with the last of them.</summary>
     private void StartIfDelivered(Deed deed)
     {
-        if (deed.What.Kind is DeedKind.HandOver or DeedKind.Confirm && deed.IsSigned && !deed.IsTooOld(table.Clock.GetUtcNow())) table.Deeds.Start(deed);
+        if (deed.What.Kind is DeedKind.HandOver or DeedKind.Confirm or DeedKind.AddKey && deed.IsSigned && !deed.IsTooOld(table.Clock.GetUtcNow())) table.Deeds.Start(deed);
     }
 
     private IResult Act(HttpContext context, string id, Action<Deed> act)
@@ -70,6 +73,34 @@ internal sealed class DeedPage(StationTable table)
 
             using var key = PersonKeyFile.Open(file);
             draft.Sign(key);
+        }
+
+        StartIfDelivered(deed);
+        return Results.LocalRedirect(PathOf(deed));
+    }
+
+    /// <summary>One person has touched the security key that is plugged in here: a signature that fits the person's key for stations and this very draft.</summary>
+    private async Task<IResult> TouchedAsync(HttpContext context, string id)
+    {
+        var frame = table.Door.Frame(context);
+        if (table.Deeds.Find(id) is not { Draft: { } draft } deed) return Gone(frame);
+
+        var form = new PasskeyForm(await context.Request.ReadFormAsync(context.RequestAborted));
+        try
+        {
+            var person = form.Text("person", 100);
+            if (deed.Run is null && !deed.IsTooOld(frame.Now) && deed.By.FirstOrDefault(by => by.Person.Value == person) is { } by && !draft.IsSignedBy(by.Person))
+            {
+                var (facts, said) = ((await table.Record.LookAsync(follow: false, context.RequestAborted)).Facts, draft.Draft());
+                var signed = new SignedAct(said.Engagement, deed.Plan!.Act, [new(by, said.On, said.Until, SignatureForm.Passkey, [.. form.Assertion])], null);
+                ActVerifier.Verify(facts, signed);
+                if (facts.People[by.Person].KeyAtStations?.Id != by.Key) throw new ProtocolException(ProtocolFault.BadSignature, "the key is no longer the person's");
+                draft.Add(signed);
+            }
+        }
+        catch (ProtocolException)
+        {
+            return StationDoor.Said(frame, 409, new("署名になりませんでした", "This is no signature"), new("別の人の鍵に触れたか、この端末用の鍵ではありません。何も残していません。本人の鍵に替えて、もう一度押してください。", "Another person's key was touched, or one that is not for stations. Nothing was kept; plug in the person's own and press again."), PathOf(deed));
         }
 
         StartIfDelivered(deed);

@@ -36,7 +36,7 @@ internal sealed record DeedPlan(Act Act, bool ByStation, ImmutableArray<byte[]> 
             DeedKind.Clear => new(new ClearMedium(id, presence, Measured()), true, []),
             DeedKind.Look => new(new VerifyErasure(id, presence, Measured()), true, []),
             DeedKind.HandOver => HandOver(),
-            DeedKind.Arrive or DeedKind.Open or DeedKind.GiveUp or DeedKind.Verify => throw new ArgumentException("nobody signs it", nameof(what)),
+            DeedKind.Arrive or DeedKind.Open or DeedKind.GiveUp or DeedKind.Verify or DeedKind.AddKey => throw new ArgumentException("no choice of signers makes its act", nameof(what)),
         };
 
         ErasureMeasured Measured() => EraseCommand.Wholly(facts.Media[new(what.Medium!)]);
@@ -44,7 +44,7 @@ internal sealed record DeedPlan(Act Act, bool ByStation, ImmutableArray<byte[]> 
         DeedPlan HandOver()
         {
             var (act, route) = HandOverChoice.Usual(facts, carryOut, now).Chosen(choice).ActFor(carryOut);
-            return new(act, false, route is null ? [] : [DomainJson.ToBytes(route)]);
+            return new(act, true, route is null ? [] : [DomainJson.ToBytes(route)]);
         }
     }
 

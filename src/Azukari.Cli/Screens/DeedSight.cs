@@ -1,6 +1,8 @@
+using System.Buffers.Text;
 using System.Collections.Immutable;
 using Azukari.Cli.Front;
 using Azukari.Domain;
+using Azukari.Protocol.Ledger;
 using Azukari.Protocol.Wording;
 
 namespace Azukari.Cli.Screens;
@@ -28,14 +30,23 @@ public sealed record DeedSight(
     public bool Awaits => Code is not null && !IsTooOld && Signers.Any(signer => signer is { HasSigned: false, Address: not null });
 
     internal static DeedSight Of(Deed deed, DateTimeOffset now, Elsewhere elsewhere) => new(
-        deed.What, deed.Lines, [.. deed.By.Select(by => new DeedSigner(by.Person.Value, by.Organisation.Value, by.Role, deed.Draft!.IsSignedBy(by.Person), elsewhere.AddressFor(deed, by.Person)))],
+        deed.What, deed.Lines, [.. deed.By.Select(by => SignerOf(deed, by, elsewhere))],
         deed.Draft is null ? null : deed.Begun + Stations.StationFolder.PresenceLasts, deed.IsTooOld(now), deed.IsRunning, deed.IsStopped, deed.Run?.Advance,
         deed.End is { Exit: ExitCode.Done, Answer: var answer } ? DeedWords.Done(deed.What.Kind, answer) : null,
         deed.End is { Exit: not ExitCode.Done } end ? DeedWords.WhyNot(deed, end) : [],
         deed.Run is null ? deed.Code : null,
         deed.IsDone && deed.Call.SkipWhile(word => word != "--out").Skip(1).FirstOrDefault() is { } file ? Path.GetFileName(file) : null);
+
+    private static DeedSigner SignerOf(Deed deed, StatementBy by, Elsewhere elsewhere)
+    {
+        var (way, hasSigned) = (deed.WayOf(by), deed.Draft!.IsSignedBy(by.Person));
+        var challenge = way == SigningWay.Touch && deed is { Run: null } && !hasSigned ? Base64Url.EncodeToString(Statement.DigestOf(deed.Draft.Draft().BytesFor(by)).Bytes()) : null;
+        return new(by.Person.Value, by.Organisation.Value, by.Role, hasSigned, way, elsewhere.AddressFor(deed, by), challenge);
+    }
 }
 
 /// <summary>One who signs.</summary>
-/// <param name="Address">Where the person signs on a telephone, or null where the key is plugged in here.</param>
-public sealed record DeedSigner(string Person, string Organisation, Role Role, bool HasSigned, string? Address);
+/// <param name="Way">How the person signs.</param>
+/// <param name="Address">Where the person signs on a telephone, or null.</param>
+/// <param name="Challenge">What the security key signs that is touched here, in base64url, or null.</param>
+public sealed record DeedSigner(string Person, string Organisation, Role Role, bool HasSigned, SigningWay Way, string? Address, string? Challenge);

@@ -20,6 +20,7 @@ internal static class DeedWords
         DeedKind.Clear => new("媒体全体を消去する", "Clear the medium"),
         DeedKind.Look => new("消去を検証する", "Verify the erasure"),
         DeedKind.Verify => new("証拠を検証する", "Verify the evidence"),
+        DeedKind.AddKey => new("端末用の鍵を加える", "Add a key for stations"),
     };
 
     /// <summary>What will happen when the button is pressed.</summary>
@@ -36,7 +37,18 @@ internal static class DeedWords
         DeedKind.EraseAtSite => new("二人がこの端末の前で署名してから、媒体の中身を上書きして消し、読み返して確かめます。", "Two people sign in front of this station; then what is on the medium is overwritten, read back and taken off."),
         DeedKind.Clear => new("この端末の前で署名してから、媒体全体を上書きします。時間がかかります。", "Somebody signs in front of this station; then the whole medium is overwritten, which takes its time."),
         DeedKind.Look => new("消去した人とは別の人が、別の端末で、何も残っていないことを確かめます。", "Another person looks on another station that nothing is left."),
+        DeedKind.AddKey => new(
+            "本人のセキュリティキーで、登録端末の画面で署名するための鍵を作ります。本人と、同じ組織のもう一人が、この端末の前で署名します。記録が届いた登録端末では、ネットワークがなくても、触れるだけで署名できます。",
+            "A key for signing at the screens of stations is made in your own security key. You and one more of your organisation sign in front of this station. At every station that has the record a touch signs then, without any network."),
         DeedKind.Verify => new("だれにも尋ねず、記録と署名がそろっていることを、この端末だけで確かめます。", "Without asking anybody, this station verifies the record and its signatures."),
+    };
+
+    /// <summary>How somebody signs here.</summary>
+    internal static Words Way(SigningWay way) => way switch
+    {
+        SigningWay.KeyFile => new("鍵ファイルで", "with a key file"),
+        SigningWay.Touch => new("鍵に触れて", "by touching a key"),
+        SigningWay.Telephone => new("電話で", "by telephone"),
     };
 
     /// <summary>What came of it.</summary>
@@ -58,7 +70,7 @@ internal static class DeedWords
         DeedKind.Verify => new(
             $"検証しました。記録{Number(answer, "entries")}件、人の署名{Number(answer, "personSignatures")}件、機器の署名{Number(answer, "machineSignatures")}件。欠けも差し替えもありません。",
             $"Verified: {Number(answer, "entries")} entries, {Number(answer, "personSignatures")} signatures of people and {Number(answer, "machineSignatures")} of machines; nothing is missing or exchanged."),
-        DeedKind.HandOver or DeedKind.Confirm => answer["recorded"] is JsonArray { Count: > 0 } recorded
+        DeedKind.HandOver or DeedKind.Confirm or DeedKind.AddKey => answer["recorded"] is JsonArray { Count: > 0 } recorded
             ? recorded[0]!["seq"] is { } seq ? new($"記録しました（{seq}番）。", $"Recorded as entry {seq}.") : new("サーバーが預かりました。記録の復元が済むと記録されます。", "The service keeps it; it is recorded once the record is whole again.")
             : new("署名を書き出しました。", "The signatures are written down."),
     };

@@ -17,6 +17,12 @@ internal sealed class Deeds
         lock (gate) return all.Find(deed => deed.Id == id);
     }
 
+    /// <summary>The same thing, begun and not started, or null.</summary>
+    internal Deed? Begun(Doable what)
+    {
+        lock (gate) return all.Find(deed => Same(deed.What, what) && deed.Run is null);
+    }
+
     /// <summary>Begins a deed; one of the same kind that is begun and still good goes on instead.</summary>
     internal Deed Begin(Doable what, DateTimeOffset now, Func<Deed> make)
     {

@@ -1,4 +1,3 @@
-using Azukari.Domain;
 using Azukari.Domain.Engagements;
 using Azukari.Pages;
 using Azukari.Protocol;
@@ -7,26 +6,22 @@ using Azukari.Protocol.Wording;
 
 namespace Azukari.Cli.Screens;
 
-/// <summary>Those who stand in front of this screen and sign on their own telephone: a passkey signs at the service's address alone, and the code that is typed there is on this screen alone (R11).</summary>
+/// <summary>Those who stand in front of this screen and sign on their own telephone: a passkey of the service signs at the service's address alone, and the code that is typed there is on this screen alone (R11).</summary>
 internal sealed class Elsewhere(StationTable table, Engagement facts)
 {
-    /// <summary>Everybody with a passkey and a duty.</summary>
-    internal static IEnumerable<Person> Of(Engagement facts, DateTimeOffset now) => facts.People.Values
-        .Where(person => person is { Key.Origin: not null, Left: null } && person.Terms.Any(term => term.Covers(now))).OrderBy(person => person.Id.Value, StringComparer.Ordinal);
-
-    /// <summary>Where this person signs, or null for one who signs with a key file.</summary>
-    internal string? AddressFor(Deed deed, PersonId person)
+    /// <summary>Where this person signs, or null for one who signs here.</summary>
+    internal string? AddressFor(Deed deed, StatementBy by)
     {
-        if (deed.Code is null || StationAct.PresenceOf(deed.Plan!.Act) is not { } presence || facts.People.GetValueOrDefault(person)?.Key.Origin is not { } origin || table.Room.KeyOf(facts, person) is not null) return null;
+        if (StationAct.PresenceOf(deed.Plan!.Act) is not { } presence || deed.WayOf(by) != SigningWay.Telephone || facts.People.GetValueOrDefault(by.Person)?.Key.Origin is not { } origin) return null;
 
-        var medium = deed.What.Medium is { } name ? $"&medium={Uri.EscapeDataString(name)}" : "";
-        return $"{origin}/engagements/{facts.Founding!.Engagement}/at-station/{presence.Station}?act={deed.Plan.Act.GetType().Name}&carry-out={Uri.EscapeDataString(deed.What.About)}{medium}";
+        var fields = StationAct.FieldsOf(deed.Plan.Act).Select(field => $"{field.Key}={Uri.EscapeDataString(field.Value)}");
+        return $"{origin}/engagements/{facts.Founding!.Engagement}/at-station/{presence.Station}?{string.Join('&', fields)}";
     }
 
     /// <summary>Takes over what was signed since: a signature that fits the person's key and this very draft. Says why it could not ask.</summary>
     internal async Task<Words?> FetchAsync(Deed deed, DateTimeOffset now, CancellationToken cancellation)
     {
-        if (deed is not { Run: null, Draft: { } draft } || deed.IsTooOld(now) || !deed.By.Any(by => !draft.IsSignedBy(by.Person) && AddressFor(deed, by.Person) is not null)) return null;
+        if (deed is not { Run: null, Draft: { } draft } || deed.IsTooOld(now) || !deed.By.Any(by => !draft.IsSignedBy(by.Person) && AddressFor(deed, by) is not null)) return null;
 
         try
         {

@@ -1,4 +1,3 @@
-using Azukari.Domain.Engagements;
 using Azukari.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -24,7 +23,7 @@ internal sealed class HomePage(StationTable table)
             seen.Fault,
             Doables = table.Doables(sight),
             Media = sight.Here,
-            People = (IReadOnlyList<Person>)[.. table.Room.People(facts).Select(key => key.Person)],
+            Able = Signatories.Of(table, seen, sight.Now, byTelephone: false, []),
             Going = table.Deeds.Running is { } running ? DeedPage.PathOf(running) : null,
             Carries = table.Room.Carried is not null,
         });

@@ -83,6 +83,7 @@ internal static class StationCommand
         HomePage.Map(pages, table);
         BeginPage.Map(pages, table);
         DeedPage.Map(pages, table);
+        KeysPage.Map(pages, table);
         return app;
     }
 

@@ -71,8 +71,8 @@ internal sealed class StationDoor(int port, IAntiforgery forms, TimeProvider clo
         Languages.IsJapanese(context.Request), HttpMethods.IsGet(context.Request.Method) ? context.Request.Path + context.Request.QueryString : "/", null, forms.GetAndStoreTokens(context).RequestToken!, clock.GetUtcNow());
 
     /// <summary>A page that says what is the matter and leads back.</summary>
-    internal static IResult Said(Frame frame, int status, Protocol.Wording.Words title, Protocol.Wording.Words says) => Page.Of<FaultView>(
-        new { Frame = frame, Title = title, Says = says, Next = "/", Label = new Protocol.Wording.Words("最初の画面へ", "To the first page") }, status);
+    internal static IResult Said(Frame frame, int status, Protocol.Wording.Words title, Protocol.Wording.Words says, string? next = null) => Page.Of<FaultView>(
+        new { Frame = frame, Title = title, Says = says, Next = next ?? "/", Label = next is null ? new Protocol.Wording.Words("最初の画面へ", "To the first page") : new Protocol.Wording.Words("戻る", "Back") }, status);
 
     /// <summary>The failures that people can do something about, as a page.</summary>
     internal static IResult Failed(Frame frame, Exception? fault) => fault is not null && Verb.Stop(fault) is { } stop

@@ -155,7 +155,7 @@ public sealed record Engagement
 
     /// <summary>One key in two hands would make one of two signers, two stations or two of the three key ends.</summary>
     internal bool KeyIsTaken(Digest key) =>
-        DeadKeys.Contains(key) || People.Values.Any(person => person.Key.Id == key) || Stations.Values.Any(station => station.Key.Id == key)
+        DeadKeys.Contains(key) || People.Values.Any(person => person.Has(key)) || Stations.Values.Any(station => station.Key.Id == key)
         || key == Founding?.Owner.HolderKey.Id || key == Founding?.Contractor.HolderKey.Id;
 
     /// <summary>The carry-outs of <see cref="Open"/>.</summary>

@@ -16,6 +16,9 @@ public sealed record Person(PersonId Id, OrganisationId Organisation, SigningKey
     /// <summary>When the person left the employer, or null. The name stays known: what the person holds has to come home (R35).</summary>
     public Mark? Left { get; init; }
 
+    /// <summary>The key with which the person signs at the screens of stations, or null; it counts only beside a station's own signature (R1, R11).</summary>
+    public SigningKeyFact? KeyAtStations { get; init; }
+
     /// <summary>The entry by which two colleagues replaced a lost key, the last time; null where the key is the first.</summary>
     public Mark? Rekeyed { get; init; }
 
@@ -24,6 +27,9 @@ public sealed record Person(PersonId Id, OrganisationId Organisation, SigningKey
 
     /// <summary>Completed courses by the digest of the course, each as it was recorded last (R4).</summary>
     public ImmutableDictionary<Digest, Training> Trainings { get; init; } = ImmutableDictionary<Digest, Training>.Empty;
+
+    /// <summary>Whether that key is the person's, here or at stations.</summary>
+    public bool Has(Digest key) => Key.Id == key || KeyAtStations?.Id == key;
 
     /// <summary>Whether the person holds the duty at that moment.</summary>
     public bool Holds(Role role, DateTimeOffset now) => Left is null && Terms.Any(term => term.Role == role && term.Covers(now));

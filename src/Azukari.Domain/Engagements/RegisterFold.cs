@@ -27,9 +27,19 @@ internal static class RegisterFold
     internal static Engagement Enrolled(Engagement before, PersonId person, OrganisationId organisation, SigningKeyFact key) =>
         before with { People = before.People.Add(person, new(person, organisation, key, Seen: false, [])) };
 
-    /// <summary>Duties, training and everything else stay the person's.</summary>
+    /// <summary>Duties, training and everything else stay the person's. The key at stations goes with the lost one: often it is the same device.</summary>
     internal static Engagement Rekeyed(Engagement before, ReplaceKey act, Mark mark) =>
-        Changed(before, act.Person, person => person with { Key = act.Key, Rekeyed = mark }) with { DeadKeys = before.DeadKeys.Add(before.People[act.Person].Key.Id) };
+        Buried(Changed(before, act.Person, person => person with { Key = act.Key, KeyAtStations = null, Rekeyed = mark }), before.People[act.Person].Key, before.People[act.Person].KeyAtStations);
+
+    internal static Engagement KeyAdded(Engagement before, AddKeyAtStations act) =>
+        Buried(Changed(before, act.Person, person => person with { KeyAtStations = act.Key }), before.People[act.Person].KeyAtStations);
+
+    private static Engagement Buried(Engagement before, params ReadOnlySpan<SigningKeyFact?> keys)
+    {
+        var dead = before.DeadKeys;
+        foreach (var key in keys) if (key is not null) dead = dead.Add(key.Id);
+        return before with { DeadKeys = dead };
+    }
 
     internal static Engagement Changed(Engagement before, PersonId id, Func<Person, Person> change) =>
         before with { People = before.People.SetItem(id, change(before.People[id])) };

@@ -16,6 +16,16 @@ public sealed record ReplaceKey(PersonId Person, SigningKeyFact Key) : Act
     private protected override void Closed() { }
 }
 
+/// <summary>端末用の鍵: a person's security key as the screens of stations know it, added by the person and a colleague in front of a station (R1, R11). It counts only beside a station's own signature; another takes its place.</summary>
+/// <remarks>A passkey belongs to one name, and where there is no network the only name is the computer's own, <c>localhost</c>: the same security key makes a second key for it.</remarks>
+/// <param name="Person">Whose it is.</param>
+/// <param name="Key">The key, made at a station's screen; nobody's, and it never was.</param>
+/// <param name="Presence">The station that showed the code, and its trace.</param>
+public sealed record AddKeyAtStations(PersonId Person, SigningKeyFact Key, Presence Presence) : Act
+{
+    private protected override void Closed() { }
+}
+
 /// <summary>The owner's officer has seen the person and a document of the employer (R1). The owner's first person is seen by the second, who needs no duty for it.</summary>
 public sealed record SeePerson(PersonId Person, EmploymentDocument Document) : Act
 {

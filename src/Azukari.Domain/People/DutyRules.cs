@@ -24,6 +24,9 @@ internal sealed record Duty(Rule Rule, Reason Missing, Side? Side, params Immuta
 /// <summary>Who signs what (R2, R9, R11, R14, R17, R19, R23), as one table.</summary>
 internal static class DutyRules
 {
+    /// <summary>In whatever duty somebody signs.</summary>
+    internal static readonly ImmutableArray<Role> Anybody = [.. Enum.GetValues<Role>()];
+
     internal static IEnumerable<Refusal> Against(Engagement facts, Attempt attempt, DateTimeOffset now)
     {
         var duties = attempt is { Act: ImportConnection, Machine: not null } ? [] : DutiesOf(facts, attempt.Act, now);
@@ -64,6 +67,11 @@ internal static class DutyRules
             new(Rule.R1, Reason.RepresentativeMissing, null, Role.Representative),
         ],
         ReplaceKey act => ReplacementRules.WhoSigns(facts, act, now),
+        AddKeyAtStations =>
+        [
+            new(Rule.R1, Reason.OwnSignatureMissing, null, Anybody),
+            new(Rule.R1, Reason.SecondOfOwnMissing, null, Anybody),
+        ],
         SetPolicy or SignTemplate or CatalogueDataset => [new(Rule.R8, Reason.ApproverMissing, Side.Owner, Role.Approver)],
         // Before the owner's first two have confirmed each other, the second has no duty yet, and whoever could give one is the first.
         SeePerson act when act.Person == facts.FirstUnmet?.Id => [new(Rule.R1, Reason.SecurityOfficerMissing, Side.Owner, Role.SecurityOfficer, Role.Representative, Role.Member)],
@@ -140,7 +148,7 @@ internal static class DutyRules
             new(Rule.R36, Reason.ContractorsWordMissing, Side.Contractor, Role.InformationManager, Role.ProjectManager),
         ],
         SetCallList => [new(Rule.R15, Reason.RepresentativeMissing, null, Role.Representative, Role.ProjectManager, Role.InformationManager, Role.SecurityOfficer)],
-        AcknowledgeAlarm => [new(Rule.R15, Reason.AnswerNotSigned, null, [.. Enum.GetValues<Role>()])],
+        AcknowledgeAlarm => [new(Rule.R15, Reason.AnswerNotSigned, null, Anybody)],
         LiftSuspension =>
         [
             new(Rule.R23, Reason.OwnersWordMissing, Side.Owner, Role.Approver, Role.SecurityOfficer),
@@ -154,14 +162,14 @@ internal static class DutyRules
         ],
         CountUnion => [new(Rule.R24, Reason.SecurityOfficerMissing, Side.Owner, Role.SecurityOfficer)],
         AssignTask => [new(Rule.R25, Reason.ResponderMissing, null, Role.ProjectManager, Role.InformationManager, Role.Approver, Role.SecurityOfficer)],
-        FinishTask => [new(Rule.R25, Reason.ResponderMissing, null, [.. Enum.GetValues<Role>()])],
+        FinishTask => [new(Rule.R25, Reason.ResponderMissing, null, Anybody)],
         ExcuseTask => [new(Rule.R25, Reason.SecurityOfficerMissing, Side.Owner, Role.SecurityOfficer, Role.Approver)],
         CloseIncident =>
         [
             new(Rule.R25, Reason.SecurityOfficerMissing, Side.Owner, Role.SecurityOfficer),
             new(Rule.R25, Reason.InformationManagerMissing, Side.Contractor, Role.InformationManager),
         ],
-        ReportLoss or ReportFound => [new(Rule.R23, Reason.GiverMissing, null, [.. Enum.GetValues<Role>()])],
+        ReportLoss or ReportFound => [new(Rule.R23, Reason.GiverMissing, null, Anybody)],
         _ => [],
     };
 

@@ -46,7 +46,7 @@ internal static class ListRules
     /// <summary>A key that is somebody's, or was.</summary>
     internal static IEnumerable<Refusal> AgainstTakenKey(Engagement facts, Digest key, OrganisationId employer)
     {
-        if (facts.People.Values.FirstOrDefault(person => person.Key.Id == key) is { } holder) yield return new(Rule.R1, Why(holder, employer), key.Value);
+        if (facts.People.Values.FirstOrDefault(person => person.Has(key)) is { } holder) yield return new(Rule.R1, Why(holder, employer), key.Value);
         else if (facts.KeyIsTaken(key)) yield return new(Rule.R1, Reason.NameTakenAlready, key.Value);
     }
 

@@ -6,8 +6,6 @@ namespace Azukari.Domain.People;
 /// <summary>R1: who gives a person a new key. An account is its key, so that nobody gives one alone, and nobody out of sight of the other side.</summary>
 public static class ReplacementRules
 {
-    private static readonly ImmutableArray<Role> Anybody = [.. Enum.GetValues<Role>()];
-
     internal static IEnumerable<Refusal> Against(Engagement facts, ReplaceKey act, Attempt attempt, DateTimeOffset now)
     {
         foreach (var refusal in StandingRules.AgainstMember(facts, act.Person)) yield return refusal;
@@ -15,11 +13,17 @@ public static class ReplacementRules
         if (!facts.People.TryGetValue(act.Person, out var person)) yield break;
 
         foreach (var refusal in ListRules.AgainstTakenKey(facts, act.Key.Id, person.Organisation)) yield return refusal;
-        foreach (var signer in attempt.Signers.Where(signer => signer.Organisation != person.Organisation))
+        foreach (var refusal in AgainstVouching(facts, act.Person, person.Organisation, attempt, now)) yield return refusal;
+    }
+
+    /// <summary>Whoever vouches for a person's key is a colleague, and none who only looks after the system or looks on.</summary>
+    internal static IEnumerable<Refusal> AgainstVouching(Engagement facts, PersonId person, OrganisationId organisation, Attempt attempt, DateTimeOffset now)
+    {
+        foreach (var signer in attempt.Signers.Where(signer => signer.Organisation != organisation))
             yield return new(Rule.R1, Reason.EnrolmentNotByOwnOrganisation, signer.Person.Value);
 
         // Signing as a mere member, they would pass the rule that asks in which duty one signs.
-        foreach (var signer in attempt.Signers.Where(signer => signer.Person != act.Person && facts.People.ContainsKey(signer.Person)))
+        foreach (var signer in attempt.Signers.Where(signer => signer.Person != person && facts.People.ContainsKey(signer.Person)))
         {
             if (facts.People[signer.Person].Holds(Role.Administrator, now)) yield return new(Rule.R2, Reason.AdministratorActsNot, signer.Person.Value);
             if (facts.People[signer.Person].Holds(Role.Auditor, now)) yield return new(Rule.R2, Reason.AuditorActsNot, signer.Person.Value);
@@ -34,8 +38,8 @@ public static class ReplacementRules
         return
         [
             new(Rule.R1, Reason.EnrolmentWithoutNewKey, null, Role.Member),
-            isRepresented ? new(Rule.R1, Reason.RepresentativeMissing, null, Role.Representative) : new(Rule.R1, Reason.ColleagueMissing, null, Anybody),
-            new(Rule.R1, Reason.ReplacementNotByTwo, null, Anybody),
+            isRepresented ? new(Rule.R1, Reason.RepresentativeMissing, null, Role.Representative) : new(Rule.R1, Reason.ColleagueMissing, null, DutyRules.Anybody),
+            new(Rule.R1, Reason.ReplacementNotByTwo, null, DutyRules.Anybody),
         ];
     }
 

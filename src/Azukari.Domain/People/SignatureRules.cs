@@ -20,7 +20,7 @@ internal static class SignatureRules
 
         if (facts.Founding is null) yield return new(Rule.R30, Reason.NotFounded);
 
-        foreach (var refusal in attempt.Signers.SelectMany(signer => Against(facts, attempt.Act, signer, now)))
+        foreach (var refusal in attempt.Signers.SelectMany(signer => Against(facts, attempt, signer, now)))
             yield return refusal;
 
         if (attempt.Machine is { } machine && !IsEnrolled(facts, attempt.Act, machine.Key))
@@ -30,14 +30,14 @@ internal static class SignatureRules
             yield return new(Rule.R30, Reason.StatementOnOther);
     }
 
-    private static IEnumerable<Refusal> Against(Engagement facts, Act act, Signer signer, DateTimeOffset now)
+    private static IEnumerable<Refusal> Against(Engagement facts, Attempt attempt, Signer signer, DateTimeOffset now)
     {
         if (now > signer.Until) yield return new(Rule.R30, Reason.StatementExpired, signer.Person.Value);
-        if (Answered.By(facts, act) is { } expected && signer.On != expected) yield return new(Rule.R30, Reason.StatementOnOther, signer.Person.Value);
+        if (Answered.By(facts, attempt.Act) is { } expected && signer.On != expected) yield return new(Rule.R30, Reason.StatementOnOther, signer.Person.Value);
         if (facts.Used.Contains(signer.Statement)) yield return new(Rule.R30, Reason.StatementUsed, signer.Person.Value);
 
         // Whoever this very act gives a key proves that key and nothing else.
-        if (IsIntroducedBy(facts, act, signer)) yield break;
+        if (IsIntroducedBy(facts, attempt.Act, signer)) yield break;
 
         foreach (var refusal in StandingRules.AgainstOrganisation(facts, signer.Organisation)) yield return refusal;
         if (!facts.People.TryGetValue(signer.Person, out var person))
@@ -47,7 +47,7 @@ internal static class SignatureRules
         }
 
         if (person.Organisation != signer.Organisation) yield return new(Rule.R1, Reason.PersonActsForAnother, signer.Person.Value);
-        if (person.Key.Id != signer.Key) yield return new(Rule.R30, Reason.KeyNotThePersons, signer.Person.Value);
+        foreach (var refusal in StationKeyRules.Against(facts, person, signer, attempt.Machine)) yield return refusal;
         if (person.Left is not null) yield return new(Rule.R1, Reason.PersonHasLeft, signer.Person.Value);
         if (person.Holds(Role.Administrator, now) && signer.Role != Role.Member) yield return new(Rule.R2, Reason.AdministratorActsNot, signer.Person.Value);
         if (!person.Seen) yield return new(Rule.R1, Reason.PersonNotSeenByOfficer, signer.Person.Value);

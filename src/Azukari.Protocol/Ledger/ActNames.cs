@@ -27,6 +27,7 @@ public static class ActNames
         ["SiteRegisteredV1"] = typeof(RegisterSite),
         ["PersonEnrolledV1"] = typeof(EnrolPerson),
         ["KeyReplacedV1"] = typeof(ReplaceKey),
+        ["KeyAtStationsAddedV1"] = typeof(AddKeyAtStations),
         ["PersonSeenV1"] = typeof(SeePerson),
         ["RoleAppointedV1"] = typeof(AppointRole),
         ["RoleEndedV1"] = typeof(EndRole),

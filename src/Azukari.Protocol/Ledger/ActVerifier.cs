@@ -71,6 +71,7 @@ public static class ActVerifier
 
     /// <summary>Every signing key that the record leads to.</summary>
     public static IEnumerable<SigningKeyFact> KnownKeys(Engagement facts) => facts.People.Values.Select(person => person.Key)
+        .Concat(facts.People.Values.Select(person => person.KeyAtStations).OfType<SigningKeyFact>())
         .Concat(facts.Stations.Values.Select(station => station.Key))
         .Concat(facts.Founding is { } founding ? [founding.Owner.HolderKey, founding.Contractor.HolderKey] : []);
 
@@ -80,6 +81,7 @@ public static class ActVerifier
         ApproveOrganisation approve => [approve.Key],
         EnrolPerson enrol => [enrol.Key],
         ReplaceKey replace => [replace.Key],
+        AddKeyAtStations added => [added.Key],
         EnrolStation enrol => [enrol.Key],
         _ => [],
     };

@@ -55,6 +55,7 @@ public static class ActKindWording
         "SiteRegisteredV1" => new("拠点の登録", "registration of a site"),
         "PersonEnrolledV1" => new("人の登録", "enrolment"),
         "KeyReplacedV1" => new("鍵の切替え", "replacement of a key"),
+        "KeyAtStationsAddedV1" => new("端末用の鍵の追加", "key for stations added"),
         "PersonSeenV1" => new("本人確認", "seeing a person"),
         "RoleAppointedV1" => new("任命", "appointment"),
         "RoleEndedV1" => new("解任", "end of a duty"),

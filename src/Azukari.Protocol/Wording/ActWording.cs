@@ -40,6 +40,7 @@ public static class ActWording
         SetPolicy policy => EngagementActs.Lines(policy, words),
         RegisterSite site => EngagementActs.Lines(site),
         ReplaceKey replace => PeopleActs.Lines(replace, words),
+        AddKeyAtStations added => PeopleActs.Lines(added, words),
         EnrolPerson enrol => PeopleActs.Lines(enrol, words),
         SeePerson see => PeopleActs.Lines(see, words),
         AppointRole appoint => PeopleActs.Lines(appoint, words),

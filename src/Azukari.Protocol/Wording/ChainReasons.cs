@@ -39,6 +39,18 @@ internal static class ChainReasons
         new("本人のほかに代表者がいない組織です。代わりに署名する人が足りません。", "Nobody else represents the organisation; a colleague's signature is missing in a representative's place."),
         new("同じ組織の、本人ではない二人に署名を依頼してください。", "Ask two people of the same organisation, neither of them the person, to sign."));
 
+    internal static readonly ReasonText KeyNotOfStations = new(
+        new("端末用の鍵ではありません。", "This is no key for the screens of stations."),
+        new("登録端末の画面で、セキュリティキーに触れて作り直してください。", "Make it at the screen of a station, by touching the security key there."));
+
+    internal static readonly ReasonText OwnSignatureMissing = new(
+        new("本人の署名がありません。", "The person's own signature is missing."),
+        new("鍵を加える本人が、いまの鍵で署名してください。", "Whoever adds the key signs with the key that they have."));
+
+    internal static readonly ReasonText SecondOfOwnMissing = new(
+        new("同じ組織のもう一人の署名がありません。", "The signature of one more person of the same organisation is missing."),
+        new("その場にいる同じ組織の人に署名を依頼してください。", "Ask somebody of the same organisation who is there to sign."));
+
     internal static readonly ReasonText OwnerAlone = new(
         new("所有者の側に、登録と本人確認の済んだ人が二人いません。", "The owner has not two people who are enrolled and were seen."),
         new("二人目を招いて登録し、会って本人確認をしてから、もう一度行ってください。", "Invite and enrol a second person, see that person face to face, and try again."));

@@ -23,6 +23,15 @@ internal static class PeopleActs
         .. words.Facts.People.TryGetValue(act.Person, out var person) && person.Key.Id != act.Key.Id ? [Line.Of("失われた鍵", "Lost key", Key(person.Key))] : Array.Empty<Words>(),
     ];
 
+    internal static IEnumerable<Words> Lines(AddKeyAtStations act, FactWording words) =>
+    [
+        new("登録端末の画面で署名するための鍵を加えます。この鍵は、端末の署名とともにのみ数えます。前の端末用の鍵は使えなくなります。",
+            "A key is added for signing at the screens of stations. It counts only beside a station's own signature; an earlier such key counts for nothing any more."),
+        Line.Of("人", "Person", words.Person(act.Person)),
+        Line.Of("端末用の鍵", "Key at stations", Key(act.Key)),
+        .. words.Presence(act.Presence),
+    ];
+
     internal static IEnumerable<Words> Lines(SeePerson act, FactWording words) =>
     [
         new("本人に会い、在籍を示すものを確認しました。", "I have seen the person and a document of the employer."),

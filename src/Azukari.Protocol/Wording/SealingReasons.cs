@@ -15,6 +15,10 @@ internal static class SealingReasons
         new("登録端末の前にいたことが示されていません。", "It is not shown that the signers were at the station."),
         new("登録端末の画面に出る番号を使い、その場で署名してください。", "Sign at the station, with the code on its screen."));
 
+    internal static readonly ReasonText KeyOnlyAtStations = new(
+        new("端末用の鍵の署名は、登録端末の署名とともにのみ数えます。", "A signature by a key for stations counts only beside a station's own."),
+        new("登録端末の画面で署名してください。ほかの場所では、いつもの鍵で署名してください。", "Sign at the screen of a station; anywhere else with the usual key."));
+
     internal static readonly ReasonText SealedAlready = new(
         new("この持出は、すでに封緘されています。", "This carry-out has been sealed already."),
         new("封緘の記録を確かめてください。やり直すときは、新しく申請してください。", "Look at the seal receipt; to seal anew, apply anew."));

@@ -46,7 +46,7 @@ internal sealed class InvitedPage(Database database, Journal journal, FrontDoor 
         try
         {
             var form = new TouchedForm(await context.Request.ReadFormAsync(context.RequestAborted));
-            var made = new Credential(NameOf(form), PublicKey.FromSpki(form.Bytes("key", 1000)));
+            var made = new Credential(NameOf(form), form.Made);
             if (await InvitationTable.FindAsync(database, secret, context.RequestAborted) is not { } invitation) return Faults.NotFound(frame);
 
             if (!await InvitationTable.TakeAsync(database, invitation, made, frame.Now)) return Faults.InvitationOver(frame);

@@ -11,7 +11,6 @@ namespace Azukari.Server.Statements;
 internal sealed class AtStationPage(Database database, FrontDoor door, TimeProvider clock)
 {
     private const int LongestCode = 32;
-    private static readonly string[] Fields = ["act", "carry-out", "medium"];
 
     internal static void Map(RouteGroupBuilder pages) => pages.MapGet("/engagements/{engagement}/at-station/{station}", (string station, HttpContext context, AtStationPage page) => page.Show(station, context));
 
@@ -24,12 +23,11 @@ internal sealed class AtStationPage(Database database, FrontDoor door, TimeProvi
         var (visit, frame, asked) = (Visit.Of(context), door.Frame(context), context.Request.Query);
         var at = visit.At!;
         var typed = asked["code"].FirstOrDefault() ?? "";
-        if (at.Find(asked["carry-out"].FirstOrDefault() ?? "") is not { } carryOut || !Code.IsValid(station) || !at.Facts.Stations.ContainsKey(new(station)) || typed.Length > LongestCode) return Faults.NotFound(frame);
+        if (!Code.IsValid(station) || !at.Facts.Stations.ContainsKey(new(station)) || typed.Length > LongestCode) return Faults.NotFound(frame);
 
-        var medium = asked["medium"] is [{ } name] && Code.IsValid(name) ? new MediumId(name) : null;
         var code = PresenceCode.Read(typed);
         var presence = code is null ? new Presence(new(station), Replay.Nothing) : PresenceCode.Of(new(station), code);
-        if (StationAct.Of(at.Facts, asked["act"].FirstOrDefault() ?? "", carryOut, medium, presence) is not { } act) return Faults.NotFound(frame);
+        if (StationAct.Of(at.Facts, name => asked[name] is [var value] ? value : null, presence) is not { } act) return Faults.NotFound(frame);
 
         return Page.Of<AtStationView>(new
         {
@@ -37,13 +35,12 @@ internal sealed class AtStationPage(Database database, FrontDoor door, TimeProvi
             Engagement = at.Id,
             at.Facts,
             Station = station,
-            Medium = medium?.Value,
             Credential = visit.Passkey.Id,
             Typed = typed,
             IsSigned = asked.ContainsKey("signed"),
             Act = act,
             Asked = code is null ? null : Asked.Of(at.Facts, at.Person, act, at.Now),
-            Hidden = (IReadOnlyList<KeyValuePair<string, string>>)[.. Fields.Where(asked.ContainsKey).Select(field => KeyValuePair.Create(field, asked[field].ToString()))],
+            Hidden = StationAct.FieldsOf(act),
         });
     }
 

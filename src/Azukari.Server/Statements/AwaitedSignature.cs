@@ -9,5 +9,5 @@ internal static class AwaitedSignature
         Reason.RepresentativeMissing or Reason.ApproverMissing or Reason.SecurityOfficerMissing or Reason.InformationManagerMissing or Reason.ProjectManagerMissing
         or Reason.OperatorMissing or Reason.WitnessMissing or Reason.SecondPersonMissing or Reason.ReceiverMissing or Reason.GiverMissing
         or Reason.OwnersWordMissing or Reason.ContractorsWordMissing or Reason.EnrolmentWithoutNewKey
-        or Reason.ColleagueMissing or Reason.ReplacementNotByTwo;
+        or Reason.ColleagueMissing or Reason.ReplacementNotByTwo or Reason.OwnSignatureMissing or Reason.SecondOfOwnMissing;
 }

@@ -1,6 +1,8 @@
+using System.Buffers.Text;
 using System.Diagnostics;
 using System.Net;
 using System.Text.RegularExpressions;
+using Azukari.Testing;
 
 namespace Azukari.Demo.Tests.Front;
 
@@ -36,6 +38,25 @@ internal sealed class StationBrowser : IDisposable
     {
         var form = Page.Form(action, saying);
         return Page = await FollowAsync(HttpMethod.Post, form.Action, form.Fields);
+    }
+
+    /// <summary>Presses it and does what the page's script does: makes a key with the security key that is plugged in.</summary>
+    internal async Task<StationPage> MakeAsync(string action, SoftPasskey plugged)
+    {
+        var form = Page.Form(action);
+        return Page = await FollowAsync(HttpMethod.Post, form.Action, [.. form.Fields, new("credential", "AA"), new("key", Base64Url.EncodeToString(plugged.PublicKey))]);
+    }
+
+    /// <summary>Presses it and has the security key that is plugged in sign the challenge of the form.</summary>
+    internal async Task<StationPage> TouchAsync(string saying, SoftPasskey plugged)
+    {
+        var form = Page.Form("/touch", saying);
+        var answer = plugged.Sign(Origin, Base64Url.DecodeFromChars(Page.ChallengeOf(saying)));
+        return Page = await FollowAsync(HttpMethod.Post, form.Action,
+        [
+            .. form.Fields, new("credential", "AA"), new("authenticatorData", Base64Url.EncodeToString(answer.AuthenticatorData)),
+            new("clientData", Base64Url.EncodeToString(answer.ClientData)), new("signature", Base64Url.EncodeToString(answer.Signature)),
+        ]);
     }
 
     /// <summary>Looks again, as the page asks, until the work is no longer going on.</summary>
@@ -115,10 +136,16 @@ internal sealed partial record StationPage(string Path, int Status, string Html)
         return (ActionOf(form), [.. Hidden().Matches(form.Value).Select(input => KeyValuePair.Create(input.Groups["name"].Value, WebUtility.HtmlDecode(input.Groups["value"].Value)))]);
     }
 
+    /// <summary>What the form that says that asks a security key to sign.</summary>
+    internal string ChallengeOf(string saying) => Challenge().Match(Forms().Matches(Html).Single(form => form.Value.Contains("data-challenge", StringComparison.Ordinal) && form.Value.Contains(saying, StringComparison.Ordinal)).Value).Groups["value"].Value;
+
     private static string ActionOf(Match form) => WebUtility.HtmlDecode(Action().Match(form.Groups["head"].Value).Groups["value"].Value);
 
     [GeneratedRegex("<form(?<head>[^>]*)>.*?</form>", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
     private static partial Regex Forms();
+
+    [GeneratedRegex("data-challenge=\"(?<value>[^\"]+)\"", RegexOptions.ExplicitCapture)]
+    private static partial Regex Challenge();
 
     [GeneratedRegex("action=\"(?<value>[^\"]+)\"", RegexOptions.ExplicitCapture)]
     private static partial Regex Action();

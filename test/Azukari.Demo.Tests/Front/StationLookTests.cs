@@ -51,6 +51,66 @@ public sealed class StationLookTests(Founded founded)
         Assert.Empty(wrong);
     }
 
+    /// <summary>R1, R11: each makes the key for stations in the own security key and signs by touching it; the browser is a real one.</summary>
+    [Fact]
+    [Trait("Run", "deep")]
+    public async Task Two_people_make_their_keys_for_stations_and_seal_by_touching_them()
+    {
+        Assert.SkipWhen(!File.Exists(Program) && Environment.GetEnvironmentVariable("CI") != "true", "chromium is not installed; .ci/tools installs it");
+
+        var (at, cast, journey) = (founded.At, founded.At.Cast, founded.NewJourney());
+        await journey.AskAsync(Founded.Residents);
+        await using var screen = await StationScreen.OpenAsync(at, "st-seal", "--medium", journey.Medium, "--source", $"csv:{founded.Source}");
+        using var playwright = await Playwright.CreateAsync();
+        await using var chromium = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Program, Args = Flags });
+        var page = await SitDownAsync(chromium, screen.Address, 1280, ColorScheme.Light);
+        var plug = new SecurityKeys(await page.Context.NewCDPSessionAsync(page));
+        await page.GotoAsync(screen.Address.ToString());
+        await page.GetByRole(AriaRole.Link, new() { Name = "端末用の鍵を作る" }).ClickAsync();
+        await LookAsync(page, "station-keys", 1280);
+
+        foreach (var (person, beside) in new[] { (cast.Carrier, cast.SubRoot), (cast.Witness, cast.Officer) })
+        {
+            await plug.InAsync(person.Id);
+            await page.GotoAsync($"/keys/{person.Id}");
+            await page.GetByRole(AriaRole.Radio, new() { Name = beside.Id }).CheckAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = "次へ" }).ClickAsync();
+            await LookAsync(page, "station-key-make", 1280);
+            await page.GetByRole(AriaRole.Button, new() { Name = "鍵を作る" }).ClickAsync();
+            foreach (var signer in new[] { person, beside }) await page.GetByRole(AriaRole.Button, new() { Name = signer.Id }).ClickAsync();
+            await page.Locator(".done").WaitForAsync(new() { Timeout = 60_000 });
+        }
+
+        // The same station with nobody's key file, and no other thing than what they carry in their pockets.
+        Assert.Equal(0, await screen.StopAsync());
+        await using var alone = await StationScreen.StartAsync(at, "st-seal", screen.Port, "--desk", at.StationDesk("st-seal"), "--medium", journey.Medium, "--source", $"csv:{founded.Source}");
+        await page.GotoAsync(alone.Address.ToString());
+        await page.GotoAsync($"/do/Seal/{journey.Id}?who={cast.Carrier.Id}&who={cast.Witness.Id}");
+        await LookAsync(page, "station-who-touches", 1280);
+        await page.GetByRole(AriaRole.Button, new() { Name = "署名へ進む" }).ClickAsync();
+        await LookAsync(page, "station-touch", 1280);
+        foreach (var signer in new[] { cast.Carrier, cast.Witness })
+        {
+            await plug.InAsync(signer.Id);
+            await page.GetByRole(AriaRole.Button, new() { Name = signer.Id }).ClickAsync();
+            await page.Locator(".signed", new() { HasText = signer.Id }).WaitForAsync();
+        }
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "封緘する" }).ClickAsync();
+        await page.Locator(".done").WaitForAsync(new() { Timeout = 120_000 });
+        Assert.Equal("Sealed", (await journey.StatusAsync())["phase"]!.GetValue<string>());
+
+        var phone = await SitDownAsync(chromium, alone.Address, 320, ColorScheme.Dark);
+        await phone.GotoAsync((await alone.NextAddressAsync()).ToString());
+        foreach (var (path, name) in new[] { ("/language/en?back=/", "station-first-touch-en"), ("/keys", "station-keys-en"), ($"/keys/{cast.Carrier.Id}", "station-key-refused-en") })
+        {
+            await phone.GotoAsync(path);
+            await LookAsync(phone, name, 320);
+        }
+
+        Assert.Empty(wrong);
+    }
+
     private async Task<IPage> SitDownAsync(IBrowser chromium, Uri station, int width, ColorScheme colours)
     {
         var context = await chromium.NewContextAsync(new() { BaseURL = station.GetLeftPart(UriPartial.Authority), ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = colours, Locale = "ja-JP" });

@@ -17,10 +17,14 @@ internal sealed class StationScreen : IAsyncDisposable
     internal static Task<StationScreen> OpenAsync(Installation at, string station, params string[] words) => OpenAtAsync(at, station, at.StationDesk(station), words);
 
     /// <summary>The same at another desk.</summary>
-    internal static async Task<StationScreen> OpenAtAsync(Installation at, string station, string desk, params string[] words)
+    internal static Task<StationScreen> OpenAtAsync(Installation at, string station, string desk, params string[] words) =>
+        StartAsync(at, station, 0, ["--desk", desk, "--keys", at.Rooms["keys"], .. words]);
+
+    /// <summary>With nothing that the words do not say.</summary>
+    internal static async Task<StationScreen> StartAsync(Installation at, string station, int port, params string[] words)
     {
         var screen = new StationScreen(Machine.Start(
-            "azukari", at.Rooms["logs", $"screen-{station}.log"], ["station", "--json", "--port", "0", "--station", at.StationFolder(station), "--desk", desk, "--keys", at.Rooms["keys"], .. words]));
+            "azukari", at.Rooms["logs", $"screen-{station}.log"], ["station", "--json", "--port", port.ToString(CultureInfo.InvariantCulture), "--station", at.StationFolder(station), .. words]));
         screen.Address = await screen.NextAddressAsync();
         return screen;
     }

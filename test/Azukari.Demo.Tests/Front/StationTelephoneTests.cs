@@ -3,6 +3,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Azukari.Demo.Stories;
 using Azukari.Demo.Visitors;
+using Azukari.Testing;
 
 namespace Azukari.Demo.Tests.Front;
 
@@ -42,6 +43,33 @@ public sealed partial class StationTelephoneTests(Founded founded)
 
         (await browser.EndAsync()).Says($"封緘しました。{Founded.Residents}人");
         Assert.Equal("Sealed", (await journey.StatusAsync())["phase"]!.GetValue<string>());
+    }
+
+    /// <summary>R1: with nothing but passkeys, a person and a colleague add a key for stations; the screen shows it, the telephones sign it.</summary>
+    [Fact]
+    [Trait("Run", "deep")]
+    public async Task A_key_for_stations_is_signed_for_on_two_telephones_and_signs_by_a_touch_from_then_on()
+    {
+        var at = founded.At;
+        Visitor person = new("v-owner", Cast.City, "witness", "立会者", new(at.Origin)), beside = new("v-beside", Cast.City, "keeper", "保管者", new(at.Origin));
+        using var made = new SoftPasskey();
+        await new Enrolling(at, new Founding(at)).RunAsync([person, beside]);
+        await using var screen = await StationScreen.OpenAsync(at, "st-seal");
+        using var browser = await StationBrowser.EnterAsync(screen.Address);
+
+        (await browser.GetAsync("/keys")).Says(person.Id);
+        await browser.GetAsync($"/keys/{person.Id}?with={beside.Id}");
+        await browser.MakeAsync($"/keys/{person.Id}", made);
+        var (deed, code) = (browser.Page.Path, Code().Match(browser.Page.Html).Groups["code"].Value);
+        foreach (var one in new[] { person, beside })
+        {
+            using var telephone = await SignedInAsync(one);
+            await SignAsync(telephone, one, await browser.GetAsync(deed), code);
+        }
+
+        (await browser.GetAsync(deed)).Says("端末用の鍵を加える");
+        (await browser.EndAsync()).Says("記録しました");
+        (await browser.GetAsync("/")).Says($"{person.Id} {Cast.City} 鍵に触れて");
     }
 
     private async Task<VisitorBrowser> SignedInAsync(Visitor person)

@@ -17,6 +17,11 @@ internal static class MovesOfPeople
             (_, act) => act with { Person = Officer },
             (_, act) => act with { Key = KeyOf(SealStation) },
             (world, act) => act with { Key = KeyOf(act.Person) }),
+        Move.Of<AddKeyAtStations, PersonId>(1, world => world.Tape.Chance(4) ? [.. world.Everybody.Where(id => Colleagues(world, id).Count > 0)] : [], world => world.Everybody, StationKey,
+            (_, act) => act with { Person = Crowd.Stranger },
+            (_, act) => act with { Key = act.Key with { Origin = "https://city.example" } },
+            (_, act) => act with { Key = KeyOf(SealStation) },
+            (_, act) => act with { Presence = act.Presence with { Station = OpenStation } }),
         Move.Of<SeePerson, PersonId>(1, world => [.. Newcomers(world).Where(id => !world.Facts.People[id].Seen)], world => world.Everybody,
             (world, id) => world.By(new SeePerson(id, EmploymentDocument.EmployeeCard), null, (world.Who(Role.SecurityOfficer), Role.SecurityOfficer))),
         Move.Of<AppointRole, PersonId>(1, Newcomers, world => world.Everybody, Appointment,
@@ -90,6 +95,12 @@ internal static class MovesOfPeople
         var first = chief ?? world.Any([.. Colleagues(world, id), Crowd.Stranger]);
         var second = world.Any([.. Colleagues(world, id).Where(other => other != first).DefaultIfEmpty(Crowd.Stranger)]);
         return world.Town.Rekeyed(id, KeyOf(new PersonId(world.Fresh("key"))), (first, chief is null ? Role.Member : Role.Representative), (second, Role.Member));
+    }
+
+    private static Attempt StationKey(World world, PersonId id)
+    {
+        var key = KeyOf(new PersonId(world.Fresh("screen"))) with { Form = KeyForm.Hardware, Origin = "http://localhost:5640" };
+        return world.Town.KeyAdded(id, key, (id, Role.Member), (world.Any([.. Colleagues(world, id), Crowd.Stranger]), Role.Member));
     }
 
     private static Attempt Appointment(World world, PersonId id)

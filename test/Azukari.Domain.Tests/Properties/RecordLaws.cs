@@ -11,7 +11,7 @@ internal static class RecordLaws
 
     /// <summary>A key that was replaced signs nothing any more, and comes back to nobody.</summary>
     internal static readonly Law DeadKeys = new(nameof(DeadKeys), history => history.Where(step => step.IsAccepted)
-        .Where(step => step.Attempt.Signers.Any(signer => step.Before.DeadKeys.Contains(signer.Key)) || step.After.People.Values.Any(person => step.After.DeadKeys.Contains(person.Key.Id)))
+        .Where(step => step.Attempt.Signers.Any(signer => step.Before.DeadKeys.Contains(signer.Key)) || step.After.People.Values.Any(person => step.After.DeadKeys.Any(person.Has)))
         .Select(step => $"a dead key counts: {step}"));
 
     internal static readonly Law Replays = new(nameof(Replays), Replayed);

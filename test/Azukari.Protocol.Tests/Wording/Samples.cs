@@ -29,6 +29,7 @@ internal static class Samples
         new RegisterSite(new("city-dc"), NetworkLayer.MyNumber),
         new EnrolPerson(new("p-6"), new("vendor"), Facts.Key('b')),
         new ReplaceKey(new("p-3"), Facts.Key('b')),
+        new AddKeyAtStations(new("p-3"), Facts.Key('c'), Here),
         new SeePerson(new("p-3"), EmploymentDocument.EmployeeCard),
         new AppointRole(new("p-3"), Role.Operator, Facts.At(30, 12)),
         new AppointRole(new("p-3"), Role.Keeper, Facts.At(30, 12), Facts.At(21, 9), new("p-4")),
