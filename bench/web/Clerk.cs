@@ -4,6 +4,7 @@ using Azukari.Domain;
 using Azukari.Domain.Engagements;
 using Azukari.Protocol.Ledger;
 using Azukari.Protocol.Signatures;
+using Azukari.TransparencyLog;
 
 namespace Azukari.Web.Bench;
 
@@ -18,8 +19,11 @@ internal sealed class Clerk(string engagement, Keys keys, DateTimeOffset begins)
 
     internal DateTimeOffset Clock { get; private set; } = begins;
 
-    /// <summary>The entries that nobody has taken yet, with the digest of the message that brought each.</summary>
-    internal List<(Entry Entry, byte[] Bytes, Digest Message)> Written { get; } = [];
+    /// <summary>The entries that nobody has taken yet.</summary>
+    internal List<(long Seq, byte[] Bytes)> Written { get; } = [];
+
+    /// <summary>The log over all of them.</summary>
+    internal CompactRange Tree { get; } = new();
 
     internal SigningKey KeyOf(string who) => keys.Of(engagement, who);
 
@@ -43,8 +47,10 @@ internal sealed class Clerk(string engagement, Keys keys, DateTimeOffset begins)
 
         var entry = new Entry(Facts.NextSeq, Clock, signed, accepted.Missing);
         var bytes = entry.Write();
-        Facts = Facts.After(new(entry.Seq, Clock, new(TransparencyLog.MerkleTree.LeafHash(bytes).ToHex()), attempt));
-        Written.Add((entry, bytes, Digests.Sha256(signed.Write())));
+        var leaf = MerkleTree.LeafHash(bytes);
+        Facts = Facts.After(new(entry.Seq, Clock, new(leaf.ToHex()), attempt));
+        Tree.Append(leaf);
+        Written.Add((entry.Seq, bytes));
     }
 
     private StatementBy By(string person, Role role) => new(new(KeyOf(person).PublicKey.KeyId), new(person[0] == 'o' ? "city" : "contractor"), new(person), role);

@@ -79,6 +79,7 @@ internal static class Program
         app.Use(SecurityHeaders.AddAsync);
         app.UseExceptionHandler(failure => failure.Run(context => Faults.AnswerAsync(context, 500)));
         app.UseStatusCodePages(context => Faults.AnswerAsync(context.HttpContext, context.HttpContext.Response.StatusCode));
+        app.Use(FrontDoor.AtOriginAsync);
         app.Use(app.Services.GetRequiredService<Crowd>().AdmitAsync);
 
         app.Use(app.Services.GetRequiredService<FrontDoor>().RecogniseAsync);

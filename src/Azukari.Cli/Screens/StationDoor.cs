@@ -36,7 +36,8 @@ internal sealed class StationDoor(int port, IAntiforgery forms, TimeProvider clo
 
         request.Scheme = Uri.UriSchemeHttps; // localhost is a browser's secure context: a cookie that is not Secure is never ours.
         if (request.Cookies[Cookie] is { Length: > 0 } cookie && IsKnown(cookie, context.Connection)) context.User = new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, Digest(cookie))], "station"));
-        await next(context);
+        if (await FormReading.IsReadableAsync(request)) await next(context);
+        else await Said(Frame(context), StatusCodes.Status400BadRequest, new("受け取れませんでした", "Not understood"), new("届いた内容を読み取れません。何もしていません。前の画面からやり直してください。", "What arrived cannot be read. Nothing was done; go back and try again.")).ExecuteAsync(context);
     }
 
     /// <summary>Opens this screen for a browser; the secret has served, and the terminal shows another.</summary>

@@ -11,17 +11,23 @@ namespace Azukari.Server.Custody;
 /// <summary>The first page of the day for whoever is signed in: what is outside in all of one's engagements, the overdue on top; and what waits for a signature.</summary>
 internal sealed class OutsideNowPage(Database database, FrontDoor door, Settings settings)
 {
-    internal static void Map(RouteGroupBuilder pages) => pages.MapGet("/", (string? live, HttpContext context, OutsideNowPage page) => page.ShowAsync(live is not null, context));
+    /// <summary>As many as anybody reads at once; the page says how many there are.</summary>
+    internal const int Most = 30;
 
-    private async Task<IResult> ShowAsync(bool isLive, HttpContext context)
+    internal static void Map(RouteGroupBuilder pages) => pages.MapGet("/", (string? live, int? page, HttpContext context, OutsideNowPage now) => now.ShowAsync(live is not null, page ?? 1, context));
+
+    private async Task<IResult> ShowAsync(bool isLive, int number, HttpContext context)
     {
         var (visit, frame) = (Visit.Of(context), door.Frame(context));
+        if (number is < 1 or > 100_000) return Faults.NotFound(frame);
+
         if (isLive) context.Response.Headers["Refresh"] = "60"; // For a wall; whoever reads slowly does not ask for it.
 
         var rows = await OutsideTable.ReadAsync(database, visit.Passkey.Key.KeyId, context.RequestAborted);
         var cards = rows.Select(row => new OutsideCard(row, frame.Japanese, frame.Now)).ToArray();
+        var shown = rows.Zip(cards).OrderBy(pair => pair.Second is not ({ IsLost: true } or { IsOverdue: true })).Skip((number - 1) * Most).Take(Most); // What is lost is not put off because there is time.
         Html body = cards.Length == 0 ? OutsidePage.Empty(frame.Japanese)
-            : $"<ol class=\"cards\">{rows.Zip(cards).Select(pair => pair.Second.Render(CarryOutPage.Link(pair.First.Engagement, pair.First.CarryOut), LossPage.Link(pair.First.Engagement, pair.First.CarryOut, frame.Japanese)))}</ol>";
+            : $"<ol class=\"cards\">{shown.Select(pair => pair.Second.Render(CarryOutPage.Link(pair.First.Engagement, pair.First.CarryOut), LossPage.Link(pair.First.Engagement, pair.First.CarryOut, frame.Japanese)))}</ol>";
 
         List<DeskRow> desks = [];
         foreach (var one in visit.Engagements)
@@ -31,7 +37,7 @@ internal sealed class OutsideNowPage(Database database, FrontDoor door, Settings
         }
 
         var isFirst = desks.Count == 0 && await FirstStart.OfAsync(database, visit.Passkey.Id, settings.Owner, context.RequestAborted) is not null;
-        return Page.Of<OutsideNowView>(new { Frame = frame, IsFirst = isFirst, Sum = Markup(OutsideSum.Of(rows, cards, frame.Japanese)), Body = Markup(body), Desks = desks, IsLive = isLive, Zone = rows.Count > 0 ? rows[0].Zone : null });
+        return Page.Of<OutsideNowView>(new { Frame = frame, IsFirst = isFirst, Sum = Markup(OutsideSum.Of(rows, cards, frame.Japanese)), Body = Markup(body), Desks = desks, Number = number, Pages = (cards.Length + Most - 1) / Most, IsLive = isLive, Zone = rows.Count > 0 ? rows[0].Zone : null });
     }
 
     private static MarkupString Markup(Html html) => new(html.ToString());

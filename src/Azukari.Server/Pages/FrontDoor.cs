@@ -36,11 +36,16 @@ internal sealed class FrontDoor(Sessions sessions, Database database, Journal jo
         services.AddSingleton<Sessions>().AddSingleton<FrontDoor>();
     }
 
+    /// <summary>Whoever ends TLS before us is this origin's, and localhost is a browser's secure context: a cookie that is not Secure is never ours.</summary>
+    internal static Task AtOriginAsync(HttpContext context, RequestDelegate next)
+    {
+        if (!context.Request.Path.StartsWithSegments("/api")) context.Request.Scheme = Uri.UriSchemeHttps;
+        return next(context);
+    }
+
     /// <summary>Knows whose browser it is, on every address; a form is bound to the session it was given out in.</summary>
     internal async Task RecogniseAsync(HttpContext context, RequestDelegate next)
     {
-        // Whoever ends TLS before us is this origin's, and localhost is a browser's secure context: a cookie that is not Secure is never ours.
-        if (!context.Request.Path.StartsWithSegments("/api")) context.Request.Scheme = Uri.UriSchemeHttps;
         if (context.Request.Cookies[Cookie] is { Length: > 0 } secret && !context.Request.Path.StartsWithSegments("/api") && await VisitAsync(secret, context.RequestAborted) is { } visit)
         {
             visit.Enter(context);
@@ -54,7 +59,8 @@ internal sealed class FrontDoor(Sessions sessions, Database database, Journal jo
             return;
         }
 
-        await next(context);
+        if (context.Request.Path.StartsWithSegments("/api") || await FormReading.IsReadableAsync(context.Request)) await next(context);
+        else await Faults.Malformed(Frame(context)).ExecuteAsync(context);
     }
 
     /// <summary>Before every page that is not for everybody.</summary>

@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using Azukari.Server.Pages;
 
 namespace Azukari.Server.Transport;
 
@@ -22,7 +23,7 @@ internal sealed class Crowd(Settings settings) : IDisposable
         if (!lease.IsAcquired) context.Items[Mark] = true;
 
         if (lease.IsAcquired || SafetyDoor.IsBefore(context.Request)) await next(context);
-        else await Problems.TooMany.ExecuteAsync(context);
+        else await Faults.AnswerAsync(context, StatusCodes.Status429TooManyRequests);
     }
 
     /// <summary>Whether this request came although its address had asked too much.</summary>
