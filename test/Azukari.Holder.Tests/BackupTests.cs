@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Formats.Tar;
 using Azukari.Domain.Closing;
 using Azukari.Holder.Vault;
@@ -7,6 +8,31 @@ namespace Azukari.Holder.Tests;
 /// <summary>A holder's machine dies. What may come back comes back; what must stay dead is not in the backup at all.</summary>
 public sealed class BackupTests
 {
+    [Theory]
+    [InlineData("signing.p8", null)]
+    [InlineData("signing.p8", "what a bad block gives")]
+    [InlineData("witness.seed", "")]
+    [InlineData("witness.seed", "0123456789abcdef0123456789abcdef")]
+    [InlineData("holder.json", "{}")]
+    [InlineData("holder.json", "what a bad block gives")]
+    public async Task A_holder_whose_lasting_keys_cannot_be_read_releases_nothing_and_says_where_they_come_back_from(string file, string? now)
+    {
+        using var folder = new TempFolder();
+        HolderKeys.Make(folder.File("data"), "owner.example");
+        File.Delete(folder.File($"data/{file}"));
+        if (now is not null) await File.WriteAllTextAsync(folder.File($"data/{file}"), now);
+
+        using var program = Process.Start(new ProcessStartInfo(
+            Path.Combine(AppContext.BaseDirectory, "azukari-holder"),
+            ["run", "--data", folder.File("data"), "--side", "owner", "--engagement", "e", "--genesis", new string('0', 64), "--server", "http://127.0.0.1:1", "--urls", "http://127.0.0.1:0"]) { RedirectStandardError = true })!;
+        var said = await program.StandardError.ReadToEndAsync();
+        await program.WaitForExitAsync();
+
+        Assert.Equal(1, program.ExitCode);
+        Assert.Contains("azukari-holder restore", said, StringComparison.Ordinal);
+        Assert.Single(said.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+    }
+
     [Fact]
     public async Task A_backup_holds_no_one_time_key_and_a_restored_holder_goes_on_once_a_person_has_looked()
     {

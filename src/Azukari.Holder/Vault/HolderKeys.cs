@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using Azukari.Domain;
+using Azukari.Protocol;
 using Azukari.Protocol.Canonical;
 using Azukari.Protocol.Signatures;
 using Azukari.TransparencyLog;
@@ -50,17 +52,31 @@ internal sealed class HolderKeys : IDisposable
     }
 
     /// <summary>Reads what <see cref="Make"/> wrote.</summary>
+    /// <exception cref="InvalidDataException">A file is missing, cannot be read or is not what was written; it says which folder and what now.</exception>
     internal static HolderKeys Load(string folder)
     {
+        try
+        {
+            return Read(folder);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or CryptographicException or JsonException or FormatException or InvalidDataException or InvalidOperationException or LogException or ProtocolException or ArgumentException)
+        {
+            throw new InvalidDataException(
+                $"the lasting keys in {folder} cannot be read, and without them this holder can sign nothing and releases nothing. Leave the folder as it is, bring the keys back from their backup into another one (azukari-holder restore --data DIR --from FILE) and run that; 鍵保持者の鍵を読めません。このフォルダーはそのままにし、控えから別のフォルダーに復元して、それで起動してください。", fault);
+        }
+    }
+
+    private static HolderKeys Read(string folder)
+    {
         var shown = JsonNode.Parse(File.ReadAllBytes(Path.Combine(folder, PublicFile)))!;
-        var verifier = NoteVerifier.Parse(shown["witnessKey"]!.GetValue<string>());
+        var verifier = NoteVerifier.Parse(Shown(shown, "witnessKey"));
         var (seed, pkcs8) = (File.ReadAllBytes(Path.Combine(folder, WitnessFile)), File.ReadAllBytes(Path.Combine(folder, SigningFile)));
         try
         {
 #pragma warning disable CA2000 // The pair owns both and lives as long as the process; a folder that does not fit ends it.
             var keys = new HolderKeys(SigningKey.FromPkcs8(pkcs8), new NoteSigner(verifier.Name, NoteAlgorithm.CosignatureV1, seed));
 #pragma warning restore CA2000
-            return keys.Witness.Verifier.Equals(verifier) && keys.Id.Value == shown["keyId"]!.GetValue<string>()
+            return keys.Witness.Verifier.Equals(verifier) && keys.Id.Value == Shown(shown, "keyId")
                 ? keys
                 : throw new InvalidDataException("the keys are not those that holder.json shows");
         }
@@ -76,6 +92,8 @@ internal sealed class HolderKeys : IDisposable
         Signing.Dispose();
         Witness.Dispose();
     }
+
+    private static string Shown(JsonNode shown, string name) => shown[name]?.GetValue<string>() ?? throw new InvalidDataException($"{PublicFile} lacks {name}");
 
     private static void WriteSecret(string path, Span<byte> secret)
     {
