@@ -36,7 +36,7 @@ internal sealed record DeedPlan(Act Act, bool ByStation, ImmutableArray<byte[]> 
             DeedKind.Clear => new(new ClearMedium(id, presence, Measured()), true, []),
             DeedKind.Look => new(new VerifyErasure(id, presence, Measured()), true, []),
             DeedKind.HandOver => HandOver(),
-            DeedKind.Arrive or DeedKind.Open or DeedKind.GiveUp or DeedKind.Verify or DeedKind.AddKey => throw new ArgumentException("no choice of signers makes its act", nameof(what)),
+            DeedKind.Arrive or DeedKind.Open or DeedKind.GiveUp or DeedKind.Verify or DeedKind.AddKey or DeedKind.Register => throw new ArgumentException("no choice of signers makes its act", nameof(what)),
         };
 
         ErasureMeasured Measured() => EraseCommand.Wholly(facts.Media[new(what.Medium!)]);

@@ -21,6 +21,7 @@ internal static class DeedWords
         DeedKind.Look => new("消去を検証する", "Verify the erasure"),
         DeedKind.Verify => new("証拠を検証する", "Verify the evidence"),
         DeedKind.AddKey => new("端末用の鍵を加える", "Add a key for stations"),
+        DeedKind.Register => new("媒体を登録する", "Register a medium"),
     };
 
     /// <summary>What will happen when the button is pressed.</summary>
@@ -40,6 +41,9 @@ internal static class DeedWords
         DeedKind.AddKey => new(
             "本人のセキュリティキーで、登録端末の画面で署名するための鍵を作ります。本人と、同じ組織のもう一人が、この端末の前で署名します。記録が届いた登録端末では、ネットワークがなくても、触れるだけで署名できます。",
             "A key for signing at the screens of stations is made in your own security key. You and one more of your organisation sign in front of this station. At every station that has the record a touch signs then, without any network."),
+        DeedKind.Register => new(
+            "情報セキュリティ管理者が署名してから、媒体の空き領域すべてに書き込み、読み返して、容量と製造番号を確かめます。時間がかかります。",
+            "The owner's security officer signs; then all free space of the medium is written and read back, for its capacity and its serial number. That takes its time."),
         DeedKind.Verify => new("だれにも尋ねず、記録と署名がそろっていることを、この端末だけで確かめます。", "Without asking anybody, this station verifies the record and its signatures."),
     };
 
@@ -67,6 +71,7 @@ internal static class DeedWords
             $"消去しました。媒体 {answer["medium"]}、{Number(answer, "bytes")}バイト、読み返しの不一致 {Number(answer, "mismatches")}件。", $"Erased: medium {answer["medium"]}, {Number(answer, "bytes")} bytes, {Number(answer, "mismatches")} mismatches when read back."),
         DeedKind.Look => new(
             $"確かめました。媒体 {answer["medium"]} の{Number(answer, "bytes")}バイトに、残っていたものは{Number(answer, "mismatches")}件です。", $"Looked through: {Number(answer, "mismatches")} findings in {Number(answer, "bytes")} bytes of medium {answer["medium"]}."),
+        DeedKind.Register => new($"登録しました。製造番号 {answer["serial"]}", $"Registered: serial number {answer["serial"]}."),
         DeedKind.Verify => new(
             $"検証しました。記録{Number(answer, "entries")}件、人の署名{Number(answer, "personSignatures")}件、機器の署名{Number(answer, "machineSignatures")}件。欠けも差し替えもありません。",
             $"Verified: {Number(answer, "entries")} entries, {Number(answer, "personSignatures")} signatures of people and {Number(answer, "machineSignatures")} of machines; nothing is missing or exchanged."),

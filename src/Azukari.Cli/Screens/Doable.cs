@@ -20,18 +20,24 @@ public enum DeedKind
     Look,
     Verify,
     AddKey,
+    Register,
 #pragma warning restore CS1591
 }
 
 /// <summary>Something that can be done here next.</summary>
 /// <param name="Kind">What.</param>
-/// <param name="About">The case; of evidence, the bundle's file; of a key, the person.</param>
+/// <param name="About">The case; of evidence, the bundle's file; of a key, the person; of a registration, the number.</param>
 /// <param name="Medium">The medium, where it is done to one at a time.</param>
 /// <param name="Lacks">What has to be there first, or null.</param>
 public sealed record Doable(DeedKind Kind, string About, string? Medium = null, Words? Lacks = null)
 {
     /// <summary>Its page.</summary>
-    public string Path => Kind == DeedKind.AddKey ? KeysPage.PathOf(About) : $"/do/{Kind}/{Uri.EscapeDataString(About)}{(Medium is null ? "" : $"/{Uri.EscapeDataString(Medium)}")}";
+    public string Path => Kind switch
+    {
+        DeedKind.AddKey => KeysPage.PathOf(About),
+        DeedKind.Register => "/", // Whether it is still plugged in the first page says.
+        _ => $"/do/{Kind}/{Uri.EscapeDataString(About)}{(Medium is null ? "" : $"/{Uri.EscapeDataString(Medium)}")}",
+    };
 }
 
 /// <summary>Reads from the record, and from what is plugged in, what this station can do next. What the rules would say to it they say on its page.</summary>

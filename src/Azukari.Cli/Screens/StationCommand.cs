@@ -84,6 +84,7 @@ internal static class StationCommand
         BeginPage.Map(pages, table);
         DeedPage.Map(pages, table);
         KeysPage.Map(pages, table);
+        MediumPage.Map(pages, table);
         return app;
     }
 

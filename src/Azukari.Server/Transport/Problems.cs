@@ -65,6 +65,7 @@ internal static class Problems
         400 => Malformed,
         404 => NotFound,
         413 => TooLarge,
+        429 => TooMany,
         500 => Failed,
         _ => Of(status, $"http-{status}", new("受け付けられません。", "not taken")),
     };

@@ -123,6 +123,9 @@ internal sealed partial record StationPage(string Path, int Status, string Html)
 
     internal bool Offers(string kind, string carryOut) => Html.Contains($"href=\"/do/{kind}/{carryOut}", StringComparison.Ordinal);
 
+    /// <summary>Where the link that begins so leads.</summary>
+    internal string Link(string begins) => Links().Matches(Html).Select(link => WebUtility.HtmlDecode(link.Groups["value"].Value)).First(address => address.StartsWith(begins, StringComparison.Ordinal));
+
     internal StationPage Says(string words)
     {
         Assert.True(Text.Contains(words, StringComparison.Ordinal), $"'{words}' does not stand on {Status} {Path}: {Text}");
@@ -146,6 +149,9 @@ internal sealed partial record StationPage(string Path, int Status, string Html)
 
     [GeneratedRegex("data-challenge=\"(?<value>[^\"]+)\"", RegexOptions.ExplicitCapture)]
     private static partial Regex Challenge();
+
+    [GeneratedRegex("href=\"(?<value>[^\"]+)\"", RegexOptions.ExplicitCapture)]
+    private static partial Regex Links();
 
     [GeneratedRegex("action=\"(?<value>[^\"]+)\"", RegexOptions.ExplicitCapture)]
     private static partial Regex Action();

@@ -83,8 +83,12 @@ public sealed class StationLookTests(Founded founded)
 
         // The same station with nobody's key file, and no other thing than what they carry in their pockets.
         Assert.Equal(0, await screen.StopAsync());
-        await using var alone = await StationScreen.StartAsync(at, "st-seal", screen.Port, "--desk", at.StationDesk("st-seal"), "--medium", journey.Medium, "--source", $"csv:{founded.Source}");
+        var fresh = Directory.CreateDirectory(at.Rooms["media", $"look-{journey.Id}"]).FullName;
+        await at.Stations["st-seal"].DoAsync("init", "medium", "--serial", $"SN-look-{journey.Id}", "--to", fresh);
+        await using var alone = await StationScreen.StartAsync(at, "st-seal", screen.Port, "--desk", at.StationDesk("st-seal"), "--medium", journey.Medium, fresh, "--source", $"csv:{founded.Source}");
         await page.GotoAsync(alone.Address.ToString());
+        await page.GetByRole(AriaRole.Link, new() { Name = "登録する", Exact = true }).ClickAsync();
+        await LookAsync(page, "station-register", 1280);
         await page.GotoAsync($"/do/Seal/{journey.Id}?who={cast.Carrier.Id}&who={cast.Witness.Id}");
         await LookAsync(page, "station-who-touches", 1280);
         await page.GetByRole(AriaRole.Button, new() { Name = "署名へ進む" }).ClickAsync();

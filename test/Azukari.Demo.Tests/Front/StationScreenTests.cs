@@ -119,6 +119,34 @@ public sealed class StationScreenTests(Founded founded)
         browser.Page.Says("この場で消去する");
     }
 
+    /// <summary>R5, R31: the number is the officer's, everything else the station's; what it has tried can be asked for.</summary>
+    [Fact]
+    public async Task A_medium_that_nobody_knows_is_registered_by_the_officer_after_the_station_has_tried_it()
+    {
+        var (at, cast, journey) = (founded.At, founded.At.Cast, founded.NewJourney());
+        var stick = Directory.CreateDirectory(at.Rooms["media", $"fresh-{journey.Id}"]).FullName;
+        await at.Stations["st-seal"].DoAsync("init", "medium", "--serial", $"SN-fresh-{journey.Id}", "--to", stick);
+        await using var screen = await StationScreen.OpenAsync(at, "st-seal", "--medium", stick);
+        using var browser = await StationBrowser.EnterAsync(screen.Address);
+        (await browser.GetAsync("/")).Says("登録する");
+        var page = browser.Page.Link("/media/");
+
+        (await browser.GetAsync($"{page}?number=a%20b&who={cast.Officer.Id}")).Says("管理番号は");
+        (await browser.GetAsync($"{page}?number={journey.MediumId}&who={cast.Officer.Id}")).Says("R5");
+        Assert.DoesNotContain("署名へ進む", browser.Page.Text, StringComparison.Ordinal);
+
+        (await browser.GetAsync(page)).Says(cast.Officer.Id);
+        await browser.GetAsync($"{page}?number=stick-{journey.Id}&kind=Flash&home=data-centre&who={cast.Officer.Id}");
+        await browser.PressAsync("/media/");
+        await browser.PressAsync("/sign", cast.Officer.Id);
+        await browser.PressAsync("/start");
+        (await browser.EndAsync()).Says("登録しました");
+
+        (await browser.GetAsync("/")).Says($"stick-{journey.Id}");
+        Assert.DoesNotContain("href=\"/media/", browser.Page.Html, StringComparison.Ordinal);
+        Assert.Equal(410, (await browser.GetAsync(page)).Status);
+    }
+
     [Fact]
     public async Task A_medium_that_is_not_plugged_in_is_asked_for_and_the_screen_ends_cleanly()
     {
