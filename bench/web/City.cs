@@ -39,7 +39,7 @@ internal sealed class City(string folder, Size size)
             var (engine, journal) = (service.Services.GetRequiredService<Engine>(), service.Services.GetRequiredService<Journal>());
             await Parallel.ForEachAsync(Enumerable.Range(0, size.Engagements), new ParallelOptions { MaxDegreeOfParallelism = 2 }, async (n, _) => Interlocked.Add(ref entries, await FillAsync(engine, journal, NameOf(n))));
             await using var connection = await engine.OpenAsync(durably: false, CancellationToken.None);
-            await connection.ExecuteAsync("delete from read_model; delete from returned");
+            await connection.ExecuteAsync("delete from read_model; delete from returned; vacuum");
             await connection.ExecuteAsync("pragma wal_checkpoint(truncate)");
         }
 

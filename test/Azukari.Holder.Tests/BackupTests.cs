@@ -24,7 +24,8 @@ public sealed class BackupTests
 
         using var program = Process.Start(new ProcessStartInfo(
             Path.Combine(AppContext.BaseDirectory, "azukari-holder"),
-            ["run", "--data", folder.File("data"), "--side", "owner", "--engagement", "e", "--genesis", new string('0', 64), "--server", "http://127.0.0.1:1", "--urls", "http://127.0.0.1:0"]) { RedirectStandardError = true })!;
+            ["run", "--data", folder.File("data"), "--side", "owner", "--engagement", "e", "--genesis", new string('0', 64), "--server", "http://127.0.0.1:1", "--urls", "http://127.0.0.1:0"])
+        { RedirectStandardError = true })!;
         var said = await program.StandardError.ReadToEndAsync();
         await program.WaitForExitAsync();
 

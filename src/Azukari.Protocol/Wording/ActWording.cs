@@ -25,8 +25,8 @@ public static class ActWording
     /// <param name="facts">The engagement as its record stands; names that it does not know are shown bare.</param>
     public static IReadOnlyList<Words> Describe(Act act, Engagement facts) => [.. Said(act, WordsOf(act, facts))];
 
-    /// <summary>What the act does, in one sentence: the first of <see cref="Describe"/>.</summary>
-    public static Words Summary(Act act, Engagement facts) => Said(act, WordsOf(act, facts)).First();
+    /// <summary>What the act does, in one sentence: the first of <see cref="Describe"/>, which is the same whatever the record knows.</summary>
+    public static Words Summary(Act act) => Said(act, WordsOf(act, Engagement.Nothing)).First();
 
     /// <summary>What a station or key holder measured and signed; nothing for an act that nobody measures.</summary>
     public static IReadOnlyList<Words> DescribeMeasured(Act act, Engagement facts) => [.. Measured(act, WordsOf(act, facts))];

@@ -20,7 +20,7 @@ public static class DeadlineWording
     public static Words Of(EntityKnowledge knowledge, string? zone)
     {
         var known = knowledge is { At: { } at, How: { } how } ? Line.List([InstantWording.Of(at.At, zone), LawWording.Of(how)]) : new("まだ知らない", "does not know yet");
-        var alarms = knowledge.AlarmsBefore.Select(alarm => InstantWording.Of(alarm.At, zone)).ToArray();
+        var alarms = knowledge.AlarmsBefore.Select(alarm => InstantWording.Of(alarm.At, zone)).Distinct().ToArray();
         var beside = alarms.Length == 0 ? new("", "") : new Words($"（その前の警報：{Line.List(alarms).Ja}）", $" (alarms before that: {Line.List(alarms).En})");
 
         return Line.Of(knowledge.Organisation.Value, knowledge.Organisation.Value, new Words(known.Ja + beside.Ja, known.En + beside.En));

@@ -16,7 +16,12 @@ internal static class WatchActs
 
     internal static IEnumerable<Words> Lines(DeadlinePassed act) =>
     [
-        act.Step == 4 ? new("猶予を過ぎたため、鍵を一時停止します。", "The grace has passed; the keys are suspended.") : new("期限を過ぎたことを知らせます。", "A deadline has passed; those concerned are told."),
+        act switch
+        {
+            { Kind: DeadlineKind.Incident } => new("事故を知らせます。", "An incident; those concerned are told."),
+            { Step: 4 } => new("猶予を過ぎたため、鍵を一時停止します。", "The grace has passed; the keys are suspended."),
+            _ => new("期限を過ぎたことを知らせます。", "A deadline has passed; those concerned are told."),
+        },
         .. Case(act.CarryOut),
         Line.Of("期限", "Deadline", About(act.Kind, act.About)),
         Line.Of("段階", "Step", StepOf(act.Step)),

@@ -8,7 +8,7 @@ namespace Azukari.Server.Applications;
 internal sealed class CarryOutsPage(Database database, FrontDoor door)
 {
     /// <summary>As many as anybody reads at once; the page says that there are more.</summary>
-    internal const int Most = 30;
+    internal const int Most = 20;
 
     internal static void Map(RouteGroupBuilder pages) =>
         pages.MapGet("/engagements/{engagement}/carry-outs", (string? ended, int? page, HttpContext context, CarryOutsPage carryOuts) => carryOuts.ShowAsync(ended is not null, page ?? 1, context));
@@ -16,10 +16,10 @@ internal sealed class CarryOutsPage(Database database, FrontDoor door)
     internal static string PathOf(string engagement) => $"/engagements/{engagement}/carry-outs";
 
     /// <summary>What waits for a decision of this person, who may hold several duties.</summary>
-    internal static async Task<IReadOnlyList<CarryOutRow>> AwaitingAsync(Database database, Membership at, DateTimeOffset now, CancellationToken cancellation)
+    internal static IReadOnlyList<CarryOutRow> Awaiting(Membership at, IEnumerable<CarryOutRow> rows, DateTimeOffset now)
     {
         Role[] duties = [.. new[] { Role.InformationManager, Role.Approver, Role.ProjectManager }.Where(role => at.Person.Holds(role, now))];
-        return duties.Length == 0 ? [] : await CarryOutTable.AwaitingAsync(database, at.Id, duties, cancellation);
+        return duties.Length == 0 ? [] : [.. rows.Where(row => row.Awaited.Any(duties.Contains))];
     }
 
     private async Task<IResult> ShowAsync(bool ended, int page, HttpContext context)
@@ -32,7 +32,7 @@ internal sealed class CarryOutsPage(Database database, FrontDoor door)
         {
             Frame = frame,
             Engagement = at.Id,
-            Awaiting = ended ? [] : await AwaitingAsync(database, at, frame.Now, context.RequestAborted),
+            Awaiting = ended ? [] : Awaiting(at, await CarryOutTable.AwaitingAsync(database, at.Id, context.RequestAborted), frame.Now),
             Rows = (IReadOnlyList<CarryOutRow>)[.. rows.Take(Most)],
             HasMore = rows.Count > Most,
             Number = page,

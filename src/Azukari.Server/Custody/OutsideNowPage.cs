@@ -29,15 +29,13 @@ internal sealed class OutsideNowPage(Database database, FrontDoor door, Settings
         Html body = cards.Length == 0 ? OutsidePage.Empty(frame.Japanese)
             : $"<ol class=\"cards\">{shown.Select(pair => pair.Second.Render(CarryOutPage.Link(pair.First.Engagement, pair.First.CarryOut), LossPage.Link(pair.First.Engagement, pair.First.CarryOut, frame.Japanese)))}</ol>";
 
-        List<DeskRow> desks = [];
-        foreach (var one in visit.Engagements)
-        {
-            var waiting = await PendingRow.AllAsync(database, one, frame.Now, one.Now, context.RequestAborted);
-            desks.Add(new(one.Id, waiting.Count(row => row.Asked is not null), await CarryOutsPage.AwaitingAsync(database, one, frame.Now, context.RequestAborted), one.Facts.Incidents.Count(incident => incident.IsOpen)));
-        }
-
-        var isFirst = desks.Count == 0 && await FirstStart.OfAsync(database, visit.Passkey.Id, settings.Owner, context.RequestAborted) is not null;
-        return Page.Of<OutsideNowView>(new { Frame = frame, IsFirst = isFirst, Sum = Markup(OutsideSum.Of(rows, cards, frame.Japanese)), Body = Markup(body), Desks = desks, Number = number, Pages = (cards.Length + Most - 1) / Most, IsLive = isLive, Zone = rows.Count > 0 ? rows[0].Zone : null });
+        // Once for all of them: a city's security officer has twenty.
+        var key = visit.Passkey.Key.KeyId;
+        var (proposals, decisions) = (await ProposalTable.AllOfAsync(database, key, frame.Now, context.RequestAborted), await CarryOutTable.AllAwaitingAsync(database, key, context.RequestAborted));
+        var desks = visit.Engagements.Select(one => new DeskRow(
+            one.Id, proposals[one.Id].Count(proposal => PendingRow.Of(one.Facts, one.Person, proposal, one.Now) is { Asked: not null }), CarryOutsPage.Awaiting(one, decisions[one.Id], frame.Now), one.Facts.Incidents.Count(incident => incident.IsOpen))).ToArray();
+        var isFirst = desks.Length == 0 && await FirstStart.OfAsync(database, visit.Passkey.Id, settings.Owner, context.RequestAborted) is not null;
+        return Page.Of<OutsideNowView>(new { Frame = frame, IsFirst = isFirst, Sum = Markup(OutsideSum.Of(rows, cards, frame.Japanese)), Body = Markup(body), Desks = (IReadOnlyList<DeskRow>)desks, Number = number, Pages = (cards.Length + Most - 1) / Most, IsLive = isLive, Zone = rows.Count > 0 ? rows[0].Zone : null });
     }
 
     private static MarkupString Markup(Html html) => new(html.ToString());

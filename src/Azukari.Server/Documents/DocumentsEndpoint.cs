@@ -13,8 +13,12 @@ namespace Azukari.Server.Documents;
 /// <summary>The documents that offices know, as pages, and the registers among them as spreadsheets.</summary>
 internal sealed class DocumentsEndpoint(ParticularTable particulars, PaperShelf papers, FrontDoor door, Settings settings)
 {
-    internal static void Map(RouteGroupBuilder group)
+    /// <summary>A year's register is megabytes: made by more at once than there are processors it would be there no sooner, and fill the memory.</summary>
+    private static readonly SemaphoreSlim Press = new(Environment.ProcessorCount);
+
+    internal static void Map(RouteGroupBuilder whole)
     {
+        var group = whole.MapGroup("").AddEndpointFilter(TakeTurnAsync);
         group.MapGet("/documents/{kind}", (string engagement, string kind, string? about, string? lang, HttpContext context, DocumentsEndpoint documents) => documents.PageAsync(engagement, kind, about, lang, context))
             .WithName("ReadDocument").WithSummary("application, reentrustment, label, carry-outs, media or people as a page; about names the carry-out or the organisation")
             .Produces<string>(200, "text/html").ProducesProblem(404);
@@ -24,10 +28,24 @@ internal sealed class DocumentsEndpoint(ParticularTable particulars, PaperShelf 
     }
 
     /// <summary>The same documents for whoever is signed in, to print.</summary>
-    internal static void MapPages(RouteGroupBuilder pages)
+    internal static void MapPages(RouteGroupBuilder whole)
     {
+        var pages = whole.MapGroup("").AddEndpointFilter(TakeTurnAsync);
         pages.MapGet("/engagements/{engagement}/documents/{kind}", (string kind, string? about, HttpContext context, DocumentsEndpoint documents) => documents.PrintAsync(kind, about, context));
         pages.MapGet("/engagements/{engagement}/registers/{kind}", (string kind, string? encoding, HttpContext context, DocumentsEndpoint documents) => documents.TakeAsync(kind, encoding, context));
+    }
+
+    private static async ValueTask<object?> TakeTurnAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        await Press.WaitAsync(context.HttpContext.RequestAborted);
+        try
+        {
+            return await next(context);
+        }
+        finally
+        {
+            Press.Release();
+        }
     }
 
     /// <summary>A register as a spreadsheet, in the language of the pages.</summary>

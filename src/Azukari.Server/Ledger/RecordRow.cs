@@ -11,14 +11,16 @@ namespace Azukari.Server.Ledger;
 /// <summary>An entry as pages show it, with the hash of its stored bytes.</summary>
 public sealed record RecordRow(Entry Entry, Digest Leaf)
 {
+    private Words? summary;
+
     /// <summary>The act.</summary>
     public Act Act => Entry.Signed.Act;
 
     /// <summary>What kind of act it is.</summary>
     public Words Kind => ActKindWording.Of(ActNames.Of(Act));
 
-    /// <summary>What is done, in one sentence; of a deadline, which.</summary>
-    public Words Summary(Engagement facts) => (ActWording.Summary(Act, facts), Act) switch
+    /// <summary>What is done, in one sentence; of a deadline, which. It is the act's alone, so that it is put into words once.</summary>
+    public Words Summary => summary ??= (ActWording.Summary(Act), Act) switch
     {
         (var says, DeadlinePassed { Kind: var kind }) when WatchWording.Of(kind) is var which => new($"{says.Ja}（{which.Ja}）", $"{says.En} ({which.En})"),
         (var says, _) => says,

@@ -113,10 +113,10 @@ internal sealed class FrontDoor(Sessions sessions, Database database, Journal jo
         if (await sessions.FindAsync(secret, cancellation) is not { } session || await CredentialTable.FindAsync(database, session.Credential, cancellation) is not { } passkey) return null;
 
         List<Membership> known = [];
-        foreach (var engagement in await MemberTable.OfAsync(database, passkey.Key.KeyId, cancellation))
+        foreach (var (engagement, size) in await MemberTable.OfAsync(database, passkey.Key.KeyId, cancellation))
         {
             // The row follows from the record, and the record decides.
-            var facts = await journal.FactsAsync(engagement, cancellation);
+            var facts = await journal.FactsAsync(engagement, size, cancellation);
             if (facts.People.Values.FirstOrDefault(person => person.Key.Id.Value == passkey.Key.KeyId && person.Left is null) is { } person) known.Add(new(engagement, facts, person, Rulebook.Time(facts, time.Of(engagement).Now)));
         }
 

@@ -9,9 +9,9 @@ internal static class MemberTable
 {
     internal static ReadModel Model { get; } = new("member", 1, FollowAsync);
 
-    /// <summary>The engagements in which this key is an enrolled person's.</summary>
-    internal static Task<IReadOnlyList<string>> OfAsync(Database database, string keyId, CancellationToken cancellation) =>
-        database.ReadAsync<string>("select engagement from member where key_id = @keyId order by engagement", new { keyId }, cancellation);
+    /// <summary>The engagements in which this key is an enrolled person's, and how many entries each has.</summary>
+    internal static Task<IReadOnlyList<MemberRow>> OfAsync(Database database, string keyId, CancellationToken cancellation) => database.ReadAsync<MemberRow>(
+        "select m.engagement, e.size from member m join engagement e on e.id = m.engagement where m.key_id = @keyId order by m.engagement", new { keyId }, cancellation);
 
     private static async Task FollowAsync(Held held, Engagement before, Engagement after, CarryOutId? subject)
     {
@@ -25,3 +25,6 @@ internal static class MemberTable
         }
     }
 }
+
+/// <summary>An engagement of somebody's.</summary>
+internal sealed record MemberRow(string Engagement, long Size);

@@ -22,6 +22,11 @@ internal static class ProposalTable
     internal static async Task<IReadOnlyList<Proposal>> AllAsync(Database database, string engagement, DateTimeOffset now, CancellationToken cancellation) =>
         [.. (await database.ReadAsync<Row>($"{Columns} order by made, id", new { engagement, now = now.ToUnixTimeMilliseconds() }, cancellation)).Select(Of)];
 
+    /// <summary>The same of every engagement in which this key is somebody's.</summary>
+    internal static async Task<ILookup<string, Proposal>> AllOfAsync(Database database, string keyId, DateTimeOffset now, CancellationToken cancellation) => (await database.ReadAsync<Row>(
+        "select id, made, bytes from proposal where engagement in (select engagement from member where key_id = @keyId) and until >= @now order by made, id", new { keyId, now = now.ToUnixTimeMilliseconds() }, cancellation))
+        .Select(Of).ToLookup(proposal => proposal.SoFar.Engagement.Value);
+
     internal static async Task<Proposal?> FindAsync(Database database, string engagement, string id, DateTimeOffset now, CancellationToken cancellation) =>
         (await database.ReadAsync<Row>($"{Columns} and id = @id", new { engagement, id, now = now.ToUnixTimeMilliseconds() }, cancellation)).Select(Of).SingleOrDefault();
 

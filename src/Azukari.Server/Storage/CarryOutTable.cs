@@ -23,12 +23,13 @@ internal static class CarryOutTable
 
     internal static ReadModel Model { get; } = new("carry_out", 1, FollowAsync);
 
-    /// <summary>What waits for a decision of one of these duties, the longest first.</summary>
-    internal static async Task<IReadOnlyList<CarryOutRow>> AwaitingAsync(Database database, string engagement, IReadOnlyCollection<Role> duties, CancellationToken cancellation)
-    {
-        var rows = await database.ReadAsync<CarryOutRow>($"select {Columns} from carry_out where engagement = @engagement and awaits <> '' order by since, id", new { engagement }, cancellation);
-        return [.. rows.Where(row => row.Awaited.Any(duties.Contains))];
-    }
+    /// <summary>What waits for anybody's decision, the longest first.</summary>
+    internal static Task<IReadOnlyList<CarryOutRow>> AwaitingAsync(Database database, string engagement, CancellationToken cancellation) =>
+        database.ReadAsync<CarryOutRow>($"select {Columns} from carry_out where engagement = @engagement and awaits > '' order by since, id", new { engagement }, cancellation);
+
+    /// <summary>The same in each of the engagements in which this key is somebody's.</summary>
+    internal static async Task<ILookup<string, CarryOutRow>> AllAwaitingAsync(Database database, string keyId, CancellationToken cancellation) => (await database.ReadAsync<CarryOutRow>(
+        $"select {Columns} from carry_out where engagement in (select engagement from member where key_id = @keyId) and awaits > '' order by since, id", new { keyId }, cancellation)).ToLookup(row => row.Engagement);
 
     /// <summary>Open or ended carry-outs, the newest first.</summary>
     internal static Task<IReadOnlyList<CarryOutRow>> ReadAsync(Database database, string engagement, bool ended, int from, int most, CancellationToken cancellation) => database.ReadAsync<CarryOutRow>(

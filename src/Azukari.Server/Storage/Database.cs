@@ -27,7 +27,7 @@ internal sealed class Database : IAsyncDisposable
 
     internal async Task<IReadOnlyList<T>> ReadAsync<T>(string sql, object args, CancellationToken cancellation)
     {
-        await using var connection = await engine.OpenAsync(durably: true, cancellation);
+        await using var connection = await engine.OpenToReadAsync(cancellation);
         return [.. await connection.QueryAsync<T>(new CommandDefinition(sql, args, cancellationToken: cancellation))];
     }
 

@@ -22,6 +22,9 @@ internal abstract class Engine : IAsyncDisposable
     /// <param name="cancellation">Gives up waiting for a connection.</param>
     internal abstract Task<DbConnection> OpenAsync(bool durably, CancellationToken cancellation);
 
+    /// <summary>A connection that only reads: what a commit needs is not asked of it, and every page reads several times.</summary>
+    internal abstract Task<DbConnection> OpenToReadAsync(CancellationToken cancellation);
+
     /// <summary>Waits for the turn to write; disposing what it gives passes the turn on.</summary>
     internal abstract Task<IDisposable?> TurnAsync(CancellationToken cancellation);
 
@@ -51,9 +54,15 @@ internal sealed class SqliteEngine(string file) : Engine
 
     internal override async Task<DbConnection> OpenAsync(bool durably, CancellationToken cancellation)
     {
+        var opened = await OpenToReadAsync(cancellation);
+        await opened.ExecuteAsync($"pragma journal_mode = wal; pragma busy_timeout = 30000; pragma foreign_keys = on; pragma synchronous = {(durably ? "full" : "normal")}");
+        return opened;
+    }
+
+    internal override async Task<DbConnection> OpenToReadAsync(CancellationToken cancellation)
+    {
         var opened = new SqliteConnection(connection);
         await opened.OpenAsync(cancellation);
-        await opened.ExecuteAsync($"pragma journal_mode = wal; pragma busy_timeout = 30000; pragma foreign_keys = on; pragma synchronous = {(durably ? "full" : "normal")}");
         return opened;
     }
 
@@ -97,10 +106,12 @@ internal sealed class PostgresEngine(string connection) : Engine
 
     internal override async Task<DbConnection> OpenAsync(bool durably, CancellationToken cancellation)
     {
-        var opened = await source.OpenConnectionAsync(cancellation);
+        var opened = await OpenToReadAsync(cancellation);
         await opened.ExecuteAsync($"set synchronous_commit = {(durably ? "on" : "off")}");
         return opened;
     }
+
+    internal override async Task<DbConnection> OpenToReadAsync(CancellationToken cancellation) => await source.OpenConnectionAsync(cancellation);
 
     internal override Task<IDisposable?> TurnAsync(CancellationToken cancellation) => Task.FromResult<IDisposable?>(null);
 

@@ -29,6 +29,10 @@ internal sealed class Journal(Database database, ServiceTime time, Outbox outbox
         ? CatchUpAsync(engagement, facts, cancellation)
         : replaying.GetOrAdd(engagement, name => new(() => ReplayAsync(name))).Value.WaitAsync(cancellation);
 
+    /// <summary>The facts as they stand, for one who has just seen how many entries there are: where none is missing, nothing is read.</summary>
+    internal Task<Engagement> FactsAsync(string engagement, long size, CancellationToken cancellation) =>
+        known.TryGetValue(engagement, out var facts) && facts.NextSeq >= size ? Task.FromResult(facts) : FactsAsync(engagement, cancellation);
+
     /// <summary>Whoever asked first may hang up; the others go on waiting.</summary>
     private async Task<Engagement> ReplayAsync(string engagement)
     {

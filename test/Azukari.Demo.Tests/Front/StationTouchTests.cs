@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using Azukari.Demo.Stories;
 using Azukari.Testing;
 
@@ -9,7 +7,8 @@ namespace Azukari.Demo.Tests.Front;
 [Collection(nameof(Founded))] // One set of programs serves all tests, one after another.
 public sealed class StationTouchTests(Founded founded)
 {
-    private readonly int port = FreePort();
+    /// <summary>A key for stations belongs to one address: the screens of a town have the same.</summary>
+    private readonly int port = FreePort.Next();
 
     [Fact]
     public async Task In_a_room_without_a_network_two_people_touch_their_keys_and_what_they_sealed_is_carried_out()
@@ -62,13 +61,5 @@ public sealed class StationTouchTests(Founded founded)
         }
 
         Assert.Equal(0, await screen.StopAsync());
-    }
-
-    /// <summary>A key for stations belongs to one address: the screens of a town have the same.</summary>
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

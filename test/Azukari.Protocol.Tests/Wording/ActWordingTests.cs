@@ -27,6 +27,11 @@ public sealed class ActWordingTests
 
     [Theory]
     [MemberData(nameof(Acts))]
+    public void What_an_act_does_is_said_the_same_whatever_the_record_knows(int sample) =>
+        Assert.Equal(ActWording.Describe(Samples.All[sample], Facts.Known)[0], ActWording.Summary(Samples.All[sample]));
+
+    [Theory]
+    [MemberData(nameof(Acts))]
     public void What_people_sign_reads_the_same_before_and_after_a_machine_has_measured(int sample)
     {
         var act = Samples.All[sample];

@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using Azukari.Server.Storage;
 using Azukari.Server.Upkeep;
 using Azukari.Server.Watch;
@@ -72,14 +70,6 @@ internal sealed class Host : IAsyncDisposable
     /// <summary>The public name that it was started with, or null.</summary>
     internal string? Origin => Array.IndexOf(more, "--origin") is >= 0 and var at ? more[at + 1] : null;
 
-    /// <summary>A loopback port that nobody listens on.</summary>
-    internal static int FreePort()
-    {
-        using var port = new TcpListener(IPAddress.Loopback, 0);
-        port.Start();
-        return ((IPEndPoint)port.LocalEndpoint).Port;
-    }
-
     /// <summary>A second program over the same database, with the same log keys.</summary>
     internal async Task<Host> SecondProgramAsync()
     {
@@ -98,7 +88,7 @@ internal sealed class Host : IAsyncDisposable
 
     internal async Task StartAgainAsync(params string[] arguments)
     {
-        Address = new Uri($"http://127.0.0.1:{FreePort()}");
+        Address = new Uri($"http://127.0.0.1:{FreePort.Next()}");
 
         var file = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "azukari-server.exe" : "azukari-server");
         program = Process.Start(new ProcessStartInfo(file, ["--data", Data, "--urls", Address.ToString(), "--founders", string.Join(',', Founders), .. postgres is null ? Array.Empty<string>() : ["--postgres", folder.File("postgres")], .. more, .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;

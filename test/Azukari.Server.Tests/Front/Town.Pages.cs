@@ -2,6 +2,7 @@ using Azukari.Domain;
 using Azukari.Domain.People;
 using Azukari.Protocol.Ledger;
 using Azukari.Protocol.Signatures;
+using Azukari.Testing;
 
 namespace Azukari.Server.Tests.Front;
 
@@ -30,7 +31,7 @@ internal sealed partial class Town
     /// <summary>A settled town whose pages are where a real browser finds them.</summary>
     internal static async Task<Town> AtScreensAsync(params string[] people)
     {
-        var port = Host.FreePort();
+        var port = FreePort.Next();
         return await SettleAsync(await FoundedForAsync(Where.Sqlite, people, "--urls", $"http://127.0.0.1:{port}", "--origin", $"http://localhost:{port}"));
     }
 

@@ -21,7 +21,7 @@ internal sealed class Newcomer : IDisposable
 
     internal string Data => folder.File("data");
 
-    internal int Port { get; } = FreePort();
+    internal int Port { get; } = FreePort.Next();
 
     internal TurnedClock Clock { get; } = new(DateTimeOffset.UtcNow); // TLS looks at the computer's own.
 
@@ -100,11 +100,4 @@ internal sealed class Newcomer : IDisposable
     }
 
     public void Dispose() => folder.Dispose();
-
-    private static int FreePort()
-    {
-        using var port = new TcpListener(IPAddress.Loopback, 0);
-        port.Start();
-        return ((IPEndPoint)port.LocalEndpoint).Port;
-    }
 }
