@@ -146,11 +146,21 @@ internal sealed class PersonAtScreen : IAsyncDisposable
 
     internal Task<string> TextAsync() => Page.InnerTextAsync("body");
 
-    /// <summary>Keeps a picture of the whole page.</summary>
-    internal Task<byte[]> PictureAsync(string name)
+    /// <summary>Keeps a picture of the whole page. A browser that several tests keep busy sometimes has none to give, and has one the next time.</summary>
+    internal async Task<byte[]> PictureAsync(string name)
     {
         Directory.CreateDirectory(Album);
-        return Page.ScreenshotAsync(new() { Path = Path.Combine(Album, $"{name}.png"), FullPage = true });
+        for (var time = 1; ; time++)
+        {
+            try
+            {
+                return await Page.ScreenshotAsync(new() { Path = Path.Combine(Album, $"{name}.png"), FullPage = true });
+            }
+            catch (PlaywrightException busy) when (time < 3 && busy.Message.Contains("captureScreenshot", StringComparison.Ordinal))
+            {
+                await Task.Delay(500);
+            }
+        }
     }
 
     public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
