@@ -67,11 +67,7 @@ internal static class DutyRules
             new(Rule.R1, Reason.RepresentativeMissing, null, Role.Representative),
         ],
         ReplaceKey act => ReplacementRules.WhoSigns(facts, act, now),
-        AddKeyAtStations =>
-        [
-            new(Rule.R1, Reason.OwnSignatureMissing, null, Anybody),
-            new(Rule.R1, Reason.SecondOfOwnMissing, null, Anybody),
-        ],
+        AddKeyAtStations => StationKeyRules.WhoSigns,
         SetPolicy or SignTemplate or CatalogueDataset => [new(Rule.R8, Reason.ApproverMissing, Side.Owner, Role.Approver)],
         // Before the owner's first two have confirmed each other, the second has no duty yet, and whoever could give one is the first.
         SeePerson act when act.Person == facts.FirstUnmet?.Id => [new(Rule.R1, Reason.SecurityOfficerMissing, Side.Owner, Role.SecurityOfficer, Role.Representative, Role.Member)],

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Azukari.Domain.Engagements;
 
 namespace Azukari.Domain.People;
@@ -6,6 +7,16 @@ namespace Azukari.Domain.People;
 internal static class StationKeyRules
 {
     private const string Screen = "http://localhost";
+
+    /// <summary>Two; that one of them is the person the rule itself says.</summary>
+    internal static ImmutableArray<Duty> WhoSigns
+    {
+        get
+        {
+            Duty one = new(Rule.R1, Reason.SecondOfOwnMissing, null, DutyRules.Anybody);
+            return [one, one];
+        }
+    }
 
     internal static IEnumerable<Refusal> Against(Engagement facts, AddKeyAtStations act, Attempt attempt, DateTimeOffset now)
     {

@@ -17,6 +17,7 @@ internal static class Spoiling
         ("expired statement", (world, attempt) => Sign(world, attempt, signer => signer with { Until = world.Clock.AddMilliseconds(-1) })),
         ("used statement", (world, attempt) => Sign(world, attempt, signer => signer with { Statement = Used(world) ?? signer.Statement })),
         ("another's key", (world, attempt) => Sign(world, attempt, signer => signer with { Key = KeyOf(world.Any(world.Everybody)).Id })),
+        ("the key for stations", (world, attempt) => attempt with { Signers = [.. attempt.Signers.Select(signer => world.Facts.People.GetValueOrDefault(signer.Person)?.KeyAtStations is { } key ? signer with { Key = key.Id } : signer)] }),
         ("another employer", (world, attempt) => Sign(world, attempt, signer => signer with { Organisation = world.Any(City, Contractor, Subcontractor, Lapsed, new("nowhere")) })),
         ("one too many", (world, attempt) => attempt with { Signers = attempt.Signers.Add(world.Town.Sign(attempt.Act, world.Any(world.Everybody), world.Any(Enum.GetValues<Role>()))) }),
         ("signed twice", (world, attempt) => attempt with { Signers = [.. attempt.Signers, .. attempt.Signers.Take(1)] }),

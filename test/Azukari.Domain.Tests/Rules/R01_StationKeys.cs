@@ -1,9 +1,8 @@
 using Azukari.Domain.Incidents;
-using Azukari.Domain.People;
 
 namespace Azukari.Domain.Tests.Rules;
 
-/// <summary>R1, R11: the key with which a person signs at the screen of a station, where there is no network.</summary>
+/// <summary>R1: the key with which a person signs at the screen of a station, where there is no network: whose it is, who adds it, when it goes.</summary>
 public sealed class R01_StationKeys
 {
     private static readonly (PersonId Person, Role Role) Own = (Carrier, Role.Member), Colleague = (Sealer, Role.Operator);
@@ -16,26 +15,6 @@ public sealed class R01_StationKeys
         town.Accepts(town.KeyAdded(Carrier, AtStations("carrier"), Own, Colleague));
 
         Assert.Equal((AtStations("carrier"), KeyOf(Carrier)), (town.Facts.People[Carrier].KeyAtStations, town.Facts.People[Carrier].Key));
-    }
-
-    [Fact]
-    public void Beside_a_stations_signature_it_signs_and_the_usual_key_goes_on_to()
-    {
-        var town = Founded();
-        town.Do(town.KeyAdded(Carrier, AtStations("carrier"), Own, Colleague));
-
-        town.Accepts(With(town.By(Lost, KeyOf(SealStation).Id, Own), AtStations("carrier")));
-        town.Accepts(town.By(Lost, null, Own));
-    }
-
-    [Fact]
-    public void Without_a_stations_signature_it_signs_nothing()
-    {
-        var town = Founded();
-        town.Do(town.KeyAdded(Carrier, AtStations("carrier"), Own, Colleague));
-
-        town.Refuses(With(town.By(Lost, null, Own), AtStations("carrier")), (R11, KeyOnlyAtStations));
-        town.Refuses(With(town.By(Lost, OwnerHolder, Own), AtStations("carrier")), (R11, KeyOnlyAtStations));
     }
 
     [Fact]
@@ -56,6 +35,7 @@ public sealed class R01_StationKeys
         town.Refuses(town.KeyAdded(Carrier, AtStations("carrier"), Own), (R1, SecondOfOwnMissing));
         town.Refuses(town.KeyAdded(Carrier, AtStations("carrier"), (ContractorRoot, Role.Representative), Colleague), (R1, OwnSignatureMissing));
         town.Refuses(town.KeyAdded(Carrier, AtStations("carrier")), (R1, OwnSignatureMissing), (R1, SecondOfOwnMissing));
+        town.Refuses(town.KeyAdded(Carrier, AtStations("carrier"), Colleague), (R1, OwnSignatureMissing), (R1, SecondOfOwnMissing));
         town.Refuses(town.KeyAdded(Carrier, AtStations("carrier"), Own, Own), (R2, SamePersonTwice));
     }
 
@@ -69,16 +49,6 @@ public sealed class R01_StationKeys
 
         town.Refuses(town.KeyAdded(Carrier, AtStations("carrier"), Own, (Officer, Role.SecurityOfficer)), (R1, EnrolmentNotByOwnOrganisation));
         town.Refuses(town.KeyAdded(Carrier, AtStations("carrier"), Own, (Newcomer, Role.Member)), (R2, AuditorActsNot));
-    }
-
-    [Fact]
-    public void It_is_added_in_front_of_a_station_and_nowhere_else()
-    {
-        var town = Founded();
-        var act = new AddKeyAtStations(Carrier, AtStations("carrier"), new(SealStation, Hash("code")));
-
-        town.Refuses(town.By(act, null, Own, Colleague), (R11, PresenceNotShown));
-        town.Refuses(town.By(act, KeyOf(OpenStation).Id, Own, Colleague), (R11, PresenceNotShown));
     }
 
     [Fact]
