@@ -92,7 +92,7 @@ public sealed class FewHistoriesTests(ITestOutputHelper output) : HistoryTests
 [Trait("Run", "deep")]
 public sealed class ManyHistoriesTests(ITestOutputHelper output) : HistoryTests
 {
-    private static readonly IEnumerable<ulong> Seeds = [.. Enumerable.Range(1, 500).Select(seed => (ulong)seed), .. Enumerable.Range(0, 100).Select(_ => (ulong)Random.Shared.NextInt64())];
+    private static readonly IEnumerable<ulong> Seeds = [.. Enumerable.Range(1, 1000).Select(seed => (ulong)seed), .. Enumerable.Range(0, 100).Select(_ => (ulong)Random.Shared.NextInt64())];
 
     private static readonly Lazy<Run> Many = new(() => new(Seeds.Select(seed => new PCG(1, seed))));
 
