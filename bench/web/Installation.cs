@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
+using Azukari.Shared;
 
 namespace Azukari.Web.Bench;
 
@@ -10,7 +9,7 @@ internal sealed class Installation(string folder) : IDisposable
 {
     private Process? program;
 
-    internal Uri Address { get; } = new($"http://127.0.0.1:{FreePort()}");
+    internal Uri Address { get; } = new($"http://127.0.0.1:{FreePort.Next()}");
 
     /// <summary>Starts it and says how long it took until it answered.</summary>
     internal async Task<TimeSpan> StartAsync()
@@ -64,12 +63,5 @@ internal sealed class Installation(string folder) : IDisposable
     {
         program?.Kill();
         program?.Dispose();
-    }
-
-    private static int FreePort()
-    {
-        using var port = new TcpListener(IPAddress.Loopback, 0);
-        port.Start();
-        return ((IPEndPoint)port.LocalEndpoint).Port;
     }
 }

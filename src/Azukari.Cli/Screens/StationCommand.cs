@@ -1,6 +1,4 @@
 using System.CommandLine;
-using System.Net;
-using System.Net.Sockets;
 using System.Text.Json.Nodes;
 using Azukari.Cli.Front;
 using Azukari.Cli.Stations;
@@ -37,7 +35,7 @@ internal static class StationCommand
             using (StationFolder.Open(room.Station)) { } // A folder that is no station's is said before a page is shown.
             ScreenDrafts.RemoveOld(room.Station, TimeProvider.System.GetUtcNow());
 
-            var port = parsed.GetValue(Port) is > 0 and var named ? named : FreePort();
+            var port = parsed.GetValue(Port) is > 0 and var named ? named : FreePort.Next();
             using var record = new StationRecord(room, TimeProvider.System);
             var deeds = new Deeds();
             await using var app = Build(port, room, record, deeds, address => screen.Answer(
@@ -115,12 +113,5 @@ internal static class StationCommand
         deeds.Sweep(TimeProvider.System.GetUtcNow());
 
         await app.StopAsync(CancellationToken.None);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -1,6 +1,4 @@
-using System.Net;
-using System.Net.Sockets;
-using System.Security.Cryptography;
+using Azukari.Shared;
 
 namespace Azukari.Demo.Machines;
 
@@ -21,21 +19,6 @@ internal sealed class Rooms
 
     internal string NewDraft() => this["drafts", $"{++drafts:d4}"];
 
-    /// <summary>An address for a program that is started later: below the ports that systems give to connections that go out, since one of those could take it meanwhile.</summary>
-    internal static string FreeAddress()
-    {
-        while (true)
-        {
-            using var listener = new TcpListener(IPAddress.Loopback, RandomNumberGenerator.GetInt32(15_000, 32_000));
-            try
-            {
-                listener.Start();
-                return $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
-            }
-            catch (SocketException)
-            {
-                // Somebody listens there; the next one.
-            }
-        }
-    }
+    /// <summary>An address for a program that is started later.</summary>
+    internal static string FreeAddress() => $"http://127.0.0.1:{FreePort.Next()}";
 }

@@ -1,4 +1,5 @@
 using Azukari.Demo.Stories;
+using Azukari.Shared;
 using Azukari.Testing;
 
 namespace Azukari.Demo.Tests.Front;

@@ -4,6 +4,7 @@ using System.Diagnostics;
 using Azukari.Server.Storage;
 using Azukari.Server.Upkeep;
 using Azukari.Server.Watch;
+using Azukari.Shared;
 using Azukari.Testing;
 using Dapper;
 using Microsoft.AspNetCore.Builder;

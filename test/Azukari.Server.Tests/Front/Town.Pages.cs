@@ -2,7 +2,7 @@ using Azukari.Domain;
 using Azukari.Domain.People;
 using Azukari.Protocol.Ledger;
 using Azukari.Protocol.Signatures;
-using Azukari.Testing;
+using Azukari.Shared;
 
 namespace Azukari.Server.Tests.Front;
 

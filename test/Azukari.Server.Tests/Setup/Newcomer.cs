@@ -8,6 +8,7 @@ using System.Security.Cryptography.X509Certificates;
 using Azukari.Server.Setup;
 using Azukari.Server.Tests.Front;
 using Azukari.Server.Upkeep;
+using Azukari.Shared;
 using Azukari.Testing;
 
 namespace Azukari.Server.Tests.Setup;
