@@ -153,9 +153,12 @@ public sealed record Engagement
     /// <summary>Whether somebody has signed to have seen the person; of the owner's first, whether the second has, for a genesis is no colleague's word (R1).</summary>
     public bool IsSeen(Person person) => person.Seen && person.Id != FirstUnmet?.Id;
 
+    /// <summary>Whether that key is a station's, open or closed.</summary>
+    internal bool IsStation(Digest? key) => Stations.Values.Any(station => station.Key.Id == key);
+
     /// <summary>One key in two hands would make one of two signers, two stations or two of the three key ends.</summary>
     internal bool KeyIsTaken(Digest key) =>
-        DeadKeys.Contains(key) || People.Values.Any(person => person.Has(key)) || Stations.Values.Any(station => station.Key.Id == key)
+        DeadKeys.Contains(key) || People.Values.Any(person => person.Has(key)) || IsStation(key)
         || key == Founding?.Owner.HolderKey.Id || key == Founding?.Contractor.HolderKey.Id;
 
     /// <summary>The carry-outs of <see cref="Open"/>.</summary>

@@ -34,12 +34,8 @@ internal static class RegisterFold
     internal static Engagement KeyAdded(Engagement before, AddKeyAtStations act) =>
         Buried(Changed(before, act.Person, person => person with { KeyAtStations = act.Key }), before.People[act.Person].KeyAtStations);
 
-    private static Engagement Buried(Engagement before, params ReadOnlySpan<SigningKeyFact?> keys)
-    {
-        var dead = before.DeadKeys;
-        foreach (var key in keys) if (key is not null) dead = dead.Add(key.Id);
-        return before with { DeadKeys = dead };
-    }
+    private static Engagement Buried(Engagement before, params IEnumerable<SigningKeyFact?> keys) =>
+        before with { DeadKeys = before.DeadKeys.Union(keys.OfType<SigningKeyFact>().Select(key => key.Id)) };
 
     internal static Engagement Changed(Engagement before, PersonId id, Func<Person, Person> change) =>
         before with { People = before.People.SetItem(id, change(before.People[id])) };

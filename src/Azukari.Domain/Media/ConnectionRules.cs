@@ -11,7 +11,7 @@ internal static class ConnectionRules
         if (!IsSerial(act.Seen.Serial) || act.Seen.At > now) yield return new(Rule.R34, Reason.ConnectionNotUsable, act.Seen.Station.Value);
 
         // A key holder sees no device; its signature here would be somebody's word under a machine's name.
-        if (attempt.Machine is { } machine && facts.Stations.Values.All(station => station.Key.Id != machine.Key)) yield return new(Rule.R34, Reason.ConnectionNotVouchedFor, act.Seen.Station.Value);
+        if (attempt.Machine is { } machine && !facts.IsStation(machine.Key)) yield return new(Rule.R34, Reason.ConnectionNotVouchedFor, act.Seen.Station.Value);
     }
 
     private static bool IsSerial(string serial) => serial is { Length: >= 1 and <= 126 } && serial.All(letter => letter is >= ' ' and < '\x7F');

@@ -43,7 +43,7 @@ internal static class DutyRules
 
         foreach (var duty in unfilled) yield return new(duty.Rule, duty.Missing);
 
-        var isStation = facts.Stations.Values.Any(station => station.Key.Id == attempt.Machine?.Key);
+        var isStation = facts.IsStation(attempt.Machine?.Key);
         if (NeedsMachine(attempt.Act) && (attempt.Machine is null || (IsAboutMedium(attempt.Act) && !isStation)))
             yield return new(Rule.R31, Reason.StationSignatureMissing);
     }

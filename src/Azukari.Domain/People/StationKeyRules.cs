@@ -35,7 +35,7 @@ internal static class StationKeyRules
     {
         if (signer.Key == person.Key.Id) yield break;
         if (signer.Key != person.KeyAtStations?.Id) yield return new(Rule.R30, Reason.KeyNotThePersons, signer.Person.Value);
-        else if (!facts.Stations.Values.Any(station => station.Key.Id == machine?.Key)) yield return new(Rule.R11, Reason.KeyOnlyAtStations, signer.Person.Value);
+        else if (!facts.IsStation(machine?.Key)) yield return new(Rule.R11, Reason.KeyOnlyAtStations, signer.Person.Value);
     }
 
     /// <summary>Which part of the name is the computer's own is for whoever reads origins; a longer name that begins so is none.</summary>

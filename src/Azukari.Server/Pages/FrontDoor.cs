@@ -46,20 +46,26 @@ internal sealed class FrontDoor(Sessions sessions, Database database, Journal jo
     /// <summary>Knows whose browser it is, on every address; a form is bound to the session it was given out in.</summary>
     internal async Task RecogniseAsync(HttpContext context, RequestDelegate next)
     {
-        if (context.Request.Cookies[Cookie] is { Length: > 0 } secret && !context.Request.Path.StartsWithSegments("/api") && await VisitAsync(secret, context.RequestAborted) is { } visit)
+        if (context.Request.Path.StartsWithSegments("/api"))
+        {
+            await next(context);
+            return;
+        }
+
+        if (context.Request.Cookies[Cookie] is { Length: > 0 } secret && await VisitAsync(secret, context.RequestAborted) is { } visit)
         {
             visit.Enter(context);
             context.User = new(new ClaimsIdentity([new(ClaimTypes.NameIdentifier, visit.Session.Token)], "passkey"));
         }
 
-        if (context.Request.ContentLength > LongestForm && !context.Request.Path.StartsWithSegments("/api"))
+        if (context.Request.ContentLength > LongestForm)
         {
             await LetFinishAsync(context);
             await Faults.TooLong(Frame(context)).ExecuteAsync(context); // Reading it as a form would fail halfway, and that would be our fault.
             return;
         }
 
-        if (context.Request.Path.StartsWithSegments("/api") || await FormReading.IsReadableAsync(context.Request)) await next(context);
+        if (await FormReading.IsReadableAsync(context.Request)) await next(context);
         else await Faults.Malformed(Frame(context)).ExecuteAsync(context);
     }
 
