@@ -6,26 +6,38 @@ namespace Azukari.Demo.Tests.Front;
 
 /// <summary>The station's screen as a real Chromium shows it: everything is pressed, in both languages, on a desk and on a phone's width, and looked at.</summary>
 [Collection(nameof(Founded))] // One set of programs serves all tests, one after another.
-public sealed class StationLookTests(Founded founded)
+public sealed class StationLookTests(Founded founded) : IAsyncLifetime
 {
     private const string Program = "/usr/bin/chromium";
     private static readonly string Album = Path.Combine(AppContext.BaseDirectory, "screenshots");
     private static readonly string[] Flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync", "--lang=ja"];
 
     private readonly List<string> wrong = [];
+    private IPlaywright? playwright;
+    private IBrowser? chromium;
+
+    public async ValueTask InitializeAsync()
+    {
+        Assert.SkipWhen(!File.Exists(Program) && Environment.GetEnvironmentVariable("CI") != "true", "chromium is not installed; .ci/tools installs it");
+
+        playwright = await Playwright.CreateAsync();
+        chromium = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Program, Args = Flags });
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (chromium is not null) await chromium.DisposeAsync();
+        playwright?.Dispose();
+    }
 
     [Fact]
     [Trait("Run", "deep")]
     public async Task Two_people_seal_by_pressing_what_they_see_and_no_page_shuts_anybody_out()
     {
-        Assert.SkipWhen(!File.Exists(Program) && Environment.GetEnvironmentVariable("CI") != "true", "chromium is not installed; .ci/tools installs it");
-
         var (at, cast, journey) = (founded.At, founded.At.Cast, founded.NewJourney());
         await journey.AskAsync(Founded.Residents);
         await using var screen = await StationScreen.OpenAsync(at, "st-seal", "--medium", journey.Medium, "--source", $"csv:{founded.Source}");
-        using var playwright = await Playwright.CreateAsync();
-        await using var chromium = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Program, Args = Flags });
-        var page = await SitDownAsync(chromium, screen.Address, 1280, ColorScheme.Light);
+        var page = await SitDownAsync(screen.Address, 1280, ColorScheme.Light);
 
         await page.GotoAsync(screen.Address.ToString());
         await LookAsync(page, "station-first", 1280);
@@ -40,7 +52,7 @@ public sealed class StationLookTests(Founded founded)
         Assert.Contains($"{Founded.Residents}人", await page.InnerTextAsync(".done"), StringComparison.Ordinal);
 
         var sealedAt = page.Url;
-        var phone = await SitDownAsync(chromium, screen.Address, 320, ColorScheme.Dark);
+        var phone = await SitDownAsync(screen.Address, 320, ColorScheme.Dark);
         await phone.GotoAsync((await screen.NextAddressAsync()).ToString());
         foreach (var (path, name) in new[] { ("/language/en?back=/", "station-first-en"), ($"/do/HandOver/{journey.Id}", "station-hand-over-en"), ($"/do/HandOver/{journey.Id}?chosen=1&seal=nothing", "station-refused-en"), (new Uri(sealedAt).AbsolutePath, "station-sealed-en"), ("/no/such/page", "station-not-found-en") })
         {
@@ -56,14 +68,10 @@ public sealed class StationLookTests(Founded founded)
     [Trait("Run", "deep")]
     public async Task Two_people_make_their_keys_for_stations_and_seal_by_touching_them()
     {
-        Assert.SkipWhen(!File.Exists(Program) && Environment.GetEnvironmentVariable("CI") != "true", "chromium is not installed; .ci/tools installs it");
-
         var (at, cast, journey) = (founded.At, founded.At.Cast, founded.NewJourney());
         await journey.AskAsync(Founded.Residents);
         await using var screen = await StationScreen.OpenAsync(at, "st-seal", "--medium", journey.Medium, "--source", $"csv:{founded.Source}");
-        using var playwright = await Playwright.CreateAsync();
-        await using var chromium = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Program, Args = Flags });
-        var page = await SitDownAsync(chromium, screen.Address, 1280, ColorScheme.Light);
+        var page = await SitDownAsync(screen.Address, 1280, ColorScheme.Light);
         var plug = new SecurityKeys(await page.Context.NewCDPSessionAsync(page));
         await page.GotoAsync(screen.Address.ToString());
         await page.GetByRole(AriaRole.Link, new() { Name = "端末用の鍵を作る" }).ClickAsync();
@@ -104,7 +112,7 @@ public sealed class StationLookTests(Founded founded)
         await page.Locator(".done").WaitForAsync(new() { Timeout = 120_000 });
         Assert.Equal("Sealed", (await journey.StatusAsync())["phase"]!.GetValue<string>());
 
-        var phone = await SitDownAsync(chromium, alone.Address, 320, ColorScheme.Dark);
+        var phone = await SitDownAsync(alone.Address, 320, ColorScheme.Dark);
         await phone.GotoAsync((await alone.NextAddressAsync()).ToString());
         foreach (var (path, name) in new[] { ("/language/en?back=/", "station-first-touch-en"), ("/keys", "station-keys-en"), ($"/keys/{cast.Carrier.Id}", "station-key-refused-en") })
         {
@@ -115,9 +123,9 @@ public sealed class StationLookTests(Founded founded)
         Assert.Empty(wrong);
     }
 
-    private async Task<IPage> SitDownAsync(IBrowser chromium, Uri station, int width, ColorScheme colours)
+    private async Task<IPage> SitDownAsync(Uri station, int width, ColorScheme colours)
     {
-        var context = await chromium.NewContextAsync(new() { BaseURL = station.GetLeftPart(UriPartial.Authority), ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = colours, Locale = "ja-JP" });
+        var context = await chromium!.NewContextAsync(new() { BaseURL = station.GetLeftPart(UriPartial.Authority), ViewportSize = new() { Width = width, Height = 900 }, ColorScheme = colours, Locale = "ja-JP" });
         var page = await context.NewPageAsync();
         page.SetDefaultTimeout(30_000);
         page.Request += (_, request) => { if (new Uri(request.Url).Authority != station.Authority) wrong.Add($"left for {request.Url}"); };
