@@ -1,10 +1,8 @@
-using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Azukari.Domain;
 using Azukari.Domain.Custody;
 using Azukari.Domain.Engagements;
-using Azukari.Protocol.Ledger;
 using Microsoft.AspNetCore.Http;
 
 namespace Azukari.Cli.Screens;
@@ -16,8 +14,7 @@ public sealed class BeginChoice
 
     internal BeginChoice(Engagement facts, Act act, IReadOnlyList<Signatory> able, Casting casting, IQueryCollection query)
     {
-        (Facts, Act, Able, By) = (facts, act, able, casting.By);
-        (Against, Lacking) = (casting.Against, casting.Lacking);
+        (Facts, Act, Able, Casting) = (facts, act, able, casting);
         (CarryOut, Volumes) = (facts.Find(act.Subject)!, DeedPlan.VolumesChosen(facts.Find(act.Subject)!, query));
         Seal = query["seal"] is [{ Length: > 0 } read] ? read : null;
     }
@@ -34,14 +31,8 @@ public sealed class BeginChoice
     /// <summary>Who can sign here, and how.</summary>
     public IReadOnlyList<Signatory> Able { get; }
 
-    /// <summary>Who is to sign, in which duty.</summary>
-    public ImmutableArray<StatementBy> By { get; }
-
-    /// <summary>The rules that speak against it.</summary>
-    public ImmutableArray<Refusal> Against { get; }
-
-    /// <summary>What it would lack and be taken without.</summary>
-    public ImmutableArray<Refusal> Lacking { get; }
+    /// <summary>Who is to sign, in which duty, and what the rules say to it.</summary>
+    public Casting Casting { get; }
 
     /// <summary>On how many media the data is spread; the rest are spares.</summary>
     public int Volumes { get; }
@@ -56,7 +47,7 @@ public sealed class BeginChoice
     public IReadOnlyList<string> SealNumbers => [.. Decoys(CarryOut.Seal!.Measured.SealNumber).Append(CarryOut.Seal.Measured.SealNumber).Order(StringComparer.Ordinal)];
 
     /// <summary>Of these somebody's key is not here.</summary>
-    public IEnumerable<PersonId> Absent => By.Select(by => by.Person).Where(person => Able.All(one => one.Person.Id != person));
+    public IEnumerable<PersonId> Absent => Casting.By.Select(by => by.Person).Where(person => Able.All(one => one.Person.Id != person));
 
     /// <summary>Who may receive it, as on the service's page.</summary>
     public IEnumerable<PersonId> Receivers(DateTimeOffset now) => CarryOut.Plan.Custodians.Where(Facts.People.ContainsKey)

@@ -32,7 +32,7 @@ internal sealed class BeginPage(StationTable table)
         var (sight, frame) = (await table.LookAsync(context), table.Door.Frame(context));
         if (Find(context, sight) is not { Lacks: null } what) return Gone(frame);
 
-        if (IsSigned(what.Kind) && Choose(context, sight, what) is not { Against.IsEmpty: true, By.IsEmpty: false })
+        if (IsSigned(what.Kind) && Choose(context, sight, what) is not { Casting: { Against.IsEmpty: true, By.IsEmpty: false } })
             return Results.LocalRedirect(context.Request.Path + context.Request.QueryString); // The page says why.
 
         var deed = table.Deeds.Begin(what, frame.Now, () => Make(context, sight, what));
@@ -43,14 +43,11 @@ internal sealed class BeginPage(StationTable table)
     /// <summary>The draft with the code that this station shows from now on, and the verb that will do it.</summary>
     private Deed Make(HttpContext context, Sight sight, Doable what)
     {
-        var (id, seen, query, now) = (Deed.NewId(), sight.Seen, context.Request.Query, table.Clock.GetUtcNow());
-        var folder = ScreenDrafts.FolderOf(table.Room.Station, id);
-        var volumes = what.Kind == DeedKind.Seal ? DeedPlan.Volumes(seen.Facts.Find(new(what.About))!, sight.Here, query) : [];
-        var call = DeedCall.Of(what, table.Room, seen, sight.Here, folder, volumes, now);
-        if (!IsSigned(what.Kind)) return new(id, what, now, call, null, [], [], []);
+        var (seen, query, now) = (sight.Seen, context.Request.Query, table.Clock.GetUtcNow());
+        if (!IsSigned(what.Kind)) return new(Deed.NewId(), what, now, DeedCall.Of(what, table.Room, seen, sight.Here, "", [], now), null, null, []);
 
-        var choice = Choose(context, sight, what);
-        return Drafted.Begin(table, id, what, call, choice.By, [.. choice.By.Select(by => choice.Able.First(one => one.Person.Id == by.Person).Way)], seen, presence => DeedPlan.Of(what, seen, sight.Here, presence, query, sight.Now));
+        var volumes = what.Kind == DeedKind.Seal ? DeedPlan.Volumes(seen.Facts.Find(new(what.About))!, sight.Here, query) : [];
+        return Drafted.Begin(table, sight, what, Choose(context, sight, what).Casting, presence => DeedPlan.Of(what, seen, sight.Here, presence, query, sight.Now), volumes);
     }
 
     /// <summary>What the page shows to be chosen, and what the rules say to it.</summary>
@@ -59,12 +56,11 @@ internal sealed class BeginPage(StationTable table)
         var (facts, query) = (sight.Seen.Facts, context.Request.Query);
         var plan = DeedPlan.Of(what, sight.Seen, sight.Here, new(sight.Station, NotYetShown), query, sight.Now);
         var able = Signatories.Of(table, sight.Seen, sight.Now, StationAct.PresenceOf(plan.Act) is not null, query["telephone"]);
-        Digest? machine = plan.ByStation ? sight.Key : null;
 
         Signatory[] signers = plan.Act is Domain.Custody.HandOver handOver ? [.. HandOverSigners.Of(facts, handOver, able)]
             : query["who"] is { Count: > 0 } who ? [.. able.Where(one => who.Contains(one.Person.Id.Value))]
             : [.. Casting.Propose(facts, plan.Act, [.. able.Where(one => one.Way == SigningWay.KeyFile)], sight.Key, sight.Now)];
-        return new(facts, plan.Act, able, Casting.Of(facts, plan.Act, signers, machine, sight.Now), query);
+        return new(facts, plan.Act, able, Casting.Of(facts, plan.Act, signers, sight.Key, sight.Now), query);
     }
 
     private Doable? Find(HttpContext context, Sight sight)

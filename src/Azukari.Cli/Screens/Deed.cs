@@ -2,6 +2,9 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using Azukari.Cli.Front;
 using Azukari.Cli.Statements;
+using Azukari.Domain;
+using Azukari.Domain.Engagements;
+using Azukari.Protocol;
 using Azukari.Protocol.Ledger;
 using Azukari.Protocol.Wording;
 
@@ -13,13 +16,12 @@ namespace Azukari.Cli.Screens;
 /// <param name="begun">When its page was opened; the code for presence counts from then.</param>
 /// <param name="call">The verb that does it, as it would be typed.</param>
 /// <param name="draft">What is signed, or null where nobody signs.</param>
-/// <param name="by">Who is to sign.</param>
-/// <param name="ways">How each of them signs, in the same order.</param>
+/// <param name="casting">Who is to sign, and how; null where nobody signs.</param>
 /// <param name="lines">What is signed, in words.</param>
 /// <param name="plan">The act as it would be if all went well; null where nobody signs.</param>
 /// <param name="code">The code that this screen shows, for those who sign on their own telephone; null where the act takes none.</param>
 internal sealed class Deed(
-    string id, Doable what, DateTimeOffset begun, string[] call, DraftFolder? draft, ImmutableArray<StatementBy> by, ImmutableArray<SigningWay> ways, ImmutableArray<Words> lines, DeedPlan? plan = null, string? code = null)
+    string id, Doable what, DateTimeOffset begun, string[] call, DraftFolder? draft, Casting? casting, ImmutableArray<Words> lines, DeedPlan? plan = null, string? code = null)
 {
     internal static string NewId() => RandomNumberGenerator.GetHexString(16, lowercase: true);
 
@@ -33,10 +35,10 @@ internal sealed class Deed(
 
     internal DraftFolder? Draft => draft;
 
-    internal ImmutableArray<StatementBy> By => by;
+    internal ImmutableArray<StatementBy> By => casting?.By ?? [];
 
     /// <summary>How this one signs.</summary>
-    internal SigningWay WayOf(StatementBy one) => ways[by.IndexOf(one)];
+    internal SigningWay WayOf(StatementBy one) => casting!.Ways[casting.By.IndexOf(one)];
 
     internal ImmutableArray<Words> Lines => lines;
 
@@ -57,6 +59,20 @@ internal sealed class Deed(
 
     /// <summary>Whether everybody who is to sign has.</summary>
     internal bool IsSigned => By.All(by => Draft!.IsSignedBy(by.Person));
+
+    /// <summary>Whether a passkey's signature is this key's, under exactly what this deed's page shows: the same act, the same code.</summary>
+    internal bool Fits(Engagement facts, PersonSignature person, SigningKeyFact? key)
+    {
+        try
+        {
+            ActVerifier.Verify(facts, new(draft!.Draft().Engagement, plan!.Act, [person], null));
+            return person.Form == SignatureForm.Passkey && key?.Id == person.By.Key;
+        }
+        catch (ProtocolException)
+        {
+            return false; // Signed for another act or by another key: it is nobody's here.
+        }
+    }
 
     /// <summary>Signatures that answer a code count as long as the code does.</summary>
     internal bool IsTooOld(DateTimeOffset now) => Run is null && Draft is not null && now - Begun > Stations.StationFolder.PresenceLasts;

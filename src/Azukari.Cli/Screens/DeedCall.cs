@@ -10,7 +10,7 @@ internal static class DeedCall
     /// <param name="seen">The record and the desk.</param>
     /// <param name="here">What is plugged in.</param>
     /// <param name="draft">The folder of the draft that people have signed, where they do.</param>
-    /// <param name="volumes">The media of a sealing, volume by volume, each with its spares; the one of a registration.</param>
+    /// <param name="volumes">The media of a sealing, volume by volume, each with its spares.</param>
     /// <param name="now">For the name of what is carried out.</param>
     internal static string[] Of(Doable what, StationRoom room, Seen seen, IReadOnlyList<SeenMedium> here, string draft, IReadOnlyList<IReadOnlyList<string>> volumes, DateTimeOffset now)
     {
@@ -23,7 +23,7 @@ internal static class DeedCall
             DeedKind.Open => ["open", "--carry-out", what.About, .. at, "--medium", .. MediaOfCase(), "--into", room.Into!, .. InAndOut()],
             DeedKind.GiveUp => ["open", "--give-up", "--carry-out", what.About, .. at, .. InAndOut()],
             DeedKind.EraseAtSite or DeedKind.Clear or DeedKind.Look => ["erase", "--draft", draft, .. at, "--medium", here.First(medium => medium.Medium == what.Medium).Folder, .. InAndOut()],
-            DeedKind.Register => ["enrol", "medium", "--draft", draft, .. at, "--medium", volumes[0][0], .. Out()],
+            DeedKind.Register => ["enrol", "medium", "--draft", draft, .. at, "--medium", here.First(medium => medium.Serial == what.Medium).Folder, .. Out()],
             DeedKind.Verify => ["verify", Path.Combine(room.Evidence!, what.About), "--genesis", seen.Desk.Genesis?.Value ?? throw StopException.BadInput("起点のハッシュがデスクにありません。", "this desk does not know the genesis")],
         };
 

@@ -92,15 +92,14 @@ internal sealed class DeedPage(StationTable table)
             if (deed.Run is null && !deed.IsTooOld(frame.Now) && deed.By.FirstOrDefault(by => by.Person.Value == person) is { } by && !draft.IsSignedBy(by.Person))
             {
                 var (facts, said) = ((await table.Record.LookAsync(follow: false, context.RequestAborted)).Facts, draft.Draft());
-                var signed = new SignedAct(said.Engagement, deed.Plan!.Act, [new(by, said.On, said.Until, SignatureForm.Passkey, [.. form.Assertion])], null);
-                ActVerifier.Verify(facts, signed);
-                if (facts.People[by.Person].KeyAtStations?.Id != by.Key) throw new ProtocolException(ProtocolFault.BadSignature, "the key is no longer the person's");
-                draft.Add(signed);
+                var touched = new PersonSignature(by, said.On, said.Until, SignatureForm.Passkey, [.. form.Assertion]);
+                if (!deed.Fits(facts, touched, facts.People[by.Person].KeyAtStations)) return NotSigned(frame, deed);
+                draft.Add(new(said.Engagement, deed.Plan!.Act, [touched], null));
             }
         }
         catch (ProtocolException)
         {
-            return StationDoor.Said(frame, 409, new("署名になりませんでした", "This is no signature"), new("別の人の鍵に触れたか、この端末用の鍵ではありません。何も残していません。本人の鍵に替えて、もう一度押してください。", "Another person's key was touched, or one that is not for stations. Nothing was kept; plug in the person's own and press again."), PathOf(deed));
+            return NotSigned(frame, deed);
         }
 
         StartIfDelivered(deed);
@@ -118,6 +117,9 @@ internal sealed class DeedPage(StationTable table)
         if (table.Deeds.Find(id) is { } deed) table.Deeds.Drop(deed);
         return Results.LocalRedirect("/");
     }
+
+    private static IResult NotSigned(Frame frame, Deed deed) => StationDoor.Said(frame, 409, new("署名になりませんでした", "This is no signature"),
+        new("別の人の鍵に触れたか、この端末用の鍵ではありません。何も残していません。本人の鍵に替えて、もう一度押してください。", "Another person's key was touched, or one that is not for stations. Nothing was kept; plug in the person's own and press again."), PathOf(deed));
 
     private static IResult Gone(Frame frame) => StationDoor.Said(frame, 404, new("見つかりません", "Not found"),
         new("この作業は取りやめたか、端末の画面を起動し直す前のものです。最初の画面から始めてください。", "It was called off, or begun before this screen was started anew. Begin from the first page."));

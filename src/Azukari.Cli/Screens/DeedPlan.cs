@@ -14,9 +14,8 @@ namespace Azukari.Cli.Screens;
 
 /// <summary>The act of a deed as it would be if all went well, and the papers that it names.</summary>
 /// <param name="Act">The act; what a machine measures in it is what was permitted, and nobody signs it.</param>
-/// <param name="ByStation">Whether this station signs too, for who was here and for what it measured.</param>
 /// <param name="Papers">Papers to deliver along.</param>
-internal sealed record DeedPlan(Act Act, bool ByStation, ImmutableArray<byte[]> Papers)
+internal sealed record DeedPlan(Act Act, ImmutableArray<byte[]> Papers)
 {
     /// <param name="what">What is to be done; one that people sign.</param>
     /// <param name="seen">The record.</param>
@@ -30,11 +29,11 @@ internal sealed record DeedPlan(Act Act, bool ByStation, ImmutableArray<byte[]> 
         var carryOut = facts.Find(id)!;
         return what.Kind switch
         {
-            DeedKind.Seal => new(new SealAct(id, presence, Rehearsal.Receipt(carryOut, Rehearsal.Volumes(facts, carryOut, Volumes(carryOut, here, choice)))), true, []),
-            DeedKind.Confirm => new(new ConfirmRelease(id, presence), true, []),
-            DeedKind.EraseAtSite => new(new EraseAtSite(id, presence, Measured()), true, []),
-            DeedKind.Clear => new(new ClearMedium(id, presence, Measured()), true, []),
-            DeedKind.Look => new(new VerifyErasure(id, presence, Measured()), true, []),
+            DeedKind.Seal => new(new SealAct(id, presence, Rehearsal.Receipt(carryOut, Rehearsal.Volumes(facts, carryOut, Volumes(carryOut, here, choice)))), []),
+            DeedKind.Confirm => new(new ConfirmRelease(id, presence), []),
+            DeedKind.EraseAtSite => new(new EraseAtSite(id, presence, Measured()), []),
+            DeedKind.Clear => new(new ClearMedium(id, presence, Measured()), []),
+            DeedKind.Look => new(new VerifyErasure(id, presence, Measured()), []),
             DeedKind.HandOver => HandOver(),
             DeedKind.Arrive or DeedKind.Open or DeedKind.GiveUp or DeedKind.Verify or DeedKind.AddKey or DeedKind.Register => throw new ArgumentException("no choice of signers makes its act", nameof(what)),
         };
@@ -44,7 +43,7 @@ internal sealed record DeedPlan(Act Act, bool ByStation, ImmutableArray<byte[]> 
         DeedPlan HandOver()
         {
             var (act, route) = HandOverChoice.Usual(facts, carryOut, now).Chosen(choice).ActFor(carryOut);
-            return new(act, true, route is null ? [] : [DomainJson.ToBytes(route)]);
+            return new(act, route is null ? [] : [DomainJson.ToBytes(route)]);
         }
     }
 

@@ -27,7 +27,7 @@ public enum DeedKind
 /// <summary>Something that can be done here next.</summary>
 /// <param name="Kind">What.</param>
 /// <param name="About">The case; of evidence, the bundle's file; of a key, the person; of a registration, the number.</param>
-/// <param name="Medium">The medium, where it is done to one at a time.</param>
+/// <param name="Medium">The medium, where it is done to one at a time; one that has no number yet by its serial number.</param>
 /// <param name="Lacks">What has to be there first, or null.</param>
 public sealed record Doable(DeedKind Kind, string About, string? Medium = null, Words? Lacks = null)
 {

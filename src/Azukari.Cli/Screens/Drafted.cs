@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Azukari.Cli.Statements;
 using Azukari.Cli.Stations;
 using Azukari.Domain;
@@ -12,23 +11,23 @@ namespace Azukari.Cli.Screens;
 internal static class Drafted
 {
     /// <param name="table">The screen.</param>
-    /// <param name="id">The deed's name.</param>
+    /// <param name="sight">What it sees.</param>
     /// <param name="what">What is done.</param>
-    /// <param name="call">The verb that will do it.</param>
-    /// <param name="by">Who signs.</param>
-    /// <param name="ways">How each of them does.</param>
-    /// <param name="seen">The record.</param>
+    /// <param name="casting">Who signs, and how.</param>
     /// <param name="planned">The act, with the trace of the code that is shown from now on.</param>
-    internal static Deed Begin(StationTable table, string id, Doable what, string[] call, ImmutableArray<StatementBy> by, ImmutableArray<SigningWay> ways, Seen seen, Func<Presence, DeedPlan> planned)
+    /// <param name="volumes">The media of a sealing.</param>
+    internal static Deed Begin(StationTable table, Sight sight, Doable what, Casting casting, Func<Presence, DeedPlan> planned, params IReadOnlyList<IReadOnlyList<string>> volumes)
     {
-        var now = table.Clock.GetUtcNow();
+        var (id, now, seen) = (Deed.NewId(), table.Clock.GetUtcNow(), sight.Seen);
         using var station = StationFolder.Open(table.Room.Station);
         var code = PresenceCode.New();
         var plan = planned(station.ShowPresence(code, now));
         var draft = DraftAct.Of(seen.Desk.Engagement, plan.Act, Answered.By(seen.Facts, plan.Act) ?? seen.Facts.Genesis!, now + ScreenDrafts.Counts);
-        var folder = new DraftFolder(ScreenDrafts.FolderOf(table.Room.Station, id));
-        folder.Create(draft, by);
+        var place = ScreenDrafts.FolderOf(table.Room.Station, id);
+        var folder = new DraftFolder(place);
+        folder.Create(draft, casting.By);
         foreach (var paper in plan.Papers) folder.AddPaper(paper);
-        return new(id, what, now, call, folder, by, ways, [.. ActWording.Describe(plan.Act, seen.Facts)], plan, StationAct.PresenceOf(plan.Act) is null ? null : code);
+        var call = DeedCall.Of(what, table.Room, seen, sight.Here, place, volumes, now);
+        return new(id, what, now, call, folder, casting, [.. ActWording.Describe(plan.Act, seen.Facts)], plan, StationAct.PresenceOf(plan.Act) is null ? null : code);
     }
 }

@@ -1,6 +1,5 @@
 using Azukari.Domain.Engagements;
 using Azukari.Pages;
-using Azukari.Protocol;
 using Azukari.Protocol.Ledger;
 using Azukari.Protocol.Wording;
 
@@ -26,26 +25,12 @@ internal sealed class Elsewhere(StationTable table, Engagement facts)
         try
         {
             foreach (var signed in await table.Record.SignaturesAsync(StationAct.PresenceOf(deed.Plan!.Act)!.Nonce, cancellation))
-                if (signed.People is [var person] && deed.By.Any(by => by.Person == person.By.Person) && !draft.IsSignedBy(person.By.Person) && Fits(deed, draft.Draft(), person)) draft.Add(signed);
+                if (signed.People is [var person] && deed.By.Any(by => by.Person == person.By.Person) && !draft.IsSignedBy(person.By.Person) && deed.Fits(facts, person, facts.People.GetValueOrDefault(person.By.Person)?.Key)) draft.Add(signed);
             return null;
         }
         catch (Exception silence) when (silence is HttpRequestException or Front.StopException)
         {
             return new("サーバーに署名を取りに行けません。つながると、自動で続きます。", "The service does not give the signatures out now; this goes on by itself when it does.");
-        }
-    }
-
-    /// <summary>What it says must be what this screen shows: the same case, the same code, the same act.</summary>
-    private bool Fits(Deed deed, DraftAct draft, PersonSignature person)
-    {
-        try
-        {
-            ActVerifier.Verify(facts, new(draft.Engagement, deed.Plan!.Act, [person], null));
-            return person.Form == SignatureForm.Passkey && facts.People.TryGetValue(person.By.Person, out var known) && known.Key.Id == person.By.Key;
-        }
-        catch (ProtocolException)
-        {
-            return false; // Signed for another act or by another key: it is nobody's here.
         }
     }
 }

@@ -80,15 +80,9 @@ internal sealed class KeysPage(StationTable table)
     /// <summary>A key that was made before and not signed for is gone: the device has put this one in its place.</summary>
     private Deed Begin(Sight sight, Doable what, IReadOnlyList<Signatory> signers, Func<Presence, AddKeyAtStations> act)
     {
-        var now = table.Clock.GetUtcNow();
         if (table.Deeds.Begun(what) is { } earlier) table.Deeds.Drop(earlier);
-        var by = Casting.Of(sight.Seen.Facts, act(new(sight.Station, Replay.Nothing)), signers, sight.Key, sight.Now).By;
-        return table.Deeds.Begin(what, now, () =>
-        {
-            var id = Deed.NewId();
-            var call = DeedCall.Of(what, table.Room, sight.Seen, sight.Here, ScreenDrafts.FolderOf(table.Room.Station, id), [], now);
-            return Drafted.Begin(table, id, what, call, by, [.. signers.Select(one => one.Way)], sight.Seen, presence => new(act(presence), true, []));
-        });
+        var casting = Casting.Of(sight.Seen.Facts, act(new(sight.Station, Replay.Nothing)), signers, sight.Key, sight.Now);
+        return table.Deeds.Begin(what, table.Clock.GetUtcNow(), () => Drafted.Begin(table, sight, what, casting, presence => new(act(presence), [])));
     }
 
     /// <summary>Whoever can sign here with another key than the one that is made.</summary>

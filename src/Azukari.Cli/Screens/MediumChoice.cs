@@ -1,8 +1,5 @@
-using System.Collections.Immutable;
-using Azukari.Domain;
 using Azukari.Domain.Engagements;
 using Azukari.Domain.Media;
-using Azukari.Protocol.Ledger;
 
 namespace Azukari.Cli.Screens;
 
@@ -14,11 +11,6 @@ namespace Azukari.Cli.Screens;
 /// <param name="Able">The owner's officers who can sign here.</param>
 /// <param name="Signer">Who signs, or null.</param>
 /// <param name="Act">The act as it would be if the medium stores what it promises; null where the number is none.</param>
-/// <param name="By">Who is to sign, in which duty.</param>
-/// <param name="Against">The rules that speak against it.</param>
+/// <param name="Casting">In which duty, and what the rules say to it; null where nobody signs yet, or nothing.</param>
 public sealed record MediumChoice(
-    Engagement Facts, string Number, MediumKind Kind, string? Home, IReadOnlyList<Signatory> Able, Signatory? Signer, AdmitMedium? Act, ImmutableArray<StatementBy> By, ImmutableArray<Refusal> Against)
-{
-    /// <summary>Who signs, as a list.</summary>
-    public IReadOnlyList<Signatory> Signers => Signer is null ? [] : [Signer];
-}
+    Engagement Facts, string Number, MediumKind Kind, string? Home, IReadOnlyList<Signatory> Able, Signatory? Signer, AdmitMedium? Act, Casting? Casting);

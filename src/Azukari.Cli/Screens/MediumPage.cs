@@ -36,16 +36,10 @@ internal sealed partial class MediumPage(StationTable table)
     {
         var (sight, frame) = (await table.LookAsync(context), table.Door.Frame(context));
         if (Find(sight, tag) is not { } medium) return Gone(frame);
-        if (Choose(context, sight, medium) is not { Act: { } act, Against: [], Signers: { Count: > 0 } signers } choice) return Results.LocalRedirect(context.Request.Path + context.Request.QueryString); // The page says why.
+        if (Choose(context, sight, medium) is not { Act: { } act, Casting: { Against: [] } casting }) return Results.LocalRedirect(context.Request.Path + context.Request.QueryString); // The page says why.
 
-        var (what, now) = (new Doable(DeedKind.Register, act.Medium.Value), table.Clock.GetUtcNow());
-        var deed = table.Deeds.Begin(what, now, () =>
-        {
-            var id = Deed.NewId();
-            var call = DeedCall.Of(what, table.Room, sight.Seen, sight.Here, ScreenDrafts.FolderOf(table.Room.Station, id), [[medium.Folder]], now);
-            return Drafted.Begin(table, id, what, call, choice.By, [.. signers.Select(one => one.Way)], sight.Seen, _ => new(act, true, []));
-        });
-        return Results.LocalRedirect(DeedPage.PathOf(deed));
+        var what = new Doable(DeedKind.Register, act.Medium.Value, medium.Serial);
+        return Results.LocalRedirect(DeedPage.PathOf(table.Deeds.Begin(what, table.Clock.GetUtcNow(), () => Drafted.Begin(table, sight, what, casting, _ => new(act, [])))));
     }
 
     private MediumChoice Choose(HttpContext context, Sight sight, SeenMedium medium)
@@ -58,7 +52,7 @@ internal sealed partial class MediumPage(StationTable table)
         var home = query["home"] is [{ } site] && Code.IsValid(site) ? new SiteId(site) : facts.Stations.GetValueOrDefault(sight.Station)?.Site;
         var act = Code.IsValid(number) && home is not null ? new AdmitMedium(new(number), kind, home, Tried(medium)) : null;
         var casting = act is null || signer is null ? null : Casting.Of(facts, act, [signer], sight.Key, sight.Now);
-        return new(facts, number, kind, home?.Value, able, signer, act, casting?.By ?? [], casting?.Against ?? []);
+        return new(facts, number, kind, home?.Value, able, signer, act, casting);
     }
 
     /// <summary>As if it stored what it promises: whether it does, the station finds out by trying.</summary>

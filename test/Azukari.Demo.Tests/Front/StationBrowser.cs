@@ -123,8 +123,12 @@ internal sealed partial record StationPage(string Path, int Status, string Html)
 
     internal bool Offers(string kind, string carryOut) => Html.Contains($"href=\"/do/{kind}/{carryOut}", StringComparison.Ordinal);
 
-    /// <summary>Where the link that begins so leads.</summary>
-    internal string Link(string begins) => Links().Matches(Html).Select(link => WebUtility.HtmlDecode(link.Groups["value"].Value)).First(address => address.StartsWith(begins, StringComparison.Ordinal));
+    /// <summary>Where the first link that begins so leads, or the last.</summary>
+    internal string Link(string begins, bool last = false)
+    {
+        var found = Links().Matches(Html).Select(link => WebUtility.HtmlDecode(link.Groups["value"].Value)).Where(address => address.StartsWith(begins, StringComparison.Ordinal));
+        return last ? found.Last() : found.First();
+    }
 
     internal StationPage Says(string words)
     {

@@ -126,24 +126,30 @@ public sealed class StationScreenTests(Founded founded)
         var (at, cast, journey) = (founded.At, founded.At.Cast, founded.NewJourney());
         var stick = Directory.CreateDirectory(at.Rooms["media", $"fresh-{journey.Id}"]).FullName;
         await at.Stations["st-seal"].DoAsync("init", "medium", "--serial", $"SN-fresh-{journey.Id}", "--to", stick);
-        await using var screen = await StationScreen.OpenAsync(at, "st-seal", "--medium", stick);
+        var other = Directory.CreateDirectory(at.Rooms["media", $"other-{journey.Id}"]).FullName;
+        await at.Stations["st-seal"].DoAsync("init", "medium", "--serial", $"SN-other-{journey.Id}", "--to", other);
+        await using var screen = await StationScreen.OpenAsync(at, "st-seal", "--medium", other, stick);
         using var browser = await StationBrowser.EnterAsync(screen.Address);
         (await browser.GetAsync("/")).Says("登録する");
-        var page = browser.Page.Link("/media/");
+        var (beside, page) = (browser.Page.Link("/media/"), browser.Page.Link("/media/", last: true));
 
         (await browser.GetAsync($"{page}?number=a%20b&who={cast.Officer.Id}")).Says("管理番号は");
         (await browser.GetAsync($"{page}?number={journey.MediumId}&who={cast.Officer.Id}")).Says("R5");
         Assert.DoesNotContain("署名へ進む", browser.Page.Text, StringComparison.Ordinal);
 
+        // The next number is proposed for both; what is begun for one is not gone on with for the other.
+        await browser.GetAsync($"{beside}?number=stick-{journey.Id}&kind=Flash&home=data-centre&who={cast.Officer.Id}");
+        (await browser.PressAsync("/media/")).Says($"SN-other-{journey.Id}");
+
         (await browser.GetAsync(page)).Says(cast.Officer.Id);
         await browser.GetAsync($"{page}?number=stick-{journey.Id}&kind=Flash&home=data-centre&who={cast.Officer.Id}");
-        await browser.PressAsync("/media/");
+        (await browser.PressAsync("/media/")).Says($"SN-fresh-{journey.Id}");
         await browser.PressAsync("/sign", cast.Officer.Id);
         await browser.PressAsync("/start");
         (await browser.EndAsync()).Says("登録しました");
 
         (await browser.GetAsync("/")).Says($"stick-{journey.Id}");
-        Assert.DoesNotContain("href=\"/media/", browser.Page.Html, StringComparison.Ordinal);
+        Assert.Equal(beside, browser.Page.Link("/media/", last: true));
         Assert.Equal(410, (await browser.GetAsync(page)).Status);
     }
 
